@@ -1,0 +1,77 @@
+using System.Reflection;
+using System.Runtime.CompilerServices;
+
+namespace Gongkai.Rules;
+
+/// <summary>A text that binds us, by the name under which the code cites it.</summary>
+public enum Statute
+{
+    /// <summary>《中华人民共和国政府信息公开条例》（国务院令第711号），2019-05-15 起施行。</summary>
+    Regulation,
+
+    /// <summary>国办公开办函〔2019〕60号：政府信息公开工作年度报告格式（试行）。</summary>
+    ReportFormat2019,
+
+    /// <summary>国办公开办函〔2021〕30号：政府信息公开工作年度报告格式（现行）。</summary>
+    ReportFormat2021,
+
+    /// <summary>国办公开办函〔2016〕201号：年度报告有关事项的解释。</summary>
+    ReportCounting2016,
+
+    /// <summary>《中华人民共和国立法法》：谁可以制定规章。</summary>
+    LegislationLaw,
+}
+
+/// <summary>Marks the code that carries out one provision, and remembers its file and line, so that <c>docs/law.md</c> writes itself.</summary>
+/// <param name="statute">The text.</param>
+/// <param name="place">Where in the text: an article ("49"), or a part of a notice's form ("表三").</param>
+/// <param name="member">Filled by the compiler.</param>
+/// <param name="file">Filled by the compiler.</param>
+/// <param name="line">Filled by the compiler.</param>
+[AttributeUsage(AttributeTargets.All, AllowMultiple = true)]
+public sealed class LawAttribute(
+    Statute statute,
+    string place,
+    [CallerMemberName] string member = "",
+    [CallerFilePath] string file = "",
+    [CallerLineNumber] int line = 0) : Attribute
+{
+    const BindingFlags Anything = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static | BindingFlags.Instance | BindingFlags.DeclaredOnly;
+
+    public Statute Statute => statute;
+    public string Place => place;
+    public string Member => member;
+    public string File => file[(file.IndexOf("/src/", StringComparison.Ordinal) + 1)..];
+    public int Line => line;
+
+    /// <summary>Every provision we carry out, in the order of the law.</summary>
+    public static IEnumerable<LawAttribute> Index => typeof(LawAttribute).Assembly.GetTypes()
+        .SelectMany(type => type.GetMembers(Anything).Append(type).Select(member => (type, member)))
+        .SelectMany(found => found.member.GetCustomAttributes<LawAttribute>(inherit: false)
+            .Select(law => law.Member.Length > 0 ? law : law.On(found.type)))
+        .DistinctBy(law => (law.Statute, law.Place, law.File, law.Line))
+        .OrderBy(law => law.Statute).ThenBy(law => law.Article).ThenBy(law => law.Place, StringComparer.Ordinal)
+        .ThenBy(law => law.File, StringComparer.Ordinal).ThenBy(law => law.Line);
+
+    /// <summary>The article's number, or 0 where the place is not an article.</summary>
+    public int Article => int.TryParse(place.Split('（')[0], out var number) ? number : 0;
+
+    // A type is not a member of anything, so the compiler leaves its name out.
+    LawAttribute On(Type type) => new(statute, place, type.Name, file, line);
+}
+
+/// <summary>The titles of the statutes, as they are cited.</summary>
+public static class Statutes
+{
+    extension(Statute statute)
+    {
+        public string Title => statute switch
+        {
+            Statute.Regulation => "政府信息公开条例",
+            Statute.ReportFormat2019 => "国办公开办函〔2019〕60号",
+            Statute.ReportFormat2021 => "国办公开办函〔2021〕30号",
+            Statute.ReportCounting2016 => "国办公开办函〔2016〕201号",
+            Statute.LegislationLaw => "立法法",
+        };
+    }
+}
