@@ -1,0 +1,17 @@
+using Gongkai.App.Access;
+using Gongkai.App.Portal.AnnualReports;
+
+namespace Gongkai.App.Portal;
+
+/// <summary>The portal's addresses that are not pages: the front door, files to download.</summary>
+public static class PortalRoutes
+{
+    public static void MapPortal(this IEndpointRouteBuilder portal)
+    {
+        // Of the four columns only the annual reports have content yet; an empty one may not be shown (see decision 0005).
+        foreach (var door in (string[])["/", "/zfxxgk"])
+            portal.MapMethods(door, [HttpMethods.Get, HttpMethods.Head], (HttpRequest request) => Results.LocalRedirect($"{request.PathBase}{Columns.Path}")).AllowAnonymous();
+
+        portal.MapMethods("/zfxxgk/nb/ml.csv", [HttpMethods.Get, HttpMethods.Head], Catalogue.Get).WithMetadata(new PublishedAttribute("nf", "dw"));
+    }
+}
