@@ -28,7 +28,7 @@ public static class Data
         await using var scope = app.Services.CreateAsyncScope();
         var store = scope.ServiceProvider.GetRequiredService<Store>();
         store.Prepare();
-        if (!empty) await Task.CompletedTask;
+        await Task.CompletedTask;
     }
 
     /// <summary>Whatever was saved, the pages that were kept may now be out of date.</summary>

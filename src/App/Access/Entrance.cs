@@ -60,7 +60,7 @@ public static class Entrance
 
     static string[] Proxies(IConfiguration configuration) => configuration.GetSection("Proxies").Get<string[]>() ?? [];
 
-    static DirectoryInfo Keys(IConfiguration configuration)
+    static DirectoryInfo Keys(ConfigurationManager configuration)
     {
         var path = Path.Combine(configuration["Data"] ?? "data", "keys");
         return OperatingSystem.IsWindows()

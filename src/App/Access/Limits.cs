@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.RateLimiting;
 using System.Net;
 using System.Net.Sockets;
 using System.Threading.RateLimiting;

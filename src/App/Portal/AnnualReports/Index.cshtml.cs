@@ -1,7 +1,9 @@
+using System.Globalization;
 using Gongkai.App.Access;
 using Gongkai.App.Ui;
 using Gongkai.Records;
 using Gongkai.Records.AnnualReports;
+using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -32,7 +34,8 @@ public sealed class Index(Store store, TimeProvider time) : PageModel, IFramed
     public DateOnly Date { get; } = time.Today;
 
     public IEnumerable<int> MatrixYears => Years.Take(YearsInMatrix);
-    public string Query => QueryString.Create([new("nf", Year?.ToString("D4", null)), new("dw", Unit is { Length: > 0 } ? Unit : null)]).Value ?? "";
+    /// <summary>The filters, as they stand in every address of this list.</summary>
+    public string Query => new QueryBuilder(Filters()).ToString();
 
     public Frame Frame => new(Columns.AnnualReports.Name, new Crumb("政府信息公开", "/zfxxgk/"), new Crumb(Columns.AnnualReports.Name))
     {
@@ -59,6 +62,12 @@ public sealed class Index(Store store, TimeProvider time) : PageModel, IFramed
         var first = await store.AnnualReports.Published(today).MinAsync(report => (int?)report.Year) ?? today.Year;
         Years = [.. Enumerable.Range(first, Math.Max(1, today.Year - first)).Reverse()];
         await Compare(today);
+    }
+
+    IEnumerable<KeyValuePair<string, string>> Filters()
+    {
+        if (Year is { } year) yield return new("nf", year.ToString(CultureInfo.InvariantCulture));
+        if (Unit is { Length: > 0 } unit) yield return new("dw", unit);
     }
 
     async Task Compare(DateOnly today)

@@ -1,6 +1,7 @@
 namespace Gongkai.App.Ui;
 
-public static class Today
+/// <summary>Where a clock becomes a date; rules below take the date.</summary>
+public static class Clocks
 {
     // China keeps one time, without summer time, since 1991.
     static readonly TimeSpan Beijing = TimeSpan.FromHours(8);
