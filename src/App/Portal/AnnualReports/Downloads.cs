@@ -1,3 +1,4 @@
+using Gongkai.App.Ui;
 using Gongkai.Documents.Printing;
 using Gongkai.Records;
 using Gongkai.Records.AnnualReports;
