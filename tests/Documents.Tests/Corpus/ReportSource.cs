@@ -84,6 +84,9 @@ public sealed record Truth(ReportForm Form, int? Year, string? Agency, IReadOnly
         [.. source.Form.Cells.Select(cell => source.Tables.Contains(cell.Table.Number) ? source.Cells[cell.Index] : new("", null))],
         [.. source.Sections.Select(section => section.Number)]);
 
+    /// <summary>Cells that a careful reader may leave unread.</summary>
+    public IReadOnlySet<int> Optional { get; init; } = new HashSet<int>();
+
     /// <summary>Cells that the shape has made undecidable.</summary>
     public Truth Without(IEnumerable<FormCell> cells)
     {
