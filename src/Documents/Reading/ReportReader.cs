@@ -7,9 +7,82 @@ public static class ReportReader
 {
     /// <summary>Reads one file.</summary>
     /// <param name="file">The bytes.</param>
-    /// <param name="name">The file's name; its ending is a hint, the content decides.</param>
+    /// <param name="name">The file's name; its ending is a hint where the content leaves a choice (CSV and text).</param>
     /// <exception cref="UnreadableReportException">The file cannot be read as a report; its message is a Chinese sentence that says what to do.</exception>
-    public static Report Read(Stream file, string name) => throw new NotImplementedException();
+    public static Report Read(Stream file, string name)
+    {
+        var bytes = FileBytes.Take(file);
+        return Read(Open(bytes, name));
+    }
+
+    static Paper Open(byte[] bytes, string name) => FileBytes.Sniff(bytes) switch
+    {
+        FileKind.Docx => DocxPaper.Read(bytes),
+        FileKind.Xlsx => XlsxPaper.Read(bytes),
+        FileKind.Pdf => PdfPaper.Read(bytes),
+        FileKind.Text or FileKind.Html or FileKind.Json => OfText(TextEncodings.Decode(bytes), name),
+    };
+
+    static Paper OfText(string text, string name)
+    {
+        if (LooksLikeHtml(text)) return HtmlPaper.Read(text);
+        return name.EndsWith(".csv", StringComparison.OrdinalIgnoreCase) ? TextPaper.ReadCsv(text) : TextPaper.Read(text);
+    }
+
+    static readonly string[] Tags = ["<!doctype html", "<html", "<table", "<body", "</p>", "</div>"];
+
+    static bool LooksLikeHtml(string text) => Tags.Any(tag => text.Contains(tag, StringComparison.OrdinalIgnoreCase));
+
+    static Report Read(Paper paper)
+    {
+        var lines = Outline.Unfolded(paper.Lines);
+        var (table2, table3, table4) = Outline.Tables(lines);
+        if (table2 < 0 && table3 < 0 && table4 < 0 && !lines.Any(line => Titles.Title().IsMatch(line.Text)))
+            throw new UnreadableReportException("文件中没有政府信息公开工作年度报告的标题和表格，不像一份年度报告；请检查是否选错了文件。");
+
+        int[] tables = [-1, -1, table2, table3, table4];
+        var headings = Outline.Headings(lines, (section, from, to) => section is >= 2 and <= 4 && tables[section] > from && tables[section] < to);
+        // A table's headings may stand a line above its sign; its part's heading stands above both.
+        int End(int start) => headings.Select(heading => heading.Line).Concat(tables).Where(line => line > start).DefaultIfEmpty(lines.Count).Min();
+
+        List<string> notes = [.. paper.Notes];
+        var cells = new Dictionary<string, CellValue>();
+        var tabular = new bool[lines.Count];
+        void Take(int from, int? to)
+        {
+            if (to is { } last) Array.Fill(tabular, true, from, Math.Min(last, lines.Count - 1) - from + 1);
+        }
+
+        var (edition2, edition3) = (Editions.OfTable2(lines, table2, table2 < 0 ? 0 : End(table2)), Editions.OfTable3(lines, table3, table3 < 0 ? 0 : End(table3)));
+        var head = headings.Count > 0 ? headings[0].Line : tables.Where(line => line >= 0).DefaultIfEmpty(lines.Count).Min();
+        var masthead = Masthead.Read(paper, lines, head, notes);
+        var form = ReportForm.Of(
+            edition2 ?? edition3 ?? ReportForm.For(masthead.Year ?? 2021).Edition,
+            edition3 ?? edition2 ?? ReportForm.For(masthead.Year ?? 2021).Edition);
+
+        if (table2 >= 0) Take(table2, DisclosureTable.Read(lines, table2, End(table2), form.Table2, cells, notes));
+        if (table3 >= 0) Take(table3, RequestTable.Read(lines, table3, End(table3), form.Table3, cells, notes));
+        if (table4 >= 0) Take(table4, RemedyTable.Read(lines, table4, End(table4), cells, notes));
+
+        List<ReportSection> sections = [];
+        for (var i = 0; i < headings.Count; i++)
+            sections.Add(new(headings[i].Section, headings[i].Text, Between(headings[i].Line + 1, i + 1 < headings.Count ? headings[i + 1].Line : lines.Count)));
+
+        return new()
+        {
+            Form = form,
+            Agency = masthead.Agency,
+            Year = masthead.Year,
+            Title = masthead.Title,
+            Introduction = Between(masthead.TitleLine + 1, head),
+            Sections = sections,
+            Cells = CellValues.Of(form, cells),
+            Notes = notes,
+        };
+
+        List<string> Between(int from, int to) =>
+            Prose.Paragraphs(Enumerable.Range(from, Math.Max(0, to - from)).Where(i => !tabular[i]).Select(i => lines[i]), paper.Wrapped);
+    }
 }
 
 /// <summary>A file that cannot be read as a report. The message is one Chinese sentence for the person who gave it.</summary>

@@ -8,7 +8,7 @@ public static class FormTables
     [Law(Statute.ReportFormat2019, "表二")]
     internal static FormTable Table2Of2019 { get; } = new(2, "主动公开政府信息情况", 2019,
     [
-        new("第二十条第（一）项",
+        new(Table2Heading,
             [new("rules", "规章"), new("normative", "规范性文件", Variants: ["行政规范性文件"])],
             [Count("made", "本年新制作数量", "本年新制作数"), Count("disclosed", "本年新公开数量", "本年新公开数"), Count("total", "对外公开总数量", "对外公开总数")]),
         new("第二十条第（五）项",
@@ -31,7 +31,7 @@ public static class FormTables
     [Law(Statute.ReportFormat2021, "表二")]
     internal static FormTable Table2Of2021 { get; } = new(2, "主动公开政府信息情况", 2021,
     [
-        new("第二十条第（一）项",
+        new(Table2Heading,
             [new("rules", "规章"), new("normative", "行政规范性文件", Variants: ["规范性文件"])],
             [Count("issued", "本年制发件数"), Count("repealed", "本年废止件数"), Count("inForce", "现行有效件数")]),
         new("第二十条第（五）项", [new("licences", "行政许可")], [Count("decisions", "本年处理决定数量", "处理决定数量")]),
@@ -56,6 +56,9 @@ public static class FormTables
 
     /// <summary>What stands to the left of everything that became of a request.</summary>
     public const string OutcomesHeading = "三、本年度办理结果";
+
+    /// <summary>What stands above the first block of table 2.</summary>
+    public const string Table2Heading = "第二十条第（一）项";
 
     /// <summary>The first heading of every header row of table 2.</summary>
     public const string ContentHeading = "信息内容";

@@ -1,0 +1,107 @@
+using System.Text;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
+
+namespace Gongkai.Documents.Reading;
+
+/// <summary>A web page as lines: blocks are paragraphs, rows of tables are rows; what a browser would not show is not read.</summary>
+static class HtmlPaper
+{
+    static readonly HashSet<string> Unseen = new(StringComparer.OrdinalIgnoreCase)
+        { "script", "style", "noscript", "template", "textarea", "select", "iframe", "object", "svg", "head", "button", "input" };
+
+    static readonly HashSet<string> Blocks = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "p", "div", "li", "ul", "ol", "dl", "dt", "dd", "br", "hr", "h1", "h2", "h3", "h4", "h5", "h6", "tr", "td", "th", "table", "tbody", "caption", "section",
+        "article", "main", "header", "footer", "nav", "aside", "blockquote", "center", "form", "pre", "figure", "body", "details", "summary",
+    };
+
+    public static Paper Read(string html)
+    {
+        using var page = new HtmlParser().ParseDocument(html);
+        return Read(page);
+    }
+
+    public static Paper Read(IHtmlDocument page)
+    {
+        var layouts = Layouts(page);
+        var walk = new Walk();
+        INode? node = page.Body;
+        while (node is not null)
+        {
+            var deeper = true;
+            if (node is IElement element)
+            {
+                deeper = !Hidden(element);
+                if (deeper && Blocks.Contains(element.LocalName)) walk.Close(element);
+                if (deeper && element is IHtmlTableElement table && !layouts.Contains(table))
+                {
+                    HtmlTable.Read(table, walk.Lines);
+                    deeper = false;
+                }
+            }
+            else if (node is IText text) walk.Write(text.Data);
+            node = Next(node, page.Body!, deeper, walk);
+        }
+        walk.Close(null);
+        return new(Air.Taken(walk.Lines), Title: page.Title, Publisher: Meta(page, "SiteName") ?? Meta(page, "ContentSource"));
+    }
+
+    /// <summary>What a browser would not show: hidden by its kind, its attribute or its style.</summary>
+    public static bool Hidden(IElement element) =>
+        Unseen.Contains(element.LocalName) || element.HasAttribute("hidden")
+        || element.GetAttribute("style") is { } style && style.Replace(" ", "", StringComparison.Ordinal).Contains("display:none", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Breaks a line: a block that begins or ends.</summary>
+    public static bool IsBlock(INode node) => node is IElement element && Blocks.Contains(element.LocalName);
+
+    // Tables that hold tables only lay out the page. Stops at the first that is known, so deep nests cost no more than flat ones.
+    static HashSet<IElement> Layouts(IHtmlDocument page)
+    {
+        HashSet<IElement> layouts = [];
+        foreach (var table in page.QuerySelectorAll("table"))
+            for (var outer = table.ParentElement; outer is not null; outer = outer.ParentElement)
+                if (outer is IHtmlTableElement && !layouts.Add(outer)) break;
+        return layouts;
+    }
+
+    static INode? Next(INode node, INode root, bool deeper, Walk walk)
+    {
+        if (deeper && node.FirstChild is { } child) return child;
+        while (node != root)
+        {
+            if (IsBlock(node)) walk.Close(node as IElement);
+            if (node.NextSibling is { } sibling) return sibling;
+            node = node.Parent!;
+        }
+        return null;
+    }
+
+    static string? Meta(IHtmlDocument page, string name) =>
+        page.Head?.QuerySelectorAll("meta").FirstOrDefault(meta => string.Equals(meta.GetAttribute("name"), name, StringComparison.OrdinalIgnoreCase))?.GetAttribute("content");
+
+    /// <summary>The paragraph that is being gathered.</summary>
+    sealed class Walk
+    {
+        readonly StringBuilder text = new();
+        IElement? owner;
+        bool open;
+
+        public List<Line> Lines { get; } = [];
+
+        public void Write(string data)
+        {
+            HtmlText.Append(text, data);
+        }
+
+        public void Close(IElement? next)
+        {
+            var said = text.ToString().Trim();
+            if (said.Length > 0) Lines.Add(TextPaper.LineOf(said, owner?.LocalName is ['h', >= '1' and <= '6'] ? 1 : 0, owner ?? next));
+            else if (open && owner?.LocalName is "p" or "li") Lines.Add(Air.Empty);
+            text.Clear();
+            (owner, open) = (next, next is not null);
+        }
+    }
+}

@@ -1,0 +1,141 @@
+using System.Text;
+using System.Text.RegularExpressions;
+using Gongkai.Rules.AnnualReports;
+
+namespace Gongkai.Documents.Reading;
+
+/// <summary>Where a part of the report begins.</summary>
+readonly record struct HeadingLine(int Line, int Section, string Text);
+
+/// <summary>Finds the parts and the tables of a report among the lines of a paper.</summary>
+static partial class Outline
+{
+    /// <summary>Puts headings that stand inside a line on lines of their own, so that a text on one line has an outline too.</summary>
+    public static List<Line> Unfolded(IReadOnlyList<Line> lines)
+    {
+        List<Line> unfolded = new(lines.Count);
+        foreach (var line in lines)
+        {
+            if (line.Boxes.Count == 0) continue;
+            if (line.Kind == LineKind.Row || line.Text.Length < 24) { unfolded.Add(line); continue; }
+            var text = line.Text;
+            var from = 0;
+            foreach (Match heading in Canonical.Matches(text))
+            {
+                if (heading.Index == 0 && heading.Length == text.Length) break;
+                // 见“二、主动公开政府信息情况”: a heading that is only mentioned.
+                if (heading.Index > 0 && text[heading.Index - 1] is '“' or '《' or '（' or '"' or '及' or '和' or '见') continue;
+                if (heading.Index > from) unfolded.Add(Part(line, text[from..heading.Index]));
+                unfolded.Add(Part(line, heading.Value));
+                from = heading.Index + heading.Length;
+            }
+            if (from == 0) unfolded.Add(line);
+            else if (from < text.Length) unfolded.Add(Part(line, text[from..]));
+        }
+        return unfolded;
+    }
+
+    static Line Part(Line line, string text) => line with { Kind = LineKind.Raw, Boxes = [new(text.Trim(), 0)] };
+
+    // The headings of both forms, with room between their characters.
+    static readonly Regex Canonical = new(string.Join('|', ReportForm.Of2019.Sections.Concat(ReportForm.Of2021.Sections)
+        .Select(section => section.Heading).Distinct().OrderByDescending(heading => heading.Length)
+        .Select(heading => string.Join(@"\s*", heading.Where(Folding.IsHan).Select((c, i) => i == 0 ? c + @"\s*[、.．,，]" : c is '议' ? c + "[、，,]?" : c.ToString())))),
+        RegexOptions.Compiled);
+
+    /// <summary>The headings of the parts, in the order in which they stand; of several candidates for one part, the one that leads to most.</summary>
+    public static List<HeadingLine> Headings(IReadOnlyList<Line> lines, Func<int, int, int, bool> leadsToTable)
+    {
+        List<(HeadingLine Heading, int Weight)> candidates = [];
+        for (var i = 0; i < lines.Count; i++)
+            if (Heading(lines[i]) is var (section, text, weight) && section > 0) candidates.Add((new(i, section, text), weight));
+
+        List<HeadingLine> chosen = [];
+        foreach (var group in candidates.GroupBy(candidate => candidate.Heading.Section))
+        {
+            var best = group.Count() == 1 ? group.First() : group.MaxBy(candidate =>
+            {
+                var next = candidates.Where(other => other.Heading.Line > candidate.Heading.Line).Select(other => other.Heading.Line).DefaultIfEmpty(lines.Count).First();
+                var body = 0;
+                for (var i = candidate.Heading.Line + 1; i < next && body < 40; i++) body += lines[i].Text.Length;
+                return candidate.Weight * 10 + (leadsToTable(group.Key, candidate.Heading.Line, next) ? 60 : 0) + (body >= 40 ? 15 : body > 0 ? 8 : 0);
+            });
+            chosen.Add(best.Heading);
+        }
+        chosen.Sort((a, b) => a.Line.CompareTo(b.Line));
+        return chosen;
+    }
+
+    static (int Section, string Text, int Weight) Heading(Line line)
+    {
+        var boxes = line.Kind == LineKind.Row ? line.Boxes.Where(box => !box.Blank).ToList() : line.Boxes;
+        if (line.Kind == LineKind.Row && boxes.Count != 1) return default;
+        var text = line.Text.Trim();
+        if (text.Length is < 3 or > 48 || text.Contains('。') || text.Contains('>')) return default;
+        var numbered = Numbered().Match(text);
+        var title = Folding.Han(numbered.Success ? text[numbered.Length..] : text);
+        if (title.Length is 0 or > 34) return default;
+
+        var numeral = numbered.Success ? "一二三四五六".IndexOf(numbered.Groups["numeral"].Value[0], StringComparison.Ordinal) + 1 : 0;
+        var form = ReportForm.Of2021;
+        foreach (var section in form.Sections.Concat(ReportForm.Of2019.Sections))
+            if (title == Folding.Han(section.Heading)[1..]) return (section.Number, text, numeral == section.Number ? 3 : 2);
+        if (!numbered.Success) return default;
+        bool Says(FormSection section) => section.Signs.Any(sign => title.Contains(sign, StringComparison.Ordinal));
+        if (numeral > 0 && Says(form.Sections[numeral - 1])) return (numeral, text, 2);
+        return form.Sections.LastOrDefault(Says) is { } other ? (other.Number, text, 1) : default;
+    }
+
+    /// <summary>The first line of each table, or -1.</summary>
+    public static (int Table2, int Table3, int Table4) Tables(IReadOnlyList<Line> lines)
+    {
+        var han = new StringBuilder();
+        List<int> lineOf = [];
+        for (var i = 0; i < lines.Count; i++)
+        {
+            if (Atoms.IsSentence(lines[i])) { han.Append('。'); lineOf.Add(i); continue; }
+            foreach (var box in lines[i].Boxes)
+                foreach (var c in box.Text)
+                    if (Folding.IsHan(c)) { han.Append(Folding.Narrow(c)); lineOf.Add(i); }
+        }
+        var text = han.ToString();
+        int First(params string[] signs)
+        {
+            foreach (var sign in signs)
+                if (text.IndexOf(sign, StringComparison.Ordinal) is >= 0 and var at) return lineOf[at];
+            return -1;
+        }
+
+        var item = Folding.Han(FormTables.Table2Heading);
+        var content = FormTables.ContentHeading;
+        var columns = ReportForm.Of2019.Table2.Blocks.Concat(ReportForm.Of2021.Table2.Blocks).Select(block => Folding.Han(block.Columns[0].Label)).Distinct().ToArray();
+        var table2 = First([item + content, content + item, .. columns.Select(column => content + column), item + columns[0], content]);
+        if (table2 < 0) table2 = FirstRow(lines, ReportForm.Of2021.Table2);
+        var table3 = First("本列数据的勾稽关系", "勾稽关系为第", FormTables.ApplicantsHeading + "自然人", FormTables.ApplicantsHeading + FormTables.CornerText[1..3], "自然人" + FormTables.OrganizationsHeading, "自然人商业企业");
+        if (table3 < 0) table3 = FirstRow(lines, ReportForm.Of2021.Table3);
+        var table4 = -1;
+        for (var i = 0; i < lines.Count && table4 < 0; i++)
+            if (RemedyTable.IsHeading(lines[i]) && LeadsToResults(lines, i)) table4 = i;
+        return (table2, table3, table4);
+    }
+
+    // Without its headings a table still begins where its first label stands in a line that is no sentence.
+    static int FirstRow(IReadOnlyList<Line> lines, FormTable table)
+    {
+        var label = Folding.Han(table.Blocks[0].Rows[0].Label);
+        for (var i = 0; i < lines.Count; i++)
+            if (!Atoms.IsSentence(lines[i]) && lines[i].Boxes.Any(box => Folding.Han(box.Text) is var han && (han == label || han.Length == label.Length + 1 && han.EndsWith(label, StringComparison.Ordinal)))) return i;
+        return -1;
+    }
+
+    static bool LeadsToResults(IReadOnlyList<Line> lines, int from)
+    {
+        var result = FormTables.Table4.Blocks[0].Columns[0].Label[..2];
+        for (var i = from; i < Math.Min(lines.Count, from + 14); i++)
+            if (RemedyTable.IsHeading(lines[i]) && Folding.Han(lines[i].Text).Contains(result, StringComparison.Ordinal)) return true;
+        return false;
+    }
+
+    [GeneratedRegex(@"^\s*(?:第\s*(?<numeral>[一二三四五六七八九十])\s*部分\s*[、.．:：]?|(?<numeral>[一二三四五六七八九十])\s*[、.．,，:：\s])\s*")]
+    private static partial Regex Numbered();
+}

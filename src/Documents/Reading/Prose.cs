@@ -1,0 +1,27 @@
+using System.Text.RegularExpressions;
+
+namespace Gongkai.Documents.Reading;
+
+/// <summary>Puts lines back together that a page broke in the middle of a sentence.</summary>
+static partial class Prose
+{
+    public static List<string> Paragraphs(IEnumerable<Line> lines, bool wrapped)
+    {
+        var texts = lines.Select(line => line.Text.Trim()).Where(text => text.Length > 0).ToList();
+        if (!wrapped) return texts;
+        var full = texts.Count == 0 ? 0 : texts.Max(text => text.Length);
+        List<string> paragraphs = [];
+        string? before = null;
+        foreach (var text in texts)
+        {
+            // Only a line that ran to the margin and did not end a sentence goes on below.
+            if (before is not null && before.Length * 10 >= full * 7 && !TextPaper.Ends(before) && !Opening().IsMatch(text)) paragraphs[^1] += text;
+            else paragraphs.Add(text);
+            before = text;
+        }
+        return paragraphs;
+    }
+
+    [GeneratedRegex(@"^\s*([一二三四五六七八九十]+\s*[、.]|[（(]\s*[一二三四五六七八九十\d]+\s*[）)]|\d{1,2}[、.．](?!\d))")]
+    private static partial Regex Opening();
+}

@@ -1,0 +1,63 @@
+using Gongkai.Rules.AnnualReports;
+
+namespace Gongkai.Documents.Reading;
+
+/// <summary>Reads table 3: seven cells behind each row's label.</summary>
+static class RequestTable
+{
+    /// <summary>Fills <paramref name="cells"/> and returns the last line that the table takes, or <c>null</c> where it is not here.</summary>
+    public static int? Read(IReadOnlyList<Line> lines, int from, int to, FormTable table, Dictionary<string, CellValue> cells, List<string> notes)
+    {
+        var atoms = Atoms.Of(lines, from, to);
+        var block = table.Blocks[0];
+        var labels = block.Rows.Select(row => new Sought(Folding.Han(row.Label), block.Columns.Count)).ToList();
+        var found = Alignment.Of(atoms, labels);
+        if (found.Count(place => place.Here) < 6) return null;
+
+        var slots = Slots.Behind(found, labels, atoms, lines);
+        var count = block.Columns.Count;
+        var columns = Columns.Learn(slots, count);
+        var split = new SplitRows(slots, block, count);
+        var last = from;
+        for (var row = 0; row < block.Rows.Count; row++)
+        {
+            var values = slots[row] is not { } slot ? null
+                : split[row]
+                ?? Fit.Into(slot, count, columns, Lead(slots, block, row, count))
+                ?? WithoutStray(slot, count, notes, block.Rows[row]);
+            for (var column = 0; column < count; column++)
+                cells[$"t3.{block.Rows[row].Key}.{block.Columns[column].Key}"] = values?[column] ?? CellValue.Unread;
+            if (values is null) notes.Add($"表三“{block.Rows[row].Printed}”一行的各格无法确定，按未读出处理。");
+            if (found[row].Here) last = Math.Max(last, Math.Max(atoms[found[row].Last].Line, slots[row]!.Values.Take(count).Select(value => value.Line).DefaultIfEmpty(from).Max()));
+        }
+        if (split.Note is { } note) notes.Add(note);
+        return last;
+    }
+
+    // Rows of the same depth leave the same number of empty places between label and cells.
+    static int? Lead(Slot?[] slots, FormBlock block, int row, int count)
+    {
+        static int Depth(FormRow row) => row.Group is not null ? 2 : row.Number.StartsWith('（') ? 1 : 0;
+        var leads = slots.Select((slot, i) => (slot, i))
+            .Where(other => other.slot is { Certain: false } slot && slot.Count == count && Depth(block.Rows[other.i]) == Depth(block.Rows[row]))
+            .Select(other => other.slot!.Entries.TakeWhile(entry => entry.Kind == AtomKind.Blank).Count())
+            .Distinct().ToList();
+        return leads.Count == 1 ? leads[0] : null;
+    }
+
+    // A page's number can stand among the values: the one whose removal makes the row add up.
+    static CellValue[]? WithoutStray(Slot slot, int count, List<string> notes, FormRow row)
+    {
+        if (slot.Count != count + 1) return null;
+        var values = slot.Values.Select(value => PrintedNumber.Read(value.Text)).ToList();
+        List<CellValue[]> ways = [];
+        for (var stray = 0; stray < values.Count; stray++)
+        {
+            CellValue[] rest = [.. values.Where((_, i) => i != stray)];
+            if (rest.All(value => value.Number is not null) && rest.SkipLast(1).Sum(value => value.Number) == rest[^1].Number && !ways.Exists(way => way.SequenceEqual(rest))) ways.Add(rest);
+        }
+        if (ways.Count != 1) return null;
+        notes.Add($"表三“{row.Printed}”一行夹有页码等多余数字，已按行内合计关系剔除。");
+        return ways[0];
+    }
+}
