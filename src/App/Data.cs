@@ -1,5 +1,7 @@
 using Gongkai.App.Access;
+using Gongkai.App.Ui;
 using Gongkai.Records;
+using Gongkai.Records.Demo;
 using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
@@ -28,7 +30,10 @@ public static class Data
         await using var scope = app.Services.CreateAsyncScope();
         var store = scope.ServiceProvider.GetRequiredService<Store>();
         store.Prepare();
-        await Task.CompletedTask;
+        // The demo keeps out of a store in which a real agency stands.
+        var invented = DemoAgency.All.Select(agency => agency.Code).ToArray();
+        if (empty || await store.Agencies.AnyAsync(agency => !invented.Contains(agency.Code))) return;
+        Demo.Seed(store, app.Services.GetRequiredService<TimeProvider>().Today);
     }
 
     /// <summary>Whatever was saved, the pages that were kept may now be out of date.</summary>
