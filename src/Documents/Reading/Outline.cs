@@ -35,13 +35,19 @@ static partial class Outline
         return unfolded;
     }
 
-    static Line Part(Line line, string text) => line with { Kind = LineKind.Raw, Boxes = [new(text.Trim(), 0)] };
+    static Line Part(Line line, string text) => Line.Of(text.Trim(), LineKind.Raw, line.Emphasis, line.Owner);
 
     // The headings of both forms, with room between their characters.
     static readonly Regex Canonical = new(string.Join('|', ReportForm.Of2019.Sections.Concat(ReportForm.Of2021.Sections)
         .Select(section => section.Heading).Distinct().OrderByDescending(heading => heading.Length)
-        .Select(heading => string.Join(@"\s*", heading.Where(Folding.IsHan).Select((c, i) => i == 0 ? c + @"\s*[、.．,，]" : c is '议' ? c + "[、，,]?" : c.ToString())))),
+        .Select(heading => string.Join(@"\s*", heading.Where(Folding.IsHan).Select((c, i) => i == 0 ? c + @"\s*[、.．,，]" : c is '议' ? c + "[、，,]?" : c.ToString()))).Append(Worded).Append(Opening)),
         RegexOptions.Compiled);
+
+    // A title that opens a long line.
+    const string Opening = @"^[^\s。，]{4,60}(?:年度报告|年报)(?=\s)";
+
+    // Any other wording, where white space sets it off.
+    const string Worded = @"(?<=[\s。])[一二三四五六]\s*、\s*[^\s。，；：:\d]{2,40}?(?:情况|事项|问题|措施)(?=\s)";
 
     /// <summary>The headings of the parts, in the order in which they stand; of several candidates for one part, the one that leads to most.</summary>
     public static List<HeadingLine> Headings(IReadOnlyList<Line> lines, Func<int, int, int, bool> leadsToTable)
@@ -115,7 +121,7 @@ static partial class Outline
         if (table3 < 0) table3 = FirstRow(lines, ReportForm.Of2021.Table3);
         var table4 = -1;
         for (var i = 0; i < lines.Count && table4 < 0; i++)
-            if (RemedyTable.IsHeading(lines[i]) && LeadsToResults(lines, i)) table4 = i;
+            if (RemedyTable.IsHeading(lines[i], first: true) && LeadsToResults(lines, i)) table4 = i;
         return (table2, table3, table4);
     }
 
@@ -130,9 +136,10 @@ static partial class Outline
 
     static bool LeadsToResults(IReadOnlyList<Line> lines, int from)
     {
-        var result = FormTables.Table4.Blocks[0].Columns[0].Label[..2];
+        // In narrow columns the headings run downwards, a character a line.
+        var result = FormTables.Table4.Blocks[0].Columns[0].Label[1];
         for (var i = from; i < Math.Min(lines.Count, from + 14); i++)
-            if (RemedyTable.IsHeading(lines[i]) && Folding.Han(lines[i].Text).Contains(result, StringComparison.Ordinal)) return true;
+            if (RemedyTable.IsHeading(lines[i]) && Folding.Han(lines[i].Text).Contains(result)) return true;
         return false;
     }
 

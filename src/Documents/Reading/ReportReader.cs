@@ -26,10 +26,11 @@ public static class ReportReader
     static Paper OfText(string text, string name)
     {
         if (LooksLikeHtml(text)) return HtmlPaper.Read(text);
+        if (text.Contains("<table", StringComparison.OrdinalIgnoreCase)) return MixedPaper.Read(text);
         return name.EndsWith(".csv", StringComparison.OrdinalIgnoreCase) ? TextPaper.ReadCsv(text) : TextPaper.Read(text);
     }
 
-    static readonly string[] Tags = ["<!doctype html", "<html", "<table", "<body", "</p>", "</div>"];
+    static readonly string[] Tags = ["<!doctype html", "<html", "<body", "</p>", "</div>", "</span>"];
 
     static bool LooksLikeHtml(string text) => Tags.Any(tag => text.Contains(tag, StringComparison.OrdinalIgnoreCase));
 
