@@ -25,15 +25,37 @@ static partial class Outline
                 if (heading.Index == 0 && heading.Length == text.Length) break;
                 // 见“二、主动公开政府信息情况”: a heading that is only mentioned.
                 if (heading.Index > 0 && text[heading.Index - 1] is '“' or '《' or '（' or '"' or '及' or '和' or '见') continue;
-                if (heading.Index > from) unfolded.Add(Part(line, text[from..heading.Index]));
+                if (heading.Index > from) Add(unfolded, line, text[from..heading.Index]);
                 unfolded.Add(Part(line, heading.Value));
                 from = heading.Index + heading.Length;
             }
-            if (from == 0) unfolded.Add(line);
-            else if (from < text.Length) unfolded.Add(Part(line, text[from..]));
+            if (from == 0) Add(unfolded, line, null);
+            else if (from < text.Length) Add(unfolded, line, text[from..]);
         }
         return unfolded;
     }
+
+    // Prose and a table on one line are parted at the full stop before the table.
+    static void Add(List<Line> unfolded, Line line, string? part)
+    {
+        var text = part ?? line.Text;
+        var table = text.IndexOf('。') < 0 ? -1 : Beginnings.Select(sign => text.IndexOf(sign, StringComparison.Ordinal)).Where(at => at >= 0).DefaultIfEmpty(-1).Min();
+        var stop = table < 0 ? -1 : text.LastIndexOf('。', table);
+        if (stop >= 0)
+        {
+            unfolded.Add(Part(line, text[..(stop + 1)]));
+            unfolded.Add(Part(line, text[(stop + 1)..]));
+        }
+        else unfolded.Add(part is null ? line : Part(line, part));
+    }
+
+    static readonly string[] Beginnings =
+    [
+        FormTables.Table2Heading + " " + FormTables.ContentHeading, FormTables.Table2Heading + FormTables.ContentHeading, FormTables.ContentHeading + " ",
+        FormTables.CornerText[..7], FormTables.ApplicantsHeading + " ", Review + " " + FormTables.LitigationHeading, Review + FormTables.LitigationHeading + FormTables.Table4.Blocks[0].Columns[0].Label,
+    ];
+
+    static string Review => FormTables.Table4.Blocks[0].Rows[0].Label;
 
     static Line Part(Line line, string text) => Line.Of(text.Trim(), LineKind.Raw, line.Emphasis, line.Owner);
 

@@ -65,6 +65,7 @@ public static class ReportReader
         if (table3 >= 0) Take(table3, RequestTable.Read(lines, table3, End(table3), form.Table3, cells, notes));
         if (table4 >= 0) Take(table4, RemedyTable.Read(lines, table4, End(table4), cells, notes));
 
+        HtmlContent.LeaveOutside(lines, [.. headings.Select(heading => heading.Line), .. tables.Where(line => line >= 0)], tabular);
         List<ReportSection> sections = [];
         for (var i = 0; i < headings.Count; i++)
             sections.Add(new(headings[i].Section, headings[i].Text, Between(headings[i].Line + 1, i + 1 < headings.Count ? headings[i + 1].Line : lines.Count)));

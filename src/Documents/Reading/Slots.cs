@@ -24,7 +24,7 @@ static class Slots
         {
             if (!found[label].Here || labels[label].Values == 0) continue;
             var end = Next(found, label, atoms.Count);
-            slots[label] = InRow(found[label], end, atoms, lines) ?? InText(found[label], end, atoms);
+            slots[label] = InRow(found[label], end, atoms, lines) ?? InText(found[label], end, labels[label].Values, atoms);
         }
         Shift(slots, found, labels, atoms);
         return slots;
@@ -51,11 +51,17 @@ static class Slots
         return cells.Count == 0 ? null : new(cells, Certain: true, first.Line, last.Line);
     }
 
-    static Slot InText(Found found, int end, IReadOnlyList<Atom> atoms)
+    static Slot InText(Found found, int end, int count, IReadOnlyList<Atom> atoms)
     {
         List<Atom> entries = [];
+        var values = 0;
         for (var i = found.First; i < end; i++)
+        {
+            // A row that the form does not have begins with words of its own.
+            if (atoms[i].Kind == AtomKind.Label && i > found.Last && values == count && Folding.Han(atoms[i].Text).Length > 3) break;
+            if (atoms[i].Kind == AtomKind.Value) values++;
             if (atoms[i].Kind != AtomKind.Label) entries.Add(atoms[i]);
+        }
         return new(entries, Certain: false, atoms[found.First].Line, atoms[found.Last].Line);
     }
 
