@@ -56,7 +56,8 @@ public sealed partial class AnnualReport
         Year = year,
         Version = version,
         Edition = report.Form.Edition,
-        Title = title,
+        // For lists. PostgreSQL keeps no NUL in a text; the content has the title exactly.
+        Title = title.Replace("\0", "", StringComparison.Ordinal),
         PublishedOn = on,
         Correction = correction,
         Errors = findings.Count(finding => finding.Severity == Severity.Error),
