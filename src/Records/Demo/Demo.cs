@@ -1,0 +1,51 @@
+using Gongkai.Records.AnnualReports;
+using Gongkai.Records.Organizations;
+using Gongkai.Rules.AnnualReports;
+
+namespace Gongkai.Records.Demo;
+
+/// <summary>Fills a store with invented agencies and their reports, so that a first look has something to look at.</summary>
+public static class Demo
+{
+    const int AgenciesAtOnce = 50;
+
+    /// <summary>Adds what is missing and leaves what is there: a second time does nothing, and a new January adds a year.</summary>
+    /// <param name="store">A store that is prepared.</param>
+    /// <param name="today">Reports that come out later are left out.</param>
+    /// <param name="agencies">Whom to invent; <see cref="DemoAgency.All"/> where nobody is named.</param>
+    public static void Seed(Store store, DateOnly today, IEnumerable<DemoAgency>? agencies = null) => store.Alone(() =>
+    {
+        foreach (var some in (agencies ?? DemoAgency.All).Chunk(AgenciesAtOnce))
+        {
+            foreach (var agency in some) Seed(store, today, agency);
+            store.SaveChanges();
+            store.ChangeTracker.Clear();
+        }
+    });
+
+    static void Seed(Store store, DateOnly today, DemoAgency invented)
+    {
+        var agency = store.Agencies.WithCode(invented.Code).SingleOrDefault();
+        if (agency is null) store.Add(agency = New(store, invented));
+
+        var there = store.AnnualReports.OfAgency(agency.Id).Select(report => report.Year).ToHashSet();
+        Report? previous = null;
+        foreach (var (year, report, publishedOn) in DemoHistory.Of(invented).TakeWhile(report => report.PublishedOn <= today))
+        {
+            if (!there.Contains(year)) store.Add(AnnualReport.Publish(agency, year, report, publishedOn, Checks.Of(report, previous)));
+            previous = report;
+        }
+    }
+
+    static Agency New(Store store, DemoAgency invented) => new()
+    {
+        Code = invented.Code,
+        Name = invented.Name,
+        ShortName = invented.ShortName,
+        ParentId = invented.Parent is null ? null : Find(store, invented.Parent).Id,
+    };
+
+    // The one above may be new too, and not yet in the store.
+    static Agency Find(Store store, string code) =>
+        store.Agencies.Local.SingleOrDefault(agency => agency.Code == code) ?? store.Agencies.WithCode(code).Single();
+}

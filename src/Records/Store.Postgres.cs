@@ -1,0 +1,51 @@
+using Gongkai.Records.AnnualReports;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Storage;
+using Npgsql;
+
+namespace Gongkai.Records;
+
+/// <summary>The store in a PostgreSQL database, for several machines.</summary>
+public sealed class PostgresStore(DbContextOptions<PostgresStore> options) : Store(options)
+{
+    /// <summary>The number of our advisory lock: "gongkai" in ASCII.</summary>
+    const long LockNumber = 0x676F6E676B6169;
+
+    internal static void Use(DbContextOptionsBuilder options, string connection) =>
+        options.UseNpgsql(connection, postgres => postgres.MigrationsAssembly(typeof(Store).Assembly));
+
+    /// <inheritdoc/>
+    /// <remarks>The lock belongs to a connection of its own; the server lets go of it when that ends, however it ends.</remarks>
+    public override void Alone(Action work)
+    {
+        CreateWhereMissing();
+        using var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(Database.GetConnectionString()) { Pooling = false }.ConnectionString);
+        connection.Open();
+        using var command = new NpgsqlCommand("SELECT pg_advisory_lock($1)", connection) { Parameters = { new() { Value = LockNumber } }, CommandTimeout = 120 };
+        command.ExecuteNonQuery();
+        work();
+    }
+
+    /// <inheritdoc/>
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        base.OnModelCreating(modelBuilder);
+        // json keeps the text as it was written; jsonb would rewrite it, and refuse some of it.
+        modelBuilder.Entity<AnnualReport>().Property(report => report.Content).HasColumnType("json");
+    }
+
+    void CreateWhereMissing()
+    {
+        var database = Database.GetService<IRelationalDatabaseCreator>();
+        if (database.Exists()) return;
+        try
+        {
+            database.Create();
+        }
+        catch (PostgresException race) when (race.SqlState is PostgresErrorCodes.DuplicateDatabase or PostgresErrorCodes.UniqueViolation)
+        {
+            // Another process made it in the meantime, which is as good.
+        }
+    }
+}

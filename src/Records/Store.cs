@@ -1,0 +1,31 @@
+using Gongkai.Records.AnnualReports;
+using Gongkai.Records.Organizations;
+using Microsoft.EntityFrameworkCore;
+
+namespace Gongkai.Records;
+
+/// <summary>Everything we remember: one store, SQLite when small, PostgreSQL when large.</summary>
+public abstract class Store(DbContextOptions options) : DbContext(options)
+{
+    public DbSet<Agency> Agencies => Set<Agency>();
+    public DbSet<AnnualReport> AnnualReports => Set<AnnualReport>();
+
+    /// <summary>Brings the store to the newest shape, and makes it where there is none. Several processes may do so at once: one works, the others wait.</summary>
+    public void Prepare() => Alone(Migrate);
+
+    /// <summary>Does something that no other process may do to this store at the same time.</summary>
+    public abstract void Alone(Action work);
+
+    /// <summary>Brings the store to the newest shape; the caller is alone.</summary>
+    protected virtual void Migrate() => Database.Migrate();
+
+    /// <summary>Saves. A commit once begun is never cancelled: whether a cancelled one happened, nobody could tell the applicant.</summary>
+    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        return base.SaveChangesAsync(acceptAllChangesOnSuccess, CancellationToken.None);
+    }
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder) =>
+        modelBuilder.ApplyConfigurationsFromAssembly(typeof(Store).Assembly);
+}

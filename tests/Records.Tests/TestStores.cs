@@ -1,0 +1,85 @@
+using System.Diagnostics;
+using System.Runtime.CompilerServices;
+using Gongkai.Records.Tests;
+using Npgsql;
+
+[assembly: AssemblyFixture(typeof(TestStores))]
+
+namespace Gongkai.Records.Tests;
+
+/// <summary>The two kinds of store; each test runs on both.</summary>
+public enum StoreKind { Sqlite, Postgres }
+
+/// <summary>Hands out stores that are empty and nobody else's, and clears them away at the end.</summary>
+/// <remarks>PostgreSQL is the server that <c>GONGKAI_TEST_POSTGRES</c> names, or else one that is started here.</remarks>
+public sealed class TestStores : IDisposable
+{
+    readonly string folder = Directory.CreateTempSubdirectory("gongkai-test-").FullName;
+    readonly Lazy<Server> server = new(Server.Start);
+    readonly List<string> databases = [];
+    int count;
+
+    /// <summary>Where a store may be made, but none is yet.</summary>
+    public string Nowhere(StoreKind kind)
+    {
+        var name = $"gongkai_test_{Environment.ProcessId}_{Interlocked.Increment(ref count)}";
+        if (kind == StoreKind.Sqlite) return $"Data Source={Path.Combine(folder, name, "gongkai.db")}";
+
+        lock (databases) databases.Add(name);
+        return new NpgsqlConnectionStringBuilder(server.Value.Connection) { Database = name }.ConnectionString;
+    }
+
+    /// <summary>A connection string to a store that is ready and empty.</summary>
+    public string Ready(StoreKind kind)
+    {
+        var connection = Nowhere(kind);
+        using var store = StoreChoice.Open(connection);
+        store.Prepare();
+        return connection;
+    }
+
+    public void Dispose()
+    {
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        NpgsqlConnection.ClearAllPools();
+        if (server.IsValueCreated) server.Value.Leave(databases);
+        Directory.Delete(folder, recursive: true);
+    }
+
+    sealed class Server(string connection, Process? own)
+    {
+        public string Connection => connection;
+
+        public static Server Start()
+        {
+            if (Environment.GetEnvironmentVariable("GONGKAI_TEST_POSTGRES") is { Length: > 0 } given) return new(given, null);
+
+            var own = Process.Start(new ProcessStartInfo(Path.Combine(Root(), "eng/postgres")) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true })!;
+            return own.StandardOutput.ReadLine() is { } line
+                ? new(line, own)
+                : throw new InvalidOperationException($"GONGKAI_TEST_POSTGRES names no server, and none could be started: {own.StandardError.ReadToEnd()}");
+        }
+
+        /// <summary>Our own server goes as a whole; from another's we clear our databases away.</summary>
+        public void Leave(IEnumerable<string> databases)
+        {
+            if (own is null)
+            {
+                using var open = new NpgsqlConnection(Connection);
+                open.Open();
+                foreach (var database in databases)
+                {
+                    using var command = open.CreateCommand();
+                    command.CommandText = $"DROP DATABASE IF EXISTS {database} WITH (FORCE)";
+                    command.ExecuteNonQuery();
+                }
+                return;
+            }
+            own.StandardInput.Close();
+            own.WaitForExit();
+            own.Dispose();
+        }
+
+        static string Root([CallerFilePath] string here = "") => Path.GetFullPath(Path.Combine(here, "../../.."));
+    }
+}
