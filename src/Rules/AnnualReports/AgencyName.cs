@@ -39,6 +39,16 @@ static partial class AgencyName
         return lines.Count > 0 && others.Count > 0 && !lines.Overlaps(others);
     }
 
+    /// <summary>Whether one name is the other, or its short form: 区住建局, 云溪区住房和城乡建设局.</summary>
+    public static bool Same(string one, string two)
+    {
+        var (shorter, longer) = one.Length <= two.Length ? (one, two) : (two, one);
+        var taken = 0;
+        foreach (var c in longer)
+            if (taken < shorter.Length && shorter[taken] == c) taken++;
+        return taken == shorter.Length && shorter.Length >= 3 && shorter[^1] == longer[^1] && !ClearlyOther(one, two);
+    }
+
     static bool Differ(Match a, Match b, string group)
     {
         var (one, two) = (a.Groups[group].Value, b.Groups[group].Value);

@@ -22,6 +22,12 @@ static partial class Printed
         /// <summary>元, not 万元 or 亿元.</summary>
         public bool InYuan => Yuan().IsMatch(value.Narrowed);
 
+        /// <summary>万 or 万元.</summary>
+        public bool InTenThousands => value.Raw is not null && value.Narrowed.Contains('万', StringComparison.Ordinal);
+
+        /// <summary>亿 or 亿元.</summary>
+        public bool InHundredMillions => value.Raw is not null && value.Narrowed.Contains('亿', StringComparison.Ordinal);
+
         /// <summary>Any unit of money.</summary>
         public bool IsMoney => Money().IsMatch(value.Narrowed);
 

@@ -45,7 +45,7 @@ static class UnitChecks
         var tenThousandth = number / 10_000;
         if (value.InYuan)
             return Of(cell, Severity.Error, tenThousandth, number, $"填的是“{value}”，单位是元，而这一格的单位是万元，应填{tenThousandth:0.######}");
-        if (value.IsMoney && value.Raw!.Contains('亿', StringComparison.Ordinal))
+        if (value.InHundredMillions)
             return Of(cell, Severity.Error, number * 10_000, number, $"填的是“{value}”，而这一格的单位是万元，应填{number * 10_000:0.######}");
         // 万元 is printed: the unit is the form's, whatever the size.
         if (value.IsMoney) return null;
