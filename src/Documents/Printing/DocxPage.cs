@@ -23,7 +23,7 @@ static class DocxPage
     const uint FooterDistance = 1304;
 
     /// <summary>Adds the footers and settings, and gives the section's properties.</summary>
-    public static SectionProperties AddTo(MainDocumentPart main)
+    public static SectionProperties AddTo(MainDocumentPart main, bool characterGrid)
     {
         main.AddNewPart<FooterPart>("oddFooter").Footer = PageNumber(DocxStyles.OddFooter);
         main.AddNewPart<FooterPart>("evenFooter").Footer = PageNumber(DocxStyles.EvenFooter);
@@ -40,7 +40,9 @@ static class DocxPage
             new FooterReference { Type = HeaderFooterValues.Even, Id = "evenFooter" },
             new PageSize { Width = 11906, Height = 16838 },
             new PageMargin { Top = Top, Right = Right, Bottom = Bottom, Left = Left, Header = 851, Footer = FooterDistance, Gutter = 0 },
-            new DocGrid { Type = DocGridValues.LinesAndChars, LinePitch = LinePitch, CharacterSpace = CharacterSpace });
+            characterGrid
+                ? new DocGrid { Type = DocGridValues.LinesAndChars, LinePitch = LinePitch, CharacterSpace = CharacterSpace }
+                : new DocGrid { Type = DocGridValues.Lines, LinePitch = LinePitch });
     }
 
     /// <summary>A title for whoever lists the file; no person and no time stands in it.</summary>

@@ -8,16 +8,25 @@ namespace Gongkai.Documents.Printing;
 /// <summary>Prints a report as a Word file, laid out after GB/T 9704—2012 (党政机关公文格式).</summary>
 static class DocxPrinter
 {
-    public static void Print(Report report, Stream to)
+    // 156 mm hold twenty characters of 2号.
+    const int LongestTitleLine = 20;
+
+    /// <param name="report">What is printed.</param>
+    /// <param name="to">Stays open.</param>
+    /// <param name="characterGrid">
+    /// Word squeezes a character that is wider than its place in the grid, as the standard means it; LibreOffice gives it two places, so
+    /// for LibreOffice the characters stand closer instead.
+    /// </param>
+    public static void Print(Report report, Stream to, bool characterGrid = true)
     {
         using MemoryStream file = new();
         using (var document = WordprocessingDocument.Create(file, WordprocessingDocumentType.Document))
         {
             // A name of its own: a random one would change the bytes.
             var main = document.AddNewPart<MainDocumentPart>("application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml", "document");
-            DocxStyles.AddTo(main);
+            DocxStyles.AddTo(main, characterGrid);
             Body body = new(Content(report));
-            body.Append(DocxPage.AddTo(main));
+            body.Append(DocxPage.AddTo(main, characterGrid));
             main.Document = new(body);
             DocxPage.Describe(document, report.PrintedTitle);
         }
@@ -26,7 +35,7 @@ static class DocxPrinter
 
     static IEnumerable<OpenXmlElement> Content(Report report)
     {
-        yield return Styled(DocxStyles.Title, report.PrintedTitle);
+        yield return Title(report.PrintedTitle);
         foreach (var paragraph in report.Introduction) yield return Prose(paragraph);
         foreach (var part in report.PrintedParts)
         {
@@ -42,6 +51,16 @@ static class DocxPrinter
                 yield return Styled(DocxStyles.AfterTable, "");
             }
         }
+    }
+
+    // 7.3.1: 回行时，要做到词意完整. What the report is stays on one line, whose it is goes above.
+    static Paragraph Title(string title)
+    {
+        var turn = title.LastIndexOf("政府信息公开", StringComparison.Ordinal);
+        if (turn <= 0 || title.Length <= LongestTitleLine) return Styled(DocxStyles.Title, title);
+        var paragraph = Styled(DocxStyles.Title, title[..turn]);
+        paragraph.Append(new Run(new Break()), RunOf(title[turn..]));
+        return paragraph;
     }
 
     // （一）… is a heading of its own, or the first sentence of its paragraph.

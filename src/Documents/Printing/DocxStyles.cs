@@ -16,8 +16,15 @@ static class DocxStyles
 
     const string FangSong = "仿宋_GB2312", Kai = "楷体_GB2312", Hei = "黑体", Song = "宋体", TitleSong = "方正小标宋简体";
 
-    public static void AddTo(MainDocumentPart main)
+    // 16 pt − 15.75 pt, in twentieths of a point: 28 characters in 156 mm without a grid of characters.
+    const int Tightening = -5;
+
+    /// <param name="main">Gets the styles.</param>
+    /// <param name="characterGrid">Whether the page's grid spaces the characters; otherwise the style does.</param>
+    public static void AddTo(MainDocumentPart main, bool characterGrid)
     {
+        var normal = Run(FangSong, 32);
+        if (!characterGrid) normal.InsertAfter(new Spacing { Val = Tightening }, normal.RunFonts);
         main.AddNewPart<FontTablePart>("fonts").Fonts = new(
             Face(FangSong, "仿宋,FangSong,FangSong_GB2312", FontFamilyValues.Modern),
             Face(Kai, "楷体,KaiTi,KaiTi_GB2312", FontFamilyValues.Modern),
@@ -30,8 +37,8 @@ static class DocxStyles
                     Fonts(FangSong), new FontSize { Val = "32" }, new FontSizeComplexScript { Val = "32" },
                     new Languages { Val = "en-US", EastAsia = "zh-CN", Bidi = "ar-SA" })),
                 new ParagraphPropertiesDefault()),
-            new Style(new StyleName { Val = "Normal" }, new PrimaryStyle(), Lines(Indent())) { Type = StyleValues.Paragraph, StyleId = "Normal", Default = true },
-            Of(Title, "Title", Lines(NoIndent(), JustificationValues.Center, after: DocxPage.LinePitch), Run(TitleSong, 44)),
+            new Style(new StyleName { Val = "Normal" }, new PrimaryStyle(), Lines(Indent()), normal) { Type = StyleValues.Paragraph, StyleId = "Normal", Default = true },
+            Of(Title, "Title", Edge(JustificationValues.Center, NoIndent(), line: TitleLine, after: DocxPage.LinePitch), Run(TitleSong, 44)),
             Of(Heading1, "heading 1", Lines(Indent(), keep: true, outline: 0), Run(Hei, 32)),
             Of(Heading2, "heading 2", Lines(Indent(), keep: true, outline: 1), Run(Kai, 32)),
             new Style(new StyleName { Val = "Run-in Heading" }, Run(Kai, 32)) { Type = StyleValues.Character, StyleId = RunInHeading, CustomStyle = true },
@@ -62,26 +69,34 @@ static class DocxStyles
     static Indentation Indent() => new() { FirstLineChars = 200, FirstLine = "632" };
     static Indentation NoIndent() => new() { FirstLineChars = 0, FirstLine = "0" };
 
+    // A title in 2号 is higher than a line of the grid.
+    const int TitleLine = 640;
+
     // A line of the grid: 3号字的高度加 7/8.
-    static StyleParagraphProperties Lines(Indentation indent, JustificationValues? across = null, int after = 0, bool keep = false, int? outline = null)
+    static StyleParagraphProperties Lines(Indentation indent, bool keep = false, int? outline = null)
     {
         StyleParagraphProperties lines = new();
         if (keep) lines.Append(new KeepNext());
         lines.Append(
             new WidowControl { Val = false },
-            new SpacingBetweenLines { Before = "0", After = $"{after}", Line = $"{DocxPage.LinePitch}", LineRule = LineSpacingRuleValues.Exact },
+            new SpacingBetweenLines { Before = "0", After = "0", Line = $"{DocxPage.LinePitch}", LineRule = LineSpacingRuleValues.Exact },
             indent,
-            new Justification { Val = across ?? JustificationValues.Both });
+            new Justification { Val = JustificationValues.Both });
         if (outline is { } level) lines.Append(new OutlineLevel { Val = level });
         return lines;
     }
 
-    // Inside a table, and beside the text: as high as its own letters, off the grid.
+    // In a table, and outside the prose: as high as its own letters, off the grid.
     static StyleParagraphProperties Compact(JustificationValues across) => Edge(across, NoIndent());
 
-    static StyleParagraphProperties Edge(JustificationValues across, Indentation indent) => new(
+    static StyleParagraphProperties Edge(JustificationValues across, Indentation indent, int? line = null, int after = 0) => new(
+        new AutoSpaceDE { Val = false },
+        new AutoSpaceDN { Val = false },
         new SnapToGrid { Val = false },
-        new SpacingBetweenLines { Before = "0", After = "0", Line = "240", LineRule = LineSpacingRuleValues.Auto },
+        new SpacingBetweenLines
+        {
+            Before = "0", After = $"{after}", Line = $"{line ?? 240}", LineRule = line is null ? LineSpacingRuleValues.Auto : LineSpacingRuleValues.Exact,
+        },
         indent,
         new Justification { Val = across });
 

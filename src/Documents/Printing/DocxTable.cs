@@ -11,6 +11,9 @@ static class DocxTable
     // Left and right of the text in a box, in twentieths of a point.
     const int Padding = 40;
 
+    // 6 mm.
+    const int LineHeight = 340;
+
     // 六号半: smaller is not legible on paper.
     const int SmallestSize = 13;
 
@@ -31,17 +34,17 @@ static class DocxTable
             new Columns(widths.Select(width => new GridColumn { Width = $"{width}" })));
         for (var line = 0; line < grid.Lines.Count; line++)
         {
-            TableRowProperties properties = new(new CantSplit());
+            TableRowProperties properties = new(new CantSplit(), new TableRowHeight { Val = LineHeight, HeightType = HeightRuleValues.AtLeast });
             if (line < table.HeadingLines) properties.Append(new TableHeader());
             TableRow row = new(properties);
             for (var column = 0; column < table.Width; column += grid[line, column].Box.Columns)
-                row.Append(CellOf(report, grid[line, column], line, widths));
+                row.Append(CellOf(report, grid[line, column], line, widths, keep: line < grid.Lines.Count - 1));
             drawn.Append(row);
         }
         return drawn;
     }
 
-    static TableCell CellOf(Report report, PlacedBox placed, int line, int[] widths)
+    static TableCell CellOf(Report report, PlacedBox placed, int line, int[] widths, bool keep)
     {
         var box = placed.Box;
         var width = widths.AsSpan(placed.Column, box.Columns).ToArray().Sum();
@@ -58,8 +61,8 @@ static class DocxTable
             HeadingOf.Column or HeadingOf.ColumnGroup or HeadingOf.RowGroup => DocxStyles.TableHead,
         };
         ParagraphProperties paragraph = new(new ParagraphStyleId { Val = style });
-        // The heading of a block does not stay behind when its rows move to the next page.
-        if (box.Heading is HeadingOf.Column or HeadingOf.ColumnGroup) paragraph.Append(new KeepNext());
+        // Each table fits a page: it moves to the next one whole, with the heading above it.
+        if (keep) paragraph.Append(new KeepNext());
         return new(properties, new Paragraph(paragraph, DocxPrinter.RunOf(text, box.Heading == HeadingOf.None ? Fitting(text, width) : null)));
     }
 

@@ -23,7 +23,7 @@ public static class PdfPrinter
         try
         {
             var docx = Path.Combine(room.FullName, "report.docx");
-            using (var file = File.Create(docx)) DocxPrinter.Print(report, file);
+            using (var file = File.Create(docx)) DocxPrinter.Print(report, file, characterGrid: false);
             Convert(office, room.FullName, docx);
 
             var pdf = Path.ChangeExtension(docx, ".pdf");
@@ -56,6 +56,7 @@ public static class PdfPrinter
                 "--headless", "--norestore", "--nolockcheck", "--convert-to", Filter, "--outdir", room, docx,
             },
         };
+        if (OperatingSystem.IsLinux()) start.Environment["FONTCONFIG_FILE"] = ChineseFonts.WriteTo(room);
         using var process = Process.Start(start) ?? throw new PrinterMissingException();
         // Read, or a full pipe would stop it.
         process.OutputDataReceived += (_, _) => { };

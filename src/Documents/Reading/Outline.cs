@@ -132,7 +132,12 @@ static partial class Outline
     {
         var result = FormTables.Table4.Blocks[0].Columns[0].Label[..2];
         for (var i = from; i < Math.Min(lines.Count, from + 14); i++)
-            if (RemedyTable.IsHeading(lines[i]) && Folding.Han(lines[i].Text).Contains(result, StringComparison.Ordinal)) return true;
+            if (RemedyTable.IsHeading(lines[i]))
+            {
+                if (Folding.Han(lines[i].Text).Contains(result, StringComparison.Ordinal)) return true;
+            }
+            // 3.其他 and （七）总计 of table 3 have the same words, but other labels between them and this table.
+            else if (lines[i].Boxes.Any(box => box.Text.Any(Folding.IsHan))) return false;
         return false;
     }
 

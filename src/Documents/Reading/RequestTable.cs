@@ -34,6 +34,14 @@ static class RequestTable
         return last;
     }
 
+    /// <summary>The first of the lines above <paramref name="from"/> that hold nothing but this table's headings: a page can put them above its corner.</summary>
+    public static int Top(IReadOnlyList<Line> lines, int from, FormTable table)
+    {
+        HashSet<string> words = [FormTables.ApplicantsHeading, FormTables.OrganizationsHeading, .. table.Blocks[0].Columns.Select(column => column.Label)];
+        while (from > 0 && lines[from - 1].Boxes.All(box => words.Contains(Folding.Han(box.Text)))) from--;
+        return from;
+    }
+
     // Rows of the same depth leave the same number of empty places between label and cells.
     static int? Lead(Slot?[] slots, FormBlock block, int row, int count)
     {
