@@ -1,0 +1,54 @@
+using Gongkai.App.Access;
+using Gongkai.App.Ui;
+using Gongkai.Records;
+using Gongkai.Records.Demo;
+using Microsoft.AspNetCore.OutputCaching;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+
+namespace Gongkai.App;
+
+/// <summary>Where the store stands, and that what is saved in it is seen at once.</summary>
+public static class Data
+{
+    public static void AddStore(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddStore(Connection(builder.Configuration));
+        builder.Services.AddSingleton<DropsPublishedPages>();
+        builder.Services.ConfigureDbContext<SqliteStore>((services, options) => options.AddInterceptors(services.GetRequiredService<DropsPublishedPages>()));
+        builder.Services.ConfigureDbContext<PostgresStore>((services, options) => options.AddInterceptors(services.GetRequiredService<DropsPublishedPages>()));
+    }
+
+    /// <summary><c>ConnectionStrings:Store</c>, or the file <c>gongkai.db</c> in the directory that <c>Data</c> names.</summary>
+    public static string Connection(IConfiguration configuration) => configuration.GetConnectionString("Store") is { Length: > 0 } given
+        ? given
+        : $"Data Source={Path.Combine(configuration["Data"] ?? "data", "gongkai.db")}";
+
+    /// <summary>Brings the store to the newest shape, and shows the demo bureau on a first start.</summary>
+    public static async Task OpenStore(this WebApplication app, bool empty)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        var store = scope.ServiceProvider.GetRequiredService<Store>();
+        store.Prepare();
+        // The demo keeps out of a store in which a real agency stands.
+        var invented = DemoAgency.All.Select(agency => agency.Code).ToArray();
+        if (empty || await store.Agencies.AnyAsync(agency => !invented.Contains(agency.Code))) return;
+        Demo.Seed(store, app.Services.GetRequiredService<TimeProvider>().Today);
+    }
+
+    /// <summary>Whatever was saved, the pages that were kept may now be out of date.</summary>
+    sealed class DropsPublishedPages(IOutputCacheStore kept) : SaveChangesInterceptor
+    {
+        public override async ValueTask<int> SavedChangesAsync(SaveChangesCompletedEventData eventData, int result, CancellationToken cancellationToken = default)
+        {
+            await kept.EvictByTagAsync(PublishedPages.Tag, CancellationToken.None);
+            return result;
+        }
+
+        public override int SavedChanges(SaveChangesCompletedEventData eventData, int result)
+        {
+            kept.EvictByTagAsync(PublishedPages.Tag, CancellationToken.None).AsTask().GetAwaiter().GetResult();
+            return result;
+        }
+    }
+}

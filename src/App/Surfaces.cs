@@ -1,0 +1,44 @@
+using Gongkai.App.Portal;
+using Microsoft.AspNetCore.Mvc.ApplicationModels;
+
+namespace Gongkai.App;
+
+/// <summary>The faces that we show. One program; each deployment opens those that its network may see, and a closed one has no routes at all.</summary>
+public static class Surfaces
+{
+    /// <summary>Which surface a route belongs to; the list of all routes names it.</summary>
+    public sealed record Mark(string Surface);
+
+    const string Portal = "Portal";
+
+    // What every surface leans on: error pages, the health of the process.
+    const string Shared = "Shared";
+
+    public static IServiceCollection AddSurfaces(this IServiceCollection services, IConfiguration configuration)
+    {
+        var open = Open(configuration);
+        services.AddRazorPages(pages =>
+        {
+            pages.RootDirectory = "/";
+            pages.Conventions.AddFolderRouteModelConvention("/", page => Place(page, open));
+        });
+        services.AddRazorComponents();
+        return services;
+    }
+
+    public static void MapSurfaces(this WebApplication app)
+    {
+        app.MapRazorPages();
+        app.MapGet("/healthz", () => Results.Text("ok")).AllowAnonymous().WithMetadata(new Mark(Shared));
+        if (Open(app.Configuration).Contains(Portal)) app.MapGroup("").WithMetadata(new Mark(Portal)).MapPortal();
+    }
+
+    static string[] Open(IConfiguration configuration) => configuration.GetSection("Surfaces").Get<string[]>() ?? [Portal];
+
+    static void Place(PageRouteModel page, string[] open)
+    {
+        var surface = page.ViewEnginePath.Split('/')[1];
+        if (surface != Shared && !open.Contains(surface)) page.Selectors.Clear();
+        foreach (var selector in page.Selectors) selector.EndpointMetadata.Add(new Mark(surface));
+    }
+}

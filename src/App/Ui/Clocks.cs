@@ -1,0 +1,14 @@
+namespace Gongkai.App.Ui;
+
+/// <summary>Where a clock becomes a date; rules below take the date.</summary>
+public static class Clocks
+{
+    // China keeps one time, without summer time, since 1991.
+    static readonly TimeSpan Beijing = TimeSpan.FromHours(8);
+
+    extension(TimeProvider time)
+    {
+        /// <summary>The date on the wall where the office stands, wherever the machine does.</summary>
+        public DateOnly Today => DateOnly.FromDateTime(time.GetUtcNow().ToOffset(Beijing).DateTime);
+    }
+}

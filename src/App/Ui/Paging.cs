@@ -1,0 +1,23 @@
+namespace Gongkai.App.Ui;
+
+/// <summary>Which page of a list is shown; every page has an address of its own.</summary>
+/// <param name="Wanted">As asked for; out of range is brought back into it.</param>
+/// <param name="Address">The address of page n.</param>
+public sealed record Paging(int Wanted, int Size, int Total, Func<int, string> Address)
+{
+    public int Pages => Math.Max(1, (Total + Size - 1) / Size);
+    public int Page => Math.Clamp(Wanted, 1, Pages);
+    public int Skip => (Page - 1) * Size;
+
+    /// <summary>The pages that are named: the first, the last, and the neighbours of this one; 0 stands for those left out.</summary>
+    public IEnumerable<int> Named()
+    {
+        var last = 0;
+        for (var page = 1; page <= Pages; page++)
+        {
+            if (page != 1 && page != Pages && Math.Abs(page - Page) > 2) continue;
+            if (page - last > 1) yield return 0;
+            yield return last = page;
+        }
+    }
+}

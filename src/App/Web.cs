@@ -1,0 +1,64 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Gongkai.App.Access;
+using Gongkai.App.Ui;
+using Microsoft.AspNetCore.Connections;
+using Microsoft.Extensions.WebEncoders;
+
+namespace Gongkai.App;
+
+/// <summary>The web host: what it is made of, and in which order a request passes through it.</summary>
+public static class Web
+{
+    public const string DefaultUrl = "http://localhost:5080";
+
+    /// <summary><c>gongkai serve [--empty] [--urls URL] [--Setting=value …]</c>; 2 where it cannot start.</summary>
+    public static Task<int> Serve(string[] args) =>
+        Serve([.. args.SkipWhile(arg => arg == "serve").Where(arg => arg != "--empty")], args.Contains("--empty"));
+
+    /// <param name="args">Settings, such as <c>--urls http://127.0.0.1:8080</c>.</param>
+    /// <param name="empty">Starts without the demo bureau.</param>
+    public static async Task<int> Serve(string[] args, bool empty)
+    {
+        var app = Build(args);
+        await app.OpenStore(empty);
+        app.Lifetime.ApplicationStarted.Register(() => Console.WriteLine($"公开平台已启动：{string.Join("，", app.Urls)}（按 Ctrl+C 停止）"));
+        try
+        {
+            await app.RunAsync();
+            return 0;
+        }
+        catch (IOException taken) when (taken.InnerException is AddressInUseException)
+        {
+            await Console.Error.WriteLineAsync("端口已被别的程序占用。请停止那个程序，或用 --urls http://localhost:端口号 换一个端口。");
+            return 2;
+        }
+    }
+
+    /// <summary>The host, built and not started.</summary>
+    public static WebApplication Build(string[] args)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            Args = args,
+            ApplicationName = typeof(Web).Assembly.GetName().Name,
+            ContentRootPath = AppContext.BaseDirectory,
+        });
+        if (string.IsNullOrEmpty(builder.Configuration["urls"]) && string.IsNullOrEmpty(builder.Configuration["http_ports"]) && !builder.Configuration.GetSection("Kestrel:Endpoints").Exists())
+            builder.WebHost.UseUrls(DefaultUrl);
+
+        builder.Services.AddSingleton(TimeProvider.System);
+        // The default encoder writes &#x516C; for 公: a Chinese page of three times the size.
+        builder.Services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
+        builder.AddSite();
+        builder.AddStore();
+        builder.AddAccess();
+        builder.Services.AddSurfaces(builder.Configuration);
+        builder.Services.AddResponseCompression();
+
+        var app = builder.Build();
+        app.UseAccess();
+        app.MapSurfaces();
+        return app;
+    }
+}

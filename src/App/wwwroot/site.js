@@ -1,0 +1,20 @@
+// Two comforts on pages that work without them: the size of type is remembered, and a button prints.
+(function () {
+  "use strict";
+  document.documentElement.setAttribute("data-script", "");
+  var sizes = document.querySelectorAll('input[name="zihao"]');
+  var known;
+  try { known = localStorage.getItem("zihao"); } catch (e) { known = null; }
+  function apply(value) { document.documentElement.setAttribute("data-zihao", value); }
+  Array.prototype.forEach.call(sizes, function (size) {
+    if (size.value === known) { size.checked = true; apply(known); }
+    size.addEventListener("change", function () {
+      apply(size.value);
+      try { localStorage.setItem("zihao", size.value); } catch (e) { /* Remembering is a comfort. */ }
+    });
+  });
+  Array.prototype.forEach.call(document.querySelectorAll("button[data-print]"), function (button) {
+    button.hidden = false;
+    button.addEventListener("click", function () { window.print(); });
+  });
+})();
