@@ -41,7 +41,7 @@ public sealed class LawAttribute(
     public Statute Statute => statute;
     public string Place => place;
     public string Member => member;
-    public string File => file[(file.IndexOf("/src/", StringComparison.Ordinal) + 1)..];
+    public string File => file[(file.LastIndexOf("/src/", StringComparison.Ordinal) + 1)..];
     public int Line => line;
 
     /// <summary>Every provision we carry out, in the order of the law.</summary>

@@ -13,9 +13,9 @@ public sealed partial class DemoTests(TestStores stores)
     static IEnumerable<DemoReport> Reports(DemoAgency agency) => DemoHistory.Of(agency).TakeWhile(report => report.PublishedOn <= Today);
 
     /// <summary>Those that should be without fault: all but the bureau's first and the one with planted faults.</summary>
-    public static TheoryData<string> Everyone => [.. DemoAgency.All.Concat(DemoAgency.Invented(40)).Select(agency => agency.Code)];
+    public static TheoryData<string> Everyone => [.. DemoAgency.All.Concat(DemoAgency.Invented(12)).Select(agency => agency.Code)];
 
-    static DemoAgency Named(string code) => DemoAgency.All.Concat(DemoAgency.Invented(40)).Single(agency => agency.Code == code);
+    static DemoAgency Named(string code) => DemoAgency.All.Concat(DemoAgency.Invented(12)).Single(agency => agency.Code == code);
 
     static bool Sound(DemoAgency agency, int year) =>
         (agency, year) != (DemoAgency.Bureau, 2019) && (agency, year) != (DemoAgency.Faulty, DemoHistory.FaultyYear);
@@ -71,15 +71,20 @@ public sealed partial class DemoTests(TestStores stores)
     }
 
     [Fact]
-    public void The_prose_of_a_year_is_not_that_of_the_year_before() =>
-        Assert.All(DemoAgency.All.Where(agency => agency.Decisions > 0), agency =>
+    public void No_year_repeats_a_sentence_of_the_year_before()
+    {
+        foreach (var agency in DemoAgency.All)
         {
-            var years = Reports(agency).Where(r => r.Year > 2019).Select(r => r.Report.Prose.SelectMany(part => Sentence().Split(part.Paragraph)).Where(s => s.Length > 12 && !s.Any(char.IsAsciiDigit)).ToHashSet()).ToList();
-            Assert.All(years.Zip(years.Skip(1)), pair => Assert.True(pair.First.Intersect(pair.Second).Count() <= 3, string.Join('|', pair.First.Intersect(pair.Second))));
-        });
+            var years = Reports(agency).Where(r => r.Year > 2019).Select(r => Sentences(r.Report)).ToList();
+            foreach (var (last, next) in years.Zip(years.Skip(1))) Assert.Empty(last.Intersect(next));
+        }
+
+        static IReadOnlyList<string> Sentences(Report report) =>
+            [.. report.Sections.Where(s => s.Number is 1 or 5).SelectMany(s => s.Paragraphs).SelectMany(p => SentenceEnd().Split(p)).Where(s => s.Length > 12 && !s.Any(char.IsAsciiDigit))];
+    }
 
     [GeneratedRegex("[。；：]")]
-    private static partial Regex Sentence();
+    private static partial Regex SentenceEnd();
 
     [Fact]
     public void The_bureaus_first_report_carries_the_real_figures_faults_and_all()
@@ -104,7 +109,7 @@ public sealed partial class DemoTests(TestStores stores)
     {
         var text = string.Join('\n', DemoAgency.All.SelectMany(Reports).Select(r => ReportContent.Write(r.Report)));
 
-        Assert.Equal("9C7F", Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(text))));
+        Assert.Equal("60FB2D7536A9CC82B01D13675941B13FD54DA7E615BFBC3E94E4554FF930A314", Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(text))));
     }
 
     [Fact]
@@ -133,7 +138,7 @@ public sealed partial class DemoTests(TestStores stores)
         using var store = StoreChoice.Open(stores.Ready(kind));
         Demo.Demo.Seed(store, Today);
 
-        var faulty = store.AnnualReports.Where(report => report.Errors > 0)
+        var faulty = store.AnnualReports.Where(report => report.Errors + report.Warnings > 0)
             .Join(store.Agencies, report => report.AgencyId, agency => agency.Id, (report, agency) => agency.Code + " " + report.Year)
             .OrderBy(line => line).ToList();
 
@@ -145,9 +150,9 @@ public sealed partial class DemoTests(TestStores stores)
     {
         using var store = StoreChoice.Open(stores.Ready(kind));
 
-        Demo.Demo.Seed(store, Today, DemoAgency.Invented(120));
+        Demo.Demo.Seed(store, Today, DemoAgency.Invented(60));
 
-        Assert.Equal(120 * 7, store.AnnualReports.Published(Today).Newest.Count());
-        Assert.Equal(20, store.AnnualReports.Published(Today).Newest.OfYear(2025).LatestFirst.Skip(100).Take(20).Select(report => report.Title).ToList().Count);
+        Assert.Equal(60 * 7, store.AnnualReports.Published(Today).Newest.Count());
+        Assert.Equal(20, store.AnnualReports.Published(Today).Newest.OfYear(2025).LatestFirst.Skip(40).Take(30).Select(report => report.Title).ToList().Count);
     }
 }

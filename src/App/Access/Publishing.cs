@@ -76,7 +76,8 @@ public sealed class EntityTags(RequestDelegate next)
                 return;
             }
         }
-        await page.CopyToAsync(body);
+        response.ContentLength = page.Length;
+        if (HttpMethods.IsGet(context.Request.Method)) await page.CopyToAsync(body);
     }
 
     internal static bool Reads(HttpRequest request) => HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method);

@@ -29,7 +29,7 @@ public static class Chart
         var plot = new PlotModel { PlotAreaBorderThickness = new(0), Padding = new(0, 0, 36, 0), TextColor = Ink, DefaultFontSize = 14, IsLegendVisible = rows.Count > 1 };
         plot.Legends.Add(new Legend
         {
-            LegendPosition = LegendPosition.TopLeft, LegendPlacement = LegendPlacement.Outside, LegendOrientation = LegendOrientation.Horizontal, LegendBorderThickness = 0,
+            LegendPosition = LegendPosition.TopLeft, LegendPlacement = LegendPlacement.Outside, LegendOrientation = LegendOrientation.Horizontal, LegendItemOrder = LegendItemOrder.Reverse, LegendBorderThickness = 0,
         });
         // The axis counts upwards, a reader downwards.
         plot.Axes.Add(new CategoryAxis
@@ -58,7 +58,7 @@ public static class Chart
 
     static XElement Draw(PlotModel plot, double height)
     {
-        var svg = SvgExporter.ExportToString(plot, Width, height, isDocument: false, new HanMeasure(), useVerticalTextAlignmentWorkaround: true);
+        var svg = SvgExporter.ExportToString(plot, Width, height, isDocument: false, new HanMeasure(), useVerticalTextAlignmentWorkaround: false);
         return XElement.Parse(svg);
     }
 
@@ -73,6 +73,9 @@ public static class Chart
             style.Remove();
         }
         foreach (var text in svg.Descendants().Where(element => element.Name.LocalName == "text")) text.Attribute("font-family")?.Remove();
+        // Nothing leaves the plot, and the clips of two charts on one page would carry the same names.
+        svg.Descendants().Where(element => element.Name.LocalName == "defs").Remove();
+        svg.Descendants().Attributes("clip-path").Remove();
         var space = svg.Name.Namespace;
         svg.RemoveAttributes();
         svg.Add(new XAttribute("viewBox", string.Create(CultureInfo.InvariantCulture, $"0 0 {Width} {height}")), new XAttribute("class", "chart"),

@@ -8,6 +8,9 @@ public sealed record Frame(string Title, params IReadOnlyList<Crumb> Trail)
     public Column? Column { get; init; }
     public Article? Article { get; init; }
 
+    /// <summary>What stands large over the page: whose 政府信息公开 this is, or that it is something else.</summary>
+    public string? Banner { get; init; }
+
     /// <summary>The entry of the navigation that this page stands under.</summary>
     public string? Under { get; init; }
 }

@@ -17,7 +17,7 @@ static class XlsxTable
         SheetData rows = new();
         for (var line = 0; line < grid.Lines.Count; line++)
         {
-            Row row = new() { RowIndex = (uint)line + 1 };
+            Row row = new() { RowIndex = (uint)line + 1, Height = Height(grid, line), CustomHeight = true };
             for (var column = 0; column < table.Width; column++) row.Append(CellAt(report, grid[line, column], line, column));
             rows.Append(row);
         }
@@ -76,8 +76,19 @@ static class XlsxTable
         2 => 20,
         3 when grid.Lines.SelectMany(line => line).Any(box => box.Box is { Heading: HeadingOf.Row, Columns: 1 } && box.Column == column) => 42,
         3 when column < 3 => 12,
-        _ => 9,
+        _ => 10,
     };
+
+    // In points. Excel measures no merged cells: a label that turns needs its second line from us.
+    static double Height(TableGrid grid, int line)
+    {
+        const double letters = 16, air = 4;
+        var turns = from placed in grid.Lines[line]
+                    where placed.Box.Rows == 1
+                    let width = Enumerable.Range(placed.Column, placed.Box.Columns).Sum(column => Width(grid, column))
+                    select Math.Ceiling(placed.Box.Text.Sum(letter => char.IsAscii(letter) ? 1 : 2) / (width - 1));
+        return air + letters * turns.DefaultIfEmpty(1).Max(lines => Math.Max(lines, 1));
+    }
 
     static string Reference(int line, int column) => $"{(char)('A' + column)}{line + 1}";
 }

@@ -34,7 +34,7 @@ static class DisclosureTable
             if (rows[i] is not { } place) continue;
             var count = place.Block.Columns.Count;
             var ofBlock = slots.Where((_, j) => rows[j]?.Block == place.Block);
-            var values = slots[i] is not { } slot ? null : Digits(slot, count) ?? Fit.Into(slot, count, Columns.Learn(ofBlock, count), 0);
+            var values = slots[i] is not { } slot ? null : Digits(slot, count) ?? Fit.Into(slot, count, Columns.Learn(ofBlock, count), Frame.Learn(ofBlock, count, slot.Certain));
             for (var column = 0; column < count; column++)
                 cells[$"t2.{place.Row.Key}.{place.Block.Columns[column].Key}"] = values?[column] ?? CellValue.Unread;
             if (values is null) notes.Add($"表二“{place.Row.Label}”一行的各格无法确定，按未读出处理。");

@@ -11,12 +11,16 @@ static class RemedyTable
         .Concat(FormTables.Table4.Blocks[0].Columns.Select(column => column.Label)).Append(FormTables.LitigationHeading)));
 
     /// <summary>Whether a line holds nothing but words of this table's headings (and numbers).</summary>
-    public static bool IsHeading(Line line)
+    /// <param name="line">The line.</param>
+    /// <param name="first">It must be one that only this table has: 其他 and 总计 stand in table 3 too.</param>
+    public static bool IsHeading(Line line, bool first = false)
     {
         if (line.Text.Length > 400) return false;
         var han = Folding.Han(line.Text);
-        return han.Length >= 2 && han.All(c => Characters.Contains(c));
+        return han.Length >= 2 && han.All(c => Characters.Contains(c)) && (!first || Own.Any(han.Contains));
     }
+
+    static readonly char[] Own = [.. Characters.Except(string.Concat(ReportForm.Of2021.Table3.Blocks[0].Rows.Select(row => row.Label)))];
 
     public static int? Read(IReadOnlyList<Line> lines, int from, int to, Dictionary<string, CellValue> cells, List<string> notes)
     {
@@ -54,6 +58,7 @@ static class RemedyTable
         if (printed.Count == 1 && printed[0].Text.All(char.IsAsciiDigit)) return (Split(printed[0].Text), end);
         var pending = headings.Where(heading => Folding.Han(heading.Text) is "总计" or "结果维持" or "结果").Select(heading => heading.Line).DefaultIfEmpty(-1).Max();
         var line1 = atoms.Where(atom => atom.Line == pending && atom.Kind == AtomKind.Label).Select(atom => atom.X).ToArray();
+        if (line1.Length != Count) line1 = Middles(headings);
         if (line1.Length == Count && printed.TrueForAll(value => value.Line == printed[0].Line) && Columns.At(line1)?.Places([.. printed.Select(value => value.X)]) is { } places)
         {
             var placed = new CellValue[Count];
@@ -64,6 +69,18 @@ static class RemedyTable
 
         var behind = atoms.Where(atom => atom.Kind != AtomKind.Label && atoms.IndexOf(atom) > atoms.FindLastIndex(other => other.Kind == AtomKind.Label && headings.Contains(other))).ToList();
         return behind.Count == Count ? (Cells(behind), end) : (null, end);
+    }
+
+    // A page breaks 结果维持 into two lines; where their pieces stand above each other, they say where the columns are.
+    static double[] Middles(List<Atom> headings)
+    {
+        var columns = FormTables.Table4.Blocks[0].Columns;
+        var pieces = headings.Where(piece => columns.Any(column => column.Label.Contains(Folding.Han(piece.Text), StringComparison.Ordinal))).Select(piece => piece.X).Order().ToList();
+        List<List<double>> stacks = [];
+        foreach (var x in pieces)
+            if (stacks.Count > 0 && x - stacks[^1][0] < (pieces[^1] - pieces[0]) / (Count * 3)) stacks[^1].Add(x);
+            else stacks.Add([x]);
+        return [.. stacks.Select(stack => stack.Average())];
     }
 
     // Fifteen digits are fifteen numbers; more are split block by block where each block adds up in one way.

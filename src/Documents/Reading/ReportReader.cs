@@ -1,3 +1,4 @@
+using Gongkai.Documents.Printing;
 using Gongkai.Rules.AnnualReports;
 
 namespace Gongkai.Documents.Reading;
@@ -12,7 +13,14 @@ public static class ReportReader
     public static Report Read(Stream file, string name)
     {
         var bytes = FileBytes.Take(file);
-        return Read(Open(bytes, name));
+        return IsJson(bytes) ? ReportJson.Read(new MemoryStream(bytes)) : Read(Open(bytes, name));
+    }
+
+    // Our own print, or another system's in the contract's shape.
+    static bool IsJson(ReadOnlySpan<byte> bytes)
+    {
+        if (bytes.StartsWith("\uFEFF"u8)) bytes = bytes[3..];
+        return bytes.TrimStart(" \t\r\n"u8).StartsWith("{"u8) && bytes.TrimStart("{ \t\r\n"u8).StartsWith("\""u8);
     }
 
     static Paper Open(byte[] bytes, string name) => FileBytes.Sniff(bytes) switch
@@ -26,12 +34,16 @@ public static class ReportReader
     static Paper OfText(string text, string name)
     {
         if (LooksLikeHtml(text)) return HtmlPaper.Read(text);
+        if (text.Contains("<table", StringComparison.OrdinalIgnoreCase)) return MixedPaper.Read(text);
         return name.EndsWith(".csv", StringComparison.OrdinalIgnoreCase) ? TextPaper.ReadCsv(text) : TextPaper.Read(text);
     }
 
-    static readonly string[] Tags = ["<!doctype html", "<html", "<table", "<body", "</p>", "</div>"];
+    static readonly string[] Tags = ["<!doctype html", "<html", "<body", "</p>", "</div>", "</span>"];
 
     static bool LooksLikeHtml(string text) => Tags.Any(tag => text.Contains(tag, StringComparison.OrdinalIgnoreCase));
+
+    // A table's caption is no prose.
+    static readonly HashSet<string> Captions = [.. ReportForm.Of2019.Tables.Concat(ReportForm.Of2021.Tables).Select(table => table.PrintedCaption)];
 
     static Report Read(Paper paper)
     {
@@ -61,9 +73,10 @@ public static class ReportReader
             edition3 ?? edition2 ?? ReportForm.For(masthead.Year ?? 2021).Edition);
 
         if (table2 >= 0) Take(table2, DisclosureTable.Read(lines, table2, End(table2), form.Table2, cells, notes));
-        if (table3 >= 0) Take(table3, RequestTable.Read(lines, table3, End(table3), form.Table3, cells, notes));
+        if (table3 >= 0) Take(RequestTable.Top(lines, table3, form.Table3), RequestTable.Read(lines, table3, End(table3), form.Table3, cells, notes));
         if (table4 >= 0) Take(table4, RemedyTable.Read(lines, table4, End(table4), cells, notes));
 
+        HtmlContent.LeaveOutside(lines, [.. headings.Select(heading => heading.Line), .. tables.Where(line => line >= 0)], tabular);
         List<ReportSection> sections = [];
         for (var i = 0; i < headings.Count; i++)
             sections.Add(new(headings[i].Section, headings[i].Text, Between(headings[i].Line + 1, i + 1 < headings.Count ? headings[i + 1].Line : lines.Count)));
@@ -81,7 +94,7 @@ public static class ReportReader
         };
 
         List<string> Between(int from, int to) =>
-            Prose.Paragraphs(Enumerable.Range(from, Math.Max(0, to - from)).Where(i => !tabular[i]).Select(i => lines[i]), paper.Wrapped);
+            Prose.Paragraphs(Enumerable.Range(from, Math.Max(0, to - from)).Where(i => !tabular[i] && !Captions.Contains(lines[i].Text)).Select(i => lines[i]), paper.Wrapped);
     }
 }
 

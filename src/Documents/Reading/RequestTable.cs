@@ -23,7 +23,7 @@ static class RequestTable
         {
             var values = slots[row] is not { } slot ? null
                 : split[row]
-                ?? Fit.Into(slot, count, columns, Lead(slots, block, row, count))
+                ?? Fit.Into(slot, count, columns, Frame.Learn(slots.Where((_, other) => Kind(block, other) == Kind(block, row)), count, slot.Certain))
                 ?? WithoutStray(slot, count, notes, block.Rows[row]);
             for (var column = 0; column < count; column++)
                 cells[$"t3.{block.Rows[row].Key}.{block.Columns[column].Key}"] = values?[column] ?? CellValue.Unread;
@@ -34,15 +34,19 @@ static class RequestTable
         return last;
     }
 
-    // Rows of the same depth leave the same number of empty places between label and cells.
-    static int? Lead(Slot?[] slots, FormBlock block, int row, int count)
+    /// <summary>The first of the lines above <paramref name="from"/> that hold nothing but this table's headings: a page can put them above its corner.</summary>
+    public static int Top(IReadOnlyList<Line> lines, int from, FormTable table)
     {
-        static int Depth(FormRow row) => row.Group is not null ? 2 : row.Number.StartsWith('（') ? 1 : 0;
-        var leads = slots.Select((slot, i) => (slot, i))
-            .Where(other => other.slot is { Certain: false } slot && slot.Count == count && Depth(block.Rows[other.i]) == Depth(block.Rows[row]))
-            .Select(other => other.slot!.Entries.TakeWhile(entry => entry.Kind == AtomKind.Blank).Count())
-            .Distinct().ToList();
-        return leads.Count == 1 ? leads[0] : null;
+        HashSet<string> words = [FormTables.ApplicantsHeading, FormTables.OrganizationsHeading, .. table.Blocks[0].Columns.Select(column => column.Label)];
+        while (from > 0 && lines[from - 1].Boxes.All(box => words.Contains(Folding.Han(box.Text)))) from--;
+        return from;
+    }
+
+    // Rows of one depth stand behind the same merged headings; the first of a group stands beside the heading itself.
+    static (int Depth, bool First) Kind(FormBlock block, int row)
+    {
+        var (group, number) = (block.Rows[row].Group, block.Rows[row].Number);
+        return (group is not null ? 2 : number.StartsWith('（') ? 1 : 0, group is not null && block.Rows[row - 1].Group != group);
     }
 
     // A page's number can stand among the values: the one whose removal makes the row add up.

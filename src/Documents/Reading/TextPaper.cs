@@ -153,7 +153,7 @@ static partial class TextPaper
     [GeneratedRegex(@"^\s*[一二三四五六七八九十]、|^\s*（[一二三四五六七八九十]）.{0,30}$")]
     private static partial Regex Heading();
 
-    [GeneratedRegex(@"^\s*([-—–－]+\s*\d{1,3}\s*[-—–－]+|第\s*\d{1,3}\s*页.{0,14}|\d{1,3}\s*/\s*\d{1,3}|[Pp]age\s*\d+.*)\s*$")]
+    [GeneratedRegex(@"^\s*([-—–－]+\s*\d{1,3}\s*[-—–－]+|第\s*\d{1,3}\s*页.{0,14}|\d{1,3}\s*/\s*\d{1,3}|[Pp](age|\.)?\s*\d+.{0,40})\s*$")]
     private static partial Regex PageMark();
 
     [GeneratedRegex(@"^[\s|:｜+-]*-{3,}[\s|:｜+-]*$|^\s*[-*_=~]{3,}\s*$")]

@@ -1,5 +1,4 @@
 using Gongkai.Records.Organizations;
-using Gongkai.Rules;
 using Gongkai.Rules.AnnualReports;
 
 namespace Gongkai.Records.AnnualReports;
@@ -35,7 +34,6 @@ public sealed partial class AnnualReport
     public string Content { get; private init; } = "";
 
     /// <summary>The first version of the agency's report on a year.</summary>
-    [Law(Statute.Regulation, "49")]
     public static AnnualReport Publish(Agency agency, int year, Report report, DateOnly on, IReadOnlyList<Finding> findings) =>
         Of(agency.Id, year, 1, report, report.Title ?? $"{agency.Name}{year}年政府信息公开工作年度报告", on, null, findings);
 

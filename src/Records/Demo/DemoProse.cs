@@ -35,8 +35,8 @@ static class DemoProse
             [],
             [],
             [
-                $"对照条例的要求和群众的期待，还有两方面不足：一是{first.Problem}；二是{second.Problem}。",
-                $"下一步的改进：一是{first.Measure}；二是{second.Measure}。",
+                $"{DemoSentences.Openings.Of(agency, year)}：一是{first.Problem}；二是{second.Problem}。",
+                $"改进措施：一是{first.Measure}；二是{second.Measure}。",
             ],
             ["本年度未收取政府信息公开信息处理费，没有其他需要报告的事项。"],
         ];

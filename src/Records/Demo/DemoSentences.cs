@@ -105,6 +105,9 @@ static class DemoSentences
         "主要负责人听取公开工作汇报，研究解决部门之间的信息共享问题。",
     ];
 
+    /// <summary>How the fifth part begins.</summary>
+    public static IReadOnlyList<string> Openings { get; } = ["对照条例的要求和群众的期待，还有两方面不足", "回顾全年工作，仍有两个问题需要改进"];
+
     public static IReadOnlyList<Shortfall> Shortfalls { get; } =
     [
         new("部分办事指南的更新晚于政策调整", "把修订指南列为政策印发前的必经步骤，由起草科室与公开机构同日完成"),

@@ -75,7 +75,7 @@ sealed class DemoTables
             cells[$"t2.{row}.change"] = change switch { 0 => 0, < 0 => CellValue.Text($"{change}", change), _ => CellValue.Text($"+{change}", change) };
         }
         cells["t2.licences.decisions"] = Decisions(1);
-        cells["t2.services.decisions"] = Decisions(4);
+        cells["t2.services.decisions"] = items["services"] == 0 ? 0 : Decisions(4);
         cells["t2.penalties.decisions"] = Decisions(9);
         cells["t2.coercion.decisions"] = 0;
         var projects = draw.Between(2, 9);

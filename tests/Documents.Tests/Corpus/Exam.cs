@@ -1,4 +1,3 @@
-using System.Text;
 using Gongkai.Documents.Reading;
 using Gongkai.Rules.AnnualReports;
 
@@ -88,7 +87,7 @@ public sealed class Exam
         return wrong.Count == 0 ? null : $"{wrong.Count} wrong: {string.Join("; ", wrong.Take(4))}";
     }
 
-    static string Bare(string? text) => string.Concat((text ?? "").Normalize(NormalizationForm.FormKC).Where(c => !char.IsWhiteSpace(c)));
+    static string Bare(string? text) => string.Concat((text ?? "").Where(c => !char.IsWhiteSpace(c)).Select(c => c is >= '！' and <= '～' ? (char)(c - 0xFEE0) : c));
 
     public override string ToString() =>
         $"{RightFiles}/{Files} files, {RightCells}/{Cells} cells, {Invented} invented\n{string.Join('\n', failures)}";

@@ -36,6 +36,18 @@ public sealed record ReportSource
 
     public PrintedCell this[string key] => Cells[Form[key].Index];
 
+    /// <summary>The report as a perfect reader would give it.</summary>
+    public Report Read() => new()
+    {
+        Form = Form, Year = Year, Agency = Agency, Title = Title.Replace("\n", ""), Introduction = Introduction, Sections = Sections,
+        Cells = new(Form, Form.Cells.Select(cell => !Tables.Contains(cell.Table.Number) ? default : Cells[cell.Index] switch
+        {
+            { Text: "" } => CellValue.Blank,
+            { Raw: { } raw } odd => CellValue.Text(raw, odd.Number),
+            var plain => plain.Number!.Value,
+        })),
+    };
+
     public ReportSource With(string key, PrintedCell cell) =>
         this with { Cells = [.. Cells.Select((old, index) => index == Form[key].Index ? cell : old)] };
 

@@ -12,5 +12,6 @@ public sealed class Sitemap : PageModel, IFramed
     {
         Column = new("网站地图", "列出本站全部栏目和页面", "网站地图", "网站地图"),
         Under = "dt",
+        Banner = "网站地图",
     };
 }

@@ -42,6 +42,7 @@ public sealed class One(Store store, TimeProvider time) : PageModel, IFramed
     {
         Column = Columns.AnnualReports,
         Under = "nb",
+        Banner = $"{Agency.Name}政府信息公开",
         Article = new(Published.Title, Published.PublishedOn, Agency.Name, "政府信息公开,年度报告," + Year,
             $"{Agency.Name}{Year}年政府信息公开工作年度报告全文、统计表、图解和下载", Columns.PathOf(Year, Agency.Code)),
     };

@@ -29,6 +29,7 @@ public sealed class Index : PageModel, IFramed
     {
         Column = new("年报体检", "免费检查政府信息公开工作年度报告的勾稽关系、格式和文字表述，不保存文件", "年报体检,年度报告,勾稽关系,校验", "便民工具"),
         Under = "jc",
+        Banner = "年报体检",
     };
 
     public void OnGet()

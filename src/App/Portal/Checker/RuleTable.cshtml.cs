@@ -12,5 +12,6 @@ public sealed class RuleTable : PageModel, IFramed
     {
         Column = new("检查规则", "列出年报体检所用的全部规则和处理方式", "年报体检,检查规则,勾稽关系", "便民工具"),
         Under = "gz",
+        Banner = "年报体检",
     };
 }
