@@ -14,18 +14,21 @@ sealed partial class NarrativePhrases
             if (row is null || form.Find($"t2.{row}.issued") is null) return null;
             context.Documents = row;
             var column = document.Groups["issued"].Success ? "issued" : document.Groups["repealed"].Success ? "repealed" : "inForce";
-            var exact = document.Groups["administrative"].Success && !Regex.IsMatch(document.Groups["issued"].Value, $"^(?:{IssuedPerhaps})$");
+            var exact = document.Groups["administrative"].Success && !IssuedPerhaps.Contains(document.Groups["issued"].Value);
             return new(Topic.Documents, [[form[$"t2.{row}.{column}"]]], Surely: exact);
         }
-        foreach (var row in form.Table2.Blocks.SelectMany(block => block.Rows))
-        {
-            if (form.Find($"t2.{row.Key}.decisions") is { } decisions && Regex.IsMatch(skeleton, $"^(?:作出|做出){Regex.Escape(row.Label)}(?:类)?决定(?:书)?#$", RegexOptions.CultureInvariant))
-                return new(Topic.Decisions, [[decisions]], Surely: form.Edition == 2021);
-            if (form.Find($"t2.{row.Key}.amount") is { Unit: Unit.TenThousandYuan } amount && Regex.IsMatch(skeleton, $"^(?:收取|征收|收到)?{Regex.Escape(row.Label)}(?:金额|收入|总额|总金额|收费金额)?￥$", RegexOptions.CultureInvariant))
-                return new(Topic.Money, [[amount]], Surely: true);
-        }
+        foreach (var (pattern, cell) in amounts)
+            if (pattern.IsMatch(skeleton))
+                return cell.Unit == Unit.TenThousandYuan ? new(Topic.Money, [[cell]], Surely: true) : new(Topic.Decisions, [[cell]], Surely: form.Edition == 2021);
         return null;
     }
+
+    // 作出行政许可决定#, 收取行政事业性收费￥.
+    static IEnumerable<(Regex, FormCell)> Amounts(ReportForm form) =>
+        from cell in form.Cells
+        where cell.Table.Number == 2 && (cell.Column.Key == "decisions" || cell.Unit == Unit.TenThousandYuan)
+        let label = Regex.Escape(cell.Row.Label)
+        select (new Regex(cell.Unit == Unit.TenThousandYuan ? $"^(?:收取|征收|收到)?{label}(?:金额|收入|总额|总金额|收费金额)?￥$" : $"^(?:作出|做出){label}(?:类)?决定(?:书)?#$", RegexOptions.CultureInvariant), cell);
 
     static Dictionary<string, IReadOnlyList<string>> OutcomesByWord(ReportForm form)
     {

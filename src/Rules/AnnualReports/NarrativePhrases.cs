@@ -14,6 +14,7 @@ sealed partial class NarrativePhrases
     readonly IReadOnlyDictionary<string, string> applicants;
     readonly IReadOnlyDictionary<string, string> results;
     readonly Regex outcome, applicant, result;
+    readonly IReadOnlyList<(Regex Pattern, FormCell Cell)> amounts;
 
     NarrativePhrases(ReportForm form)
     {
@@ -21,6 +22,7 @@ sealed partial class NarrativePhrases
         outcomes = OutcomesByWord(form);
         applicants = ByWord(form.Table3.Blocks[0].Columns.Where(column => column.Key is not ("otherBody" or ReportForm.Total)), ApplicantWords);
         results = ByWord(FormTables.Table4.Blocks[0].Columns.Where(column => column.Key is not ReportForm.Total), ResultWords);
+        amounts = [.. Amounts(form)];
         outcome = new($"^(?:属于|因|属|以)?(?<first>{AnyOf(outcomes.Keys)})(?:(?<join>及|和|与|以及|或|、)(?<second>{AnyOf(outcomes.Keys)}))?(?:答复|决定|处理|申请|信息|政府信息|类|情形|事项)?#(?:{Request})?$", RegexOptions.CultureInvariant);
         applicant = new($"^(?<who>{AnyOf(applicants.Keys)}|{Organizations})(?:提出|提交|申请人|{Request})?#(?:{Request})?$", RegexOptions.CultureInvariant);
         result = new($"^(?:结果)?(?<result>{AnyOf(results.Keys)})#$", RegexOptions.CultureInvariant);

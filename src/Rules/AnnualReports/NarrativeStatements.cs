@@ -51,16 +51,14 @@ sealed class NarrativeStatements
 
     void ReadClause(string clause, string quote, NarrativeContext context)
     {
-        var wider = false;
         var bare = NarrativeVocabulary.Wider().Replace(WithoutAgency(clause), match =>
         {
             // 全区 is the whole of a government's report and far more than a bureau's.
             if (match.Value != "累计" && !government) return match.Value;
-            wider = true;
+            context.Wider = true;
             return "";
         });
         if (context.Bounded) return;
-        context.Wider = wider;
         if (!NarrativeText.Apart(bare).Skeleton.AsSpan().ContainsAny('#', '￥'))
         {
             var nothing = phrases.Nothing(Strip(bare), context).ToList();
@@ -86,7 +84,7 @@ sealed class NarrativeStatements
     void Add(string quote, Quantity quantity, Meaning meaning, NarrativeContext context)
     {
         var statement = new Statement(context.Section, quote, quantity.Number, quantity.Number.Scale, meaning.Cells,
-            meaning.Surely && !context.Wider && !context.Doubtful);
+            meaning.Surely && !context.Wider && !context.Doubtful && !context.Lost);
         found.Add(statement);
         var agrees = meaning.Cells.Count > 0 && NarrativeChecks.Matches(report, statement, meaning.Cells[0]);
         context.Heard(meaning, agrees);
@@ -102,7 +100,7 @@ sealed class NarrativeStatements
         for (var length = Math.Min(clause.Length - start, agency.Length); length >= 3; length--)
         {
             var name = clause.Substring(start, length);
-            if ("局委办厅心道处镇乡府会关".Contains(name[^1], StringComparison.Ordinal) && AgencyName.Same(name, agency)) return clause.Remove(start, length);
+            if ("局委办厅心道处镇乡府会关室".Contains(name[^1], StringComparison.Ordinal) && AgencyName.Same(name, agency)) return clause.Remove(start, length);
         }
         return clause;
     }
@@ -127,7 +125,12 @@ sealed class NarrativeContext
 
     /// <summary>Something earlier in the sentence bounds what its numbers count: nothing more is claimed of it.</summary>
     public bool Bounded { get; private set; }
+
+    /// <summary>The sentence speaks of a whole region, or of more than a year.</summary>
     public bool Wider { get; set; }
+
+    /// <summary>A number earlier in the sentence was not understood: what follows may belong to it.</summary>
+    public bool Lost { get; private set; }
 
     /// <summary>The total of requests that was named last, and whether it agreed with the table's 总计.</summary>
     public Topic Requests { get; private set; }
@@ -149,7 +152,7 @@ sealed class NarrativeContext
         if (meaning.Topic is not Topic.Documents) Documents = null;
     }
 
-    public void Begin(string sentence) => (Sentence, Bounded) = (sentence, false);
+    public void Begin(string sentence) => (Sentence, Bounded, Wider, Lost) = (sentence, false, false, false);
 
     /// <summary>A clause that was not understood may bound the rest: 截至6月底, 全市共收到658件.</summary>
     public void Bound(string clause)
@@ -159,5 +162,5 @@ sealed class NarrativeContext
     }
 
     /// <summary>A number that was not understood: what follows it may belong to it.</summary>
-    public void Forget() => (Requests, RequestsAgree, Remedy, Documents) = (Topic.None, false, Topic.None, null);
+    public void Forget() => (Requests, RequestsAgree, Remedy, Documents, Lost) = (Topic.None, false, Topic.None, null, true);
 }

@@ -11,7 +11,7 @@ static partial class NarrativeVocabulary
 {
     /// <summary>Words that do not change what is counted.</summary>
     [GeneratedRegex("据统计|经统计|截[至止]到?(?:本年)?(?:12月31日|12月底|年底|底)|本年1月1日至(?:本年)?12月31日|本年|全年|年内|期间|[我本](?:局|委|办|厅|街道|镇|乡|单位|机关|中心|部门|会|处|所|大队|支队)"
-        + "|总共|共计|合计|总计|一共|(?<!公)共(?!享)|依法依规|依法|依规|按照规定|按规定|按时|按期|及时|如期|均|全部(?!公开)|已经|已(?!主动)|实际|分别|其中|数量|件数|总数|总量|的|了|为|是|有(?!效|限|关)|方面|情况")]
+        + "|总共|共计|合计|总计|一共|(?<!公)共(?!享)|依法依规|依法|依规|按照规定|按规定|按时|按期|及时|如期|均|(?:含|包括|包含)(?=上年|下年|结转)|全部(?!公开)|已经|已(?!主动)|实际|分别|其中|数量|件数|总数|总量|的|了|为|是|有(?!效|限|关)|方面|情况")]
     public static partial Regex Fillers();
 
     /// <summary>Words that may mean more or less than the table does: what they say is only doubted.</summary>
@@ -78,5 +78,5 @@ static partial class NarrativeVocabulary
     public const string InForce = "现行有效";
 
     /// <summary>Verbs that may mean less than the table's word does.</summary>
-    public const string IssuedPerhaps = "印发|出台|发布";
+    public static IReadOnlyList<string> IssuedPerhaps { get; } = ["印发", "出台", "发布"];
 }
