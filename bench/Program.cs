@@ -6,6 +6,11 @@ if (args is [MemoryBench.Child, var path])
     MemoryBench.CheckOne(path);
     return 0;
 }
+if (args is ["--files", var folder])
+{
+    foreach (var (name, bytes) in ReadingBench.Files()) File.WriteAllBytes(Path.Combine(folder, name), bytes);
+    return 0;
+}
 if (Repository.Configuration != "Release")
 {
     Console.Error.WriteLine("Numbers of a Debug build say nothing: dotnet run --project bench -c Release");
