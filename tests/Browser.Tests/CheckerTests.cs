@@ -2,6 +2,7 @@ using Microsoft.Playwright;
 
 namespace Gongkai.Browser.Tests;
 
+[Collection("one browser")]
 public class CheckerTests(Portal portal)
 {
     async Task<FilePayload> Report(IPage page, int year)

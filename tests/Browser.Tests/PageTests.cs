@@ -5,6 +5,7 @@ using Microsoft.Playwright;
 
 namespace Gongkai.Browser.Tests;
 
+[Collection("one browser")]
 public class PageTests(Portal portal)
 {
     public static TheoryData<string> Pages => ["/zfxxgk/nb/", "/zfxxgk/nb/?nf=2026", "/zfxxgk/nb/2019/zjj", "/zfxxgk/nb/2024/zjj", "/jc/", "/jc/gz", "/gy/dt", "/nowhere"];
@@ -23,7 +24,9 @@ public class PageTests(Portal portal)
     {
         var (page, complaints) = await portal.Open(path);
         await page.EvaluateAsync("() => window.scrollTo(0, document.body.scrollHeight)");
-        Assert.Empty(complaints.Where(complaint => path != "/nowhere" || !complaint.Contains("404", StringComparison.Ordinal)));
+        // Of a page that is not there, that it is not there.
+        if (path == "/nowhere") complaints.RemoveAll(complaint => complaint.Contains("404", StringComparison.Ordinal));
+        Assert.Empty(complaints);
         await page.Context.CloseAsync();
     }
 

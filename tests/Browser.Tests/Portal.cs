@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.Playwright;
 
 [assembly: AssemblyFixture(typeof(Gongkai.Browser.Tests.Portal))]
-[assembly: CollectionBehavior(DisableTestParallelization = true)]
 
 namespace Gongkai.Browser.Tests;
 
