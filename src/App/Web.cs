@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Gongkai.App.Access;
@@ -20,20 +21,30 @@ public static class Web
     /// <param name="empty">Starts without the demo bureau.</param>
     public static async Task<int> Serve(string[] args, bool empty)
     {
-        var app = Build(args);
-        await app.OpenStore(empty);
-        app.Lifetime.ApplicationStarted.Register(() => Console.WriteLine($"公开平台已启动：{string.Join("，", app.Urls)}（按 Ctrl+C 停止）"));
         try
         {
+            await using var app = Build(args);
+            await app.OpenStore(empty);
+            app.Lifetime.ApplicationStarted.Register(() => Console.WriteLine($"公开平台已启动：{string.Join("，", app.Urls)}（按 Ctrl+C 停止）"));
             await app.RunAsync();
             return 0;
         }
-        catch (IOException taken) when (taken.InnerException is AddressInUseException)
+        catch (Exception obstacle) when (Explain(obstacle) is { } sentence)
         {
-            await Console.Error.WriteLineAsync("端口已被别的程序占用。请停止那个程序，或用 --urls http://localhost:端口号 换一个端口。");
+            await Console.Error.WriteLineAsync(sentence);
             return 2;
         }
     }
+
+    // What the person who starts it can put right, said so; anything else is a fault of ours and keeps its trace.
+    static string? Explain(Exception obstacle) => obstacle switch
+    {
+        InvalidSettingsException settings => settings.Message,
+        IOException { InnerException: AddressInUseException } => "端口已被别的程序占用。请停止那个程序，或用 --urls http://localhost:端口号 换一个端口。",
+        UnauthorizedAccessException denied => $"没有写入权限：{denied.Message} 请换一个目录启动，或用 --Data 指定可写的目录。",
+        DbException closed => $"打不开数据库：{closed.Message} 请检查 ConnectionStrings:Store 和数据目录的权限。",
+        _ => null,
+    };
 
     /// <summary>The host, built and not started.</summary>
     public static WebApplication Build(string[] args)

@@ -1,8 +1,8 @@
 using System.IO.Compression;
 using System.Net;
 using System.Text;
-using Gongkai.App.Portal.Checker;
 using Gongkai.Rules.AnnualReports;
+using Index = Gongkai.App.Portal.Checker.Index;
 
 namespace Gongkai.App.Tests;
 

@@ -59,10 +59,10 @@ public static class Limits
                     {
                         TokenLimit = perMinute, TokensPerPeriod = perMinute, ReplenishmentPeriod = TimeSpan.FromMinutes(1), QueueLimit = 0,
                     })
-                    : RateLimitPartition.GetNoLimiter("")),
+                    : RateLimitPartition.GetNoLimiter("no form")),
                 PartitionedRateLimiter.Create<HttpContext, string>(context => IsForm(context)
                     ? RateLimitPartition.GetConcurrencyLimiter("forms", _ => new() { PermitLimit = Workers, QueueLimit = 32 })
-                    : RateLimitPartition.GetNoLimiter("")));
+                    : RateLimitPartition.GetNoLimiter("no form")));
             // One office program at a time turns documents into PDF; it takes seconds and a whole core.
             options.AddConcurrencyLimiter("conversion", limit => (limit.PermitLimit, limit.QueueLimit) = (1, 8));
         });
@@ -75,7 +75,7 @@ public static class Limits
     // One household has one IPv4 address, or 2^64 of IPv6.
     static string Visitor(IPAddress? address) => address switch
     {
-        null => "",
+        null => "unknown",
         { IsIPv4MappedToIPv6: true } => address.MapToIPv4().ToString(),
         { AddressFamily: AddressFamily.InterNetworkV6 } => Convert.ToHexString(address.GetAddressBytes().AsSpan(0, 8)),
         _ => address.ToString(),

@@ -52,14 +52,8 @@ public sealed class EntityTags(RequestDelegate next)
             await next(context);
             return;
         }
+        using var page = await Whole(context);
         var response = context.Response;
-        var body = response.Body;
-        using var page = new MemoryStream();
-        response.Body = page;
-        try { await next(context); }
-        finally { response.Body = body; }
-
-        page.Position = 0;
         if (response.StatusCode == StatusCodes.Status200OK)
         {
             // Weak: compression changes the bytes and not the page.
@@ -68,7 +62,8 @@ public sealed class EntityTags(RequestDelegate next)
             var headers = response.GetTypedHeaders();
             headers.ETag = tag;
             headers.CacheControl = new() { Public = true, NoCache = true };
-            if (context.Request.GetTypedHeaders().IfNoneMatch.Any(known => known.Compare(tag, useStrongComparison: false) || known == EntityTagHeaderValue.Any))
+            response.ContentLength = page.Length;
+            if (context.Request.GetTypedHeaders().IfNoneMatch.Any(known => known.Compare(tag, useStrongComparison: false) || known.Equals(EntityTagHeaderValue.Any)))
             {
                 response.StatusCode = StatusCodes.Status304NotModified;
                 response.ContentLength = null;
@@ -76,8 +71,19 @@ public sealed class EntityTags(RequestDelegate next)
                 return;
             }
         }
-        response.ContentLength = page.Length;
-        if (HttpMethods.IsGet(context.Request.Method)) await page.CopyToAsync(body);
+        if (HttpMethods.IsGet(context.Request.Method)) await page.CopyToAsync(response.Body);
+    }
+
+    // The head of a page is that of the whole page, so a question for the head makes the page too.
+    async Task<MemoryStream> Whole(HttpContext context)
+    {
+        var page = new MemoryStream();
+        var (method, body) = (context.Request.Method, context.Response.Body);
+        (context.Request.Method, context.Response.Body) = (HttpMethods.Get, page);
+        try { await next(context); }
+        finally { (context.Request.Method, context.Response.Body) = (method, body); }
+        page.Position = 0;
+        return page;
     }
 
     internal static bool Reads(HttpRequest request) => HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Gongkai.App.Ui;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Diagnostics;
@@ -34,12 +35,14 @@ public sealed class Error(ILogger<Error> logger) : PageModel, IFramed
         _ => "不是您的操作有误，是我们这边出了问题。请稍后重试；如果仍然打不开，请把错误编号告诉我们。",
     };
 
-    public IActionResult OnGet(int status) => Show(status);
+    public IActionResult OnGet() => Show();
 
-    public IActionResult OnPost(int status) => Show(status);
+    public IActionResult OnPost() => Show();
 
-    PageResult Show(int status)
+    PageResult Show()
     {
+        // Not a parameter: binding one would read the form that was just refused.
+        var status = Convert.ToInt32(RouteData.Values["status"], CultureInfo.InvariantCulture);
         Status = status is 400 or 404 or 410 or 413 or 429 or 500 ? status : status is > 400 and < 500 ? 400 : 404;
         var failed = HttpContext.Features.Get<IExceptionHandlerPathFeature>();
         if (failed is not null) Status = 500;

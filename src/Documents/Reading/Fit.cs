@@ -2,19 +2,19 @@ using Gongkai.Rules.AnnualReports;
 
 namespace Gongkai.Documents.Reading;
 
-/// <summary>How many empty places stand before and behind the cells in full rows of one kind: what merged headings left.</summary>
-readonly record struct Frame(int Before, int Behind)
+/// <summary>How many empty places stand before the cells in full rows, or behind them: what merged headings left. What differs is not known.</summary>
+readonly record struct Frame(int? Before, int? Behind)
 {
-    /// <summary>The frame that all full rows agree on, or <c>null</c>.</summary>
-    public static Frame? Learn(IEnumerable<Slot?> slots, int count, bool certain)
+    /// <summary>What all full rows agree on.</summary>
+    public static Frame Learn(IEnumerable<Slot?> slots, int count, bool certain)
     {
-        var frames = slots.Where(slot => slot is not null && slot.Certain == certain && slot.Count == count).Select(slot => Of(slot!)).Distinct().Take(2).ToList();
-        return frames.Count == 1 ? frames[0] : null;
+        var full = slots.Where(slot => slot is not null && slot.Certain == certain && slot.Count == count).Select(slot => slot!.Entries).ToList();
+        return new(Agreed(full.Select(Blanks)), Agreed(full.Select(entries => Blanks(entries.Reverse()))));
     }
 
-    static Frame Of(Slot slot) => new(
-        slot.Entries.TakeWhile(entry => entry.Kind == AtomKind.Blank).Count(),
-        slot.Entries.Reverse().TakeWhile(entry => entry.Kind == AtomKind.Blank).Count());
+    static int Blanks(IEnumerable<Atom> entries) => entries.TakeWhile(entry => entry.Kind == AtomKind.Blank).Count();
+
+    static int? Agreed(IEnumerable<int> counts) => counts.Distinct().Take(2).ToList() is [var agreed] ? agreed : null;
 }
 
 /// <summary>Puts what stands behind a label into the label's cells. What cannot be told stays unread; nothing is guessed.</summary>
@@ -27,20 +27,22 @@ static class Fit
     /// <param name="count">How many cells the label has.</param>
     /// <param name="columns">Where the columns stand, if that is known.</param>
     /// <param name="frame">The empty places around the cells in full rows of the same kind, if that is known.</param>
-    public static CellValue[]? Into(Slot slot, int count, Columns? columns, Frame? frame)
+    public static CellValue[]? Into(Slot slot, int count, Columns? columns, Frame frame)
     {
-        if (slot.Count == count) return Cells(slot.Values);
         if (slot.Certain && slot.Entries.Count == count) return Cells(slot.Entries);
         if (slot.Count == 0) return Cells(Enumerable.Repeat(Nothing, count));
-        if (slot.Count > count) return slot.Certain ? Once(slot, count) : OnOneLine(slot, count);
+        if (slot.Certain && Once(slot, count, frame) is { } once) return once;
+        if (slot.Count == count) return Cells(slot.Values);
+        if (slot.Count > count) return slot.Certain ? null : OnOneLine(slot, count);
         return Framed(slot, count, frame) ?? ByPlace(slot, count, columns) ?? ByOrder(slot, count);
     }
 
     // A merged cell's value may be repeated in every place it took.
-    static CellValue[]? Once(Slot slot, int count)
+    static CellValue[]? Once(Slot slot, int count, Frame frame)
     {
-        var values = slot.Values.ToList();
-        return count < 4 && values.Skip(count).All(value => value.Text == values[count - 1].Text) ? Cells(values.Take(count)) : null;
+        if (count > 3 || frame.Before is not (0 or null) || slot.Entries.Count <= count) return null;
+        var last = slot.Entries[count - 1];
+        return slot.Entries.Skip(count).All(entry => entry.Kind == AtomKind.Blank || (last.Kind == AtomKind.Value && entry.Text == last.Text)) ? Cells(slot.Entries.Take(count)) : null;
     }
 
     // A page's number stands on a line of its own; the row's cells stand together, a single one beside its label.
@@ -51,11 +53,12 @@ static class Fit
         return whole.Count == 1 && lines.Where(line => line != whole[0]).All(line => line.Count() == 1) ? Cells(whole[0]) : null;
     }
 
-    static CellValue[]? Framed(Slot slot, int count, Frame? frame)
+    static CellValue[]? Framed(Slot slot, int count, Frame frame)
     {
-        if (frame is not { } around || slot.Entries.Count == slot.Count) return null;
-        var (before, entries) = (around.Before, slot.Entries);
-        if (entries.Count < before + count || (slot.Certain && entries.Count != before + count + around.Behind)) return null;
+        var entries = slot.Entries;
+        if (entries.Count < count || entries.Count == slot.Count) return null;
+        var before = frame.Before ?? (slot.Certain && frame.Behind is { } behind ? entries.Count - behind - count : -1);
+        if (before < 0 || entries.Count < before + count) return null;
         return entries.Take(before).Concat(entries.Skip(before + count)).All(entry => entry.Kind == AtomKind.Blank) ? Cells(entries.Skip(before).Take(count)) : null;
     }
 

@@ -16,7 +16,8 @@ static partial class Outline
         List<Line> unfolded = new(lines.Count);
         foreach (var line in lines)
         {
-            if (line.Boxes.Count == 0) continue;
+            // A row with nothing in it only pads.
+            if (line.Boxes.Count == 0 || (line.Kind == LineKind.Row && line.Boxes.All(box => box.Blank))) continue;
             if (line.Kind == LineKind.Row || line.Text.Length < 24) { unfolded.Add(line); continue; }
             var text = line.Text;
             var from = 0;

@@ -23,7 +23,7 @@ static class RequestTable
         {
             var values = slots[row] is not { } slot ? null
                 : split[row]
-                ?? Fit.Into(slot, count, columns, Frame.Learn(slots.Where((_, other) => Kind(block, other) == Kind(block, row)), count, slot.Certain))
+                ?? Fit.Into(slot, count, columns, FrameOf(slots, block, row, count, slot.Certain))
                 ?? WithoutStray(slot, count, notes, block.Rows[row]);
             for (var column = 0; column < count; column++)
                 cells[$"t3.{block.Rows[row].Key}.{block.Columns[column].Key}"] = values?[column] ?? CellValue.Unread;
@@ -40,6 +40,15 @@ static class RequestTable
         HashSet<string> words = [FormTables.ApplicantsHeading, FormTables.OrganizationsHeading, .. table.Blocks[0].Columns.Select(column => column.Label)];
         while (from > 0 && lines[from - 1].Boxes.All(box => words.Contains(Folding.Han(box.Text)))) from--;
         return from;
+    }
+
+    // What the whole table agrees on holds; failing that, what rows at the same depth do.
+    static Frame FrameOf(Slot?[] slots, FormBlock block, int row, int count, bool certain)
+    {
+        var all = Frame.Learn(slots, count, certain);
+        return all.Before is not null || (certain && all.Behind is not null)
+            ? all
+            : Frame.Learn(slots.Where((_, other) => Kind(block, other) == Kind(block, row)), count, certain);
     }
 
     // Rows of one depth stand behind the same merged headings; the first of a group stands beside the heading itself.

@@ -1,0 +1,121 @@
+using System.Text.Json;
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace Gongkai.Browser.Tests;
+
+[Collection("one browser")]
+public class PageTests(Portal portal)
+{
+    public static TheoryData<string> Pages => ["/zfxxgk/nb/", "/zfxxgk/nb/?nf=2026", "/zfxxgk/nb/2019/zjj", "/zfxxgk/nb/2024/zjj", "/jc/", "/jc/gz", "/gy/dt", "/nowhere"];
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public async Task No_page_breaks_a_rule_of_accessibility(string path)
+    {
+        var (page, _) = await portal.Open(path);
+        await page.Clean();
+    }
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public async Task No_page_makes_the_browser_complain(string path)
+    {
+        var (page, complaints) = await portal.Open(path);
+        await page.EvaluateAsync("() => window.scrollTo(0, document.body.scrollHeight)");
+        // Of a page that is not there, that it is not there.
+        if (path == "/nowhere") complaints.RemoveAll(complaint => complaint.Contains("404", StringComparison.Ordinal));
+        Assert.Empty(complaints);
+        await page.Context.CloseAsync();
+    }
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public async Task No_page_scrolls_sideways_on_a_small_screen_or_in_the_largest_type(string path)
+    {
+        var (page, _) = await portal.Open(path, width: 320);
+        Assert.Equal(320, await page.EvaluateAsync<int>("() => document.documentElement.scrollWidth"));
+        await page.GetByLabel("特大").CheckAsync();
+        Assert.Equal(320, await page.EvaluateAsync<int>("() => document.documentElement.scrollWidth"));
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task The_keyboard_skips_the_frame_and_walks_every_link_with_a_visible_focus()
+    {
+        var (page, _) = await portal.Open("/zfxxgk/nb/");
+        await page.Keyboard.PressAsync("Tab");
+        await Assertions.Expect(page.Locator(":focus")).ToHaveTextAsync("跳到正文");
+        Assert.True((await page.Locator(":focus").BoundingBoxAsync())!.Y >= 0);
+        await page.Keyboard.PressAsync("Enter");
+        await page.Keyboard.PressAsync("Tab");
+        await Assertions.Expect(page.Locator(":focus")).ToHaveTextAsync("首页");
+
+        var seen = new HashSet<string>();
+        for (var step = 0; step < 25; step++)
+        {
+            await page.Keyboard.PressAsync("Tab");
+            var focus = await page.EvaluateAsync<JsonElement>("() => { const e = document.activeElement, s = getComputedStyle(e); return { tag: e.tagName, text: e.textContent.trim(), outline: s.outlineStyle + s.outlineWidth }; }");
+            Assert.Equal("solid3px", focus.GetProperty("outline").GetString());
+            seen.Add(focus.GetProperty("tag").GetString()!);
+        }
+        Assert.Superset(new HashSet<string> { "A", "SELECT", "INPUT", "BUTTON", "DIV" }, seen);
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task A_mark_in_a_cell_leads_to_its_finding_by_keyboard()
+    {
+        var (page, _) = await portal.Open("/zfxxgk/nb/2019/zjj");
+        var mark = page.Locator("a.finding-mark").First;
+        await mark.FocusAsync();
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(page.Locator(".finding:target")).ToBeInViewportAsync();
+        await page.Context.CloseAsync();
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task The_size_of_type_changes_with_and_without_script(bool script)
+    {
+        var (page, _) = await portal.Open("/zfxxgk/nb/2024/zjj", script: script);
+        await page.GetByLabel("特大").CheckAsync();
+        await Assertions.Expect(page.Locator(".report p").First).ToHaveCSSAsync("font-size", "26px");
+        if (script)
+        {
+            await page.GotoAsync("/zfxxgk/nb/2023/zjj");
+            await Assertions.Expect(page.Locator(".report p").First).ToHaveCSSAsync("font-size", "26px");
+        }
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task On_paper_stand_the_report_and_its_source_and_no_navigation()
+    {
+        var (page, _) = await portal.Open("/zfxxgk/nb/2024/zjj", width: 794);
+        await page.EmulateMediaAsync(new() { Media = Media.Print });
+
+        await Assertions.Expect(page.Locator("h1")).ToBeVisibleAsync();
+        await Assertions.Expect(page.Locator("table.report-table").First).ToBeVisibleAsync();
+        await Assertions.Expect(page.GetByText("来源网址")).ToBeVisibleAsync();
+        foreach (var hidden in (string[])[".masthead", ".side", ".trail", ".foot", ".files", "button", ".skip"])
+            await Assertions.Expect(page.Locator(hidden).First).ToBeHiddenAsync();
+        var overflow = await page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        Assert.Equal(0, overflow);
+        await page.Context.CloseAsync();
+    }
+}
+
+/// <summary>What axe finds, as a list that names the rule and the place.</summary>
+public static class Axe
+{
+    public static async Task Clean(this IPage page)
+    {
+        var result = await page.RunAxe(new AxeRunOptions { RunOnly = RunOnlyOptions.Tags("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice") });
+        Assert.Empty(result.Violations.SelectMany(violation => violation.Nodes.Select(node => $"{violation.Id}: {node.Target} {node.Html}")));
+        Assert.NotEmpty(result.Passes);
+        await page.Context.CloseAsync();
+    }
+}
