@@ -10,8 +10,12 @@ static class PdfPaper
     const int MostPages = 300;
     const int MostGlyphs = 2_000_000;
 
+    /// <summary>Owns the lines of a drawn page: their boxes stand where the page puts them, to the point.</summary>
+    public static object Drawn { get; } = new();
+
     public static Paper Read(byte[] bytes)
     {
+        PdfStreams.Measure(bytes);
         try
         {
             using var document = PdfDocument.Open(bytes, new ParsingOptions { UseLenientParsing = true });
@@ -56,7 +60,7 @@ static class PdfPaper
             // A page's number stands alone in its margin.
             var y = height[0].Y / page.Height;
             if (y is < 0.1 or > 0.93 && boxes.Count <= 3 && boxes.All(box => IsPageMark(box.Text))) continue;
-            yield return new(LineKind.Raw, boxes);
+            yield return new(LineKind.Raw, boxes, Owner: Drawn);
         }
     }
 
