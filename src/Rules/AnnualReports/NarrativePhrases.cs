@@ -9,6 +9,8 @@ sealed partial class NarrativePhrases
 {
     static readonly ConditionalWeakTable<ReportForm, NarrativePhrases> Built = [];
 
+    const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.Compiled;
+
     readonly ReportForm form;
     readonly IReadOnlyDictionary<string, IReadOnlyList<string>> outcomes;
     readonly IReadOnlyDictionary<string, string> applicants;
@@ -23,9 +25,9 @@ sealed partial class NarrativePhrases
         applicants = ByWord(form.Table3.Blocks[0].Columns.Where(column => column.Key is not ("otherBody" or ReportForm.Total)), ApplicantWords);
         results = ByWord(FormTables.Table4.Blocks[0].Columns.Where(column => column.Key is not ReportForm.Total), ResultWords);
         amounts = [.. Amounts(form)];
-        outcome = new($"^(?:属于|因|属|以)?(?<first>{AnyOf(outcomes.Keys)})(?:(?<join>及|和|与|以及|或|、)(?<second>{AnyOf(outcomes.Keys)}))?(?:答复|决定|处理|申请|信息|政府信息|类|情形|事项)?#(?:{Request})?$", RegexOptions.CultureInvariant);
-        applicant = new($"^(?<who>{AnyOf(applicants.Keys)}|{Organizations})(?:提出|提交|申请人|{Request})?#(?:{Request})?$", RegexOptions.CultureInvariant);
-        result = new($"^(?:结果)?(?<result>{AnyOf(results.Keys)})#$", RegexOptions.CultureInvariant);
+        outcome = new($"^(?:属于|因|属|以)?(?<first>{AnyOf(outcomes.Keys)})(?:(?<join>及|和|与|以及|或|、)(?<second>{AnyOf(outcomes.Keys)}))?(?:答复|决定|处理|申请|信息|政府信息|类|情形|事项)?#(?:{Request})?$", Options);
+        applicant = new($"^(?<who>{AnyOf(applicants.Keys)}|{Organizations})(?:提出|提交|申请人|{Request})?#(?:{Request})?$", Options);
+        result = new($"^(?:结果)?(?<result>{AnyOf(results.Keys)})#$", Options);
     }
 
     public static NarrativePhrases Of(ReportForm form) => Built.GetValue(form, f => new(f));
