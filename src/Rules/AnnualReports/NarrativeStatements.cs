@@ -163,6 +163,9 @@ sealed class NarrativeContext
         if (meaning.Topic is not Topic.Documents) Documents = null;
     }
 
+    /// <summary>The sentence gives what was carried in beside what was received, and not within it.</summary>
+    public bool CarriedInApart => NarrativeVocabulary.CarriedInApart().IsMatch(Sentence) && !NarrativeVocabulary.CarriedInWithin().IsMatch(Sentence);
+
     public void Begin(string sentence) => (Sentence, Bounded, Wider, Lost) = (sentence, false, false, false);
 
     /// <summary>A clause that was not understood may bound the rest: 截至6月底, 全市共收到658件.</summary>

@@ -48,9 +48,10 @@ public static partial class Narrative
             if (head.Value.EndsWith('(') || head.Groups["open"].Success) list = Balanced(list);
             list = Brackets().Replace(list, "");
             if (Parts(list, whole.Unit) is not { Count: >= 2 } parts) continue;
-            // What follows a list that is complete already belongs to another.
+            // What follows a list that is complete already belongs to another, unless it is named in the same way.
             for (var count = 2; count < parts.Count; count++)
-                if (parts.Take(count).Sum(part => part.Number) == whole.Number) parts = [.. parts.Take(count)];
+                if (parts.Take(count).Sum(part => part.Number) == whole.Number && parts.Take(count + 1).Select(part => part.Label[^1]).Distinct().Count() > 1)
+                    parts = [.. parts.Take(count)];
             yield return new(section, sentence, whole.Number, parts,
                 Partial: Some().IsMatch(head.Value) || Some().IsMatch(list) || Requests().IsMatch(Before(plain, head.Groups["total"].Index) + head.Value), Residual: parts.Any(part => Rest().IsMatch(part.Label)));
         }
