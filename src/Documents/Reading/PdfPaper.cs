@@ -70,12 +70,16 @@ static class PdfPaper
         var start = 0;
         for (var i = 1; i <= height.Count; i++)
         {
-            if (i < height.Count && height[i].Left - height[i - 1].Right < 0.6 * Math.Max(height[i].Size, height[i - 1].Size)) continue;
+            if (i < height.Count && height[i].Left - height[i - 1].Right < Gap(height[i - 1], height[i])) continue;
             boxes.Add(new(Folding.Narrow(string.Concat(height.Skip(start).Take(i - start).Select(glyph => glyph.Text))), (height[start].Left + height[i - 1].Right) / 2));
             start = i;
         }
         return boxes;
     }
+
+    // Digits of one number stand close: a third of a character between two is the line between two cells.
+    static double Gap(Glyph left, Glyph right) =>
+        (char.IsAsciiDigit(left.Text[^1]) && char.IsAsciiDigit(right.Text[0]) ? 0.35 : 0.6) * Math.Max(left.Size, right.Size);
 
     static bool IsPageMark(string text) => text.Length <= 8 && text.All(c => char.IsAsciiDigit(c) || c is '-' or '—' or '–' or '/' or '第' or '页' or '共' or ' ');
 
