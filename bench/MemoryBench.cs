@@ -77,7 +77,8 @@ static class MemoryBench
     /// <summary>Checks the file in a fresh process of this program.</summary>
     static (long Grown, TimeSpan Time, string Said) Alone(string path)
     {
-        var start = new ProcessStartInfo(Environment.ProcessPath!, [typeof(MemoryBench).Assembly.Location, Child, path]) { RedirectStandardOutput = true, StandardOutputEncoding = Encoding.UTF8 };
+        var start = Repository.Start(typeof(MemoryBench).Assembly.Location, Child, path);
+        start.StandardOutputEncoding = Encoding.UTF8;
         using var process = Process.Start(start)!;
         var words = process.StandardOutput.ReadToEnd().Trim().Split('|');
         process.WaitForExit();

@@ -8,6 +8,7 @@ if (args is [MemoryBench.Child, var path])
 }
 if (args is ["--files", var folder])
 {
+    // For a profiler, or a look.
     foreach (var (name, bytes) in ReadingBench.Files()) File.WriteAllBytes(Path.Combine(folder, name), bytes);
     return 0;
 }
@@ -17,7 +18,13 @@ if (Repository.Configuration != "Release")
     return 2;
 }
 
-var quick = args.Contains("--quick");
+if (args is not ([] or ["--quick"]))
+{
+    Console.Error.WriteLine("usage: dotnet run --project bench -c Release [-- --quick | --files FOLDER]");
+    return 2;
+}
+
+var quick = args is ["--quick"];
 var text = $"""
     # Performance
 

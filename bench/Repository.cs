@@ -1,3 +1,6 @@
+using System.Diagnostics;
+using System.Runtime.InteropServices;
+
 namespace Gongkai.Bench;
 
 /// <summary>Where this program was built from: the folder that holds the solution.</summary>
@@ -7,6 +10,10 @@ static class Repository
 
     /// <summary>Release, as it should be, or Debug.</summary>
     public static string Configuration { get; } = AppContext.BaseDirectory.Contains("Release", StringComparison.Ordinal) ? "Release" : "Debug";
+
+    /// <summary>How to start a program of ours as a process of its own, on the runtime that this one runs on.</summary>
+    public static ProcessStartInfo Start(string program, params IEnumerable<string> args) =>
+        new(Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", "..", "dotnet")), [program, .. args]) { RedirectStandardOutput = true };
 
     static string Above(string folder) =>
         File.Exists(Path.Combine(folder, "Gongkai.slnx")) ? folder

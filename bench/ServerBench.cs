@@ -95,7 +95,8 @@ static class ServerBench
 
     static Process Begin(string folder, params string[] args)
     {
-        var start = new ProcessStartInfo(Environment.ProcessPath!, [Program(), .. args]) { WorkingDirectory = folder, RedirectStandardOutput = true };
+        var start = Repository.Start(Program(), args);
+        start.WorkingDirectory = folder;
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Production";
         var process = Process.Start(start)!;
         process.OutputDataReceived += (_, _) => { };

@@ -75,7 +75,7 @@ sealed class CheckText(TextWriter output) : CheckOutput
         foreach (var (number, finding) in findings.Index())
         {
             output.WriteLine($"    {number + 1}. [{finding.Rule}] {finding.Message}");
-            if (finding.Cells.Count > 0) output.WriteLine($"       位置：{string.Join("、", finding.Cells.Take(8).Select(cell => cell.Place))}{(finding.Cells.Count > 8 ? $" 等 {finding.Cells.Count} 格" : "")}");
+            if (finding.Cells.Count > 0) output.WriteLine($"       位置：{string.Join("、", finding.Cells.Take(3).Select(cell => cell.Place))}{(finding.Cells.Count > 3 ? $" 等 {finding.Cells.Count} 格" : "")}");
             if (finding.Quote is not null) output.WriteLine($"       原文：{finding.Quote}");
         }
     }

@@ -20,6 +20,24 @@ static class ReportFiles
         }
     });
 
+    /// <summary>Reads several reports at once, in order.</summary>
+    /// <exception cref="NotDoneException">The first of them that is not there, may not be read, or is no report.</exception>
+    public static IReadOnlyList<Report> ReadAll(IReadOnlyCollection<string> paths)
+    {
+        var read = paths.AsParallel().AsOrdered().Select<string, (Report? Report, NotDoneException? Refusal)>(path =>
+        {
+            try
+            {
+                return (Read(path), null);
+            }
+            catch (NotDoneException refusal)
+            {
+                return (null, refusal);
+            }
+        }).ToList();
+        return [.. read.Select(one => one.Report ?? throw one.Refusal!)];
+    }
+
     /// <summary>Reads a list: a line an entry, blank lines left out.</summary>
     /// <exception cref="NotDoneException">The file is not there or may not be read.</exception>
     public static IReadOnlyList<string> Lines(string path) => Open(path, file =>

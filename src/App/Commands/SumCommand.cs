@@ -31,7 +31,7 @@ static class SumCommand
     static int Run(string[] sources, string? expect, string goal, PrintFormat format, TextWriter output)
     {
         var expected = expect is null ? null : ReportFiles.Lines(expect);
-        List<Contribution> contributions = [.. sources.AsParallel().AsOrdered().Select(source => new Contribution(ReportFiles.Read(source)))];
+        List<Contribution> contributions = [.. ReportFiles.ReadAll(sources).Select(report => new Contribution(report))];
         if (Aggregation.ToSumming(contributions) is { } impediment) throw new NotDoneException(impediment.Reason);
 
         var sum = Aggregation.Sum(contributions, expected);

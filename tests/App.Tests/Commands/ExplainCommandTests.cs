@@ -1,0 +1,48 @@
+using System.Text.Json;
+using Gongkai.App.Commands;
+
+namespace Gongkai.App.Tests.Commands;
+
+/// <summary><c>gongkai report explain</c>: what stands behind a cell, and honestly what does not yet.</summary>
+public sealed class ExplainCommandTests : IDisposable
+{
+    readonly Folder folder = new();
+
+    [Fact]
+    public async Task A_cell_is_shown_with_every_sum_it_takes_part_in()
+    {
+        await Answer.To("store", "seed", "--store", folder.Store);
+
+        var answer = await Answer.To("report", "explain", "--agency", "zjj", "--year", "2024", "t3.total.person", "--store", folder.Store);
+
+        Assert.Equal((Terminal.Fine, ""), (answer.Status, answer.Error));
+        var value = Folder.Report(2024)["t3.total.person"].Number;
+        Assert.Contains($"表三“（七）总计”“自然人”（t3.total.person）：{value}\n这个数由机关填报，本系统中还没有支持它的逐件办理记录。\n", answer.Output, StringComparison.Ordinal);
+        foreach (var rule in (string[])["balance", "outcome-sum", "row-sum"]) Assert.Contains($"  [{rule}] ", answer.Output, StringComparison.Ordinal);
+        Assert.Contains("，成立\n", answer.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Json_says_that_the_figure_was_declared()
+    {
+        await Answer.To("store", "seed", "--store", folder.Store);
+
+        var answer = await Answer.To("report", "explain", "--agency", "zjj", "--year", "2019", "t2.fees.previous", "--store", folder.Store, "--json");
+
+        var told = JsonDocument.Parse(answer.Output).RootElement;
+        Assert.Equal(78504912.2m, told.GetProperty("value").GetDecimal());
+        Assert.Equal(("declared", 0), (told.GetProperty("source").GetString(), told.GetProperty("records").GetArrayLength()));
+        Assert.Equal("unit", told.GetProperty("findings")[0].GetProperty("rule").GetString());
+    }
+
+    [Fact]
+    public async Task A_cell_that_the_form_has_not_is_refused()
+    {
+        await Answer.To("store", "seed", "--store", folder.Store);
+
+        (await Answer.To("report", "explain", "--agency", "zjj", "--year", "2024", "t2.fees.previous", "--store", folder.Store)).Refuses(
+            "2021年格式没有“t2.fees.previous”这个单元格，名称要写成 t3.received.person 这样，全部名称见 gongkai report read FILE --json。");
+    }
+
+    public void Dispose() => folder.Dispose();
+}
