@@ -57,7 +57,8 @@ static class Sentences
         yield return $"清理区政府规范性文件{Any()}件，建议废止{Any() / 5}件。";
         yield return $"作为行政复议机关，全年共受理行政复议案件{Any() * 4}件，审结{Any() * 3}件。";
         yield return $"下属单位收到依申请公开{Any() / 7}件。";
-        yield return $"通过门户网站发布信息{Any() * 13}条，其中工作动态类{Any()}条、公示公告类{Any()}条等。";
+        var (news, notices) = (Any(), Any());
+        yield return $"通过门户网站发布信息{news + notices + Any()}条，其中工作动态类{news}条、公示公告类{notices}条等。";
         yield return $"政务微博发布信息{Any() * 9}条，微信公众号发布信息{Any() * 5}条，转发{Any()}条。";
         yield return $"累计公开行政许可结果信息{Any() * 17}条，行政处罚结果信息{Any() * 3}条。";
         yield return $"{year + 1}年，计划将依申请公开平均办理时间缩短至{Any() % 10 + 5}个工作日。";
