@@ -1,1 +1,47 @@
+using Gongkai.Bench;
+
+// dotnet run --project bench -c Release: measures everything side by side, prints it, and writes docs/performance.md.
+if (args is [MemoryBench.Child, var path])
+{
+    MemoryBench.CheckOne(path);
+    return 0;
+}
+if (args is ["--files", var folder])
+{
+    foreach (var (name, bytes) in ReadingBench.Files()) File.WriteAllBytes(Path.Combine(folder, name), bytes);
+    return 0;
+}
+if (Repository.Configuration != "Release")
+{
+    Console.Error.WriteLine("Numbers of a Debug build say nothing: dotnet run --project bench -c Release");
+    return 2;
+}
+
+var quick = args.Contains("--quick");
+var text = $"""
+    # Performance
+
+    Written by `dotnet run --project bench -c Release` on {Machine.Date}: {Machine.Description}.
+    Ratios were measured side by side in that run, both sides in turns; absolute times are of that machine and that hour.
+
+
+    """;
+Console.Write(text);
+Func<Task<Chapter>>[] chapters =
+[
+    () => Task.FromResult(ReadingBench.Run(TimeSpan.FromSeconds(quick ? 2 : 12))),
+    () => Task.FromResult(AddingBench.Run(quick ? 5_000 : 100_000)),
+    () => Task.FromResult(MemoryBench.Run()),
+    () => ServerBench.Run(starts: quick ? 1 : 5),
+];
+foreach (var chapter in chapters)
+{
+    var written = (await chapter()).ToString() + "\n";
+    Console.Write(written);
+    text += written;
+}
+if (quick) return 0;
+
+Directory.CreateDirectory(Path.Combine(Repository.Root, "docs"));
+File.WriteAllText(Path.Combine(Repository.Root, "docs", "performance.md"), text.TrimEnd('\n') + "\n");
 return 0;

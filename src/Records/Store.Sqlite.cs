@@ -72,11 +72,11 @@ public sealed class SqliteStore(DbContextOptions<SqliteStore> options) : Store(o
 /// <summary>Refuses a SQLite library that may corrupt the file.</summary>
 public static class SqliteFloor
 {
-    /// <exception cref="NotSupportedException">The library is older than <see cref="SqliteStore.OldestSafe"/>.</exception>
+    /// <exception cref="UnusableStoreException">The library is older than <see cref="SqliteStore.OldestSafe"/>.</exception>
     public static void Check(string version)
     {
         if (Version.Parse(version) < SqliteStore.OldestSafe)
-            throw new NotSupportedException($"SQLite {version} 可能损坏数据文件，请换用 {SqliteStore.OldestSafe} 或更新的版本。");
+            throw new UnusableStoreException($"SQLite {version} 可能损坏数据文件，请换用 {SqliteStore.OldestSafe} 或更新的版本。");
     }
 }
 

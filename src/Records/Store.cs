@@ -17,7 +17,13 @@ public abstract class Store(DbContextOptions options) : DbContext(options)
     public abstract void Alone(Action work);
 
     /// <summary>Brings the store to the newest shape; the caller is alone.</summary>
-    protected virtual void Migrate() => Database.Migrate();
+    /// <exception cref="UnusableStoreException">A newer program has been here.</exception>
+    protected virtual void Migrate()
+    {
+        if (Database.GetAppliedMigrations().Except(Database.GetMigrations()).LastOrDefault() is { } unknown)
+            throw new UnusableStoreException($"数据库已由更新版本的程序升级（{unknown}），请改用那个版本的程序，或恢复升级前的备份。");
+        Database.Migrate();
+    }
 
     /// <summary>Saves. A commit once begun is never cancelled: whether a cancelled one happened, nobody could tell the applicant.</summary>
     public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
@@ -29,3 +35,6 @@ public abstract class Store(DbContextOptions options) : DbContext(options)
     protected override void OnModelCreating(ModelBuilder modelBuilder) =>
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(Store).Assembly);
 }
+
+/// <summary>A store that this program must not touch. The message is one Chinese sentence that says what to do.</summary>
+public sealed class UnusableStoreException(string message) : Exception(message);

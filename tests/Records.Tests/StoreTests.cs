@@ -70,6 +70,17 @@ public sealed class StoreTests(TestStores stores)
         Assert.Equal(1, most);
     }
 
+    [Theory, InlineData(StoreKind.Sqlite), InlineData(StoreKind.Postgres)]
+    public void A_store_that_a_newer_program_has_upgraded_is_left_alone(StoreKind kind)
+    {
+        using var store = StoreChoice.Open(stores.Ready(kind));
+        store.Database.ExecuteSql($"""INSERT INTO "__EFMigrationsHistory" VALUES ('99990101000000_Later', '99.0.0')""");
+
+        var refusal = Assert.Throws<UnusableStoreException>(store.Prepare);
+
+        Assert.Equal("数据库已由更新版本的程序升级（99990101000000_Later），请改用那个版本的程序，或恢复升级前的备份。", refusal.Message);
+    }
+
     [Fact]
     public void A_start_that_died_halfway_does_not_stop_the_next()
     {
@@ -112,6 +123,7 @@ public sealed class StoreTests(TestStores stores)
     {
         var refusal = Record.Exception(() => SqliteFloor.Check(version));
 
+        Assert.Equal(safe, refusal is not UnusableStoreException);
         Assert.Equal(safe ? null : $"SQLite {version} 可能损坏数据文件，请换用 3.51.3 或更新的版本。", refusal?.Message);
     }
 

@@ -60,6 +60,7 @@ public sealed class Site
     }
 }
 
+/// <summary>Reads the site's settings, and refuses to start without them.</summary>
 public static class Sites
 {
     public static void AddSite(this WebApplicationBuilder builder)

@@ -45,7 +45,8 @@ public static class ReportStyle
           .report-table { font-size: 9pt; line-height: 1.3; }
           .report-table th, .report-table td { padding: .125em .25em; min-width: 0; }
           .report-table th[scope="row"], .report-table th[scope="rowgroup"], .report-table .number { min-width: 0; position: static; }
-          .report-table tr { break-inside: avoid; }
+          .report-table-region, .report-table tr { break-inside: avoid; }
+          .report-table-3 th[scope="col"] { min-width: 2em; }
           .report-table thead { display: table-header-group; }
         }
         """;

@@ -51,14 +51,14 @@ static partial class Atoms
     }
 
     // A number in brackets, or a digit before a point and words, counts items (1. 属于国家秘密) and is no value;
-    // where values run into it, only its last digit belongs to it. A dash or stroke is a value where it stands alone.
+    // where values run into it, only its last digit belongs to it; a note in brackets is all words. A dash or stroke is a value where it stands alone.
     [GeneratedRegex("""
         [(（]\d{1,2}[)）](?=\s*\p{L}) |
         \d[.、](?=\s*["“”]?\p{L}) |
-        (?<value> (?<![^\s])[+-]?\d+?(?=\d[.、]\s*["“”]?\p{L})
-                | (?:(?<![^\s])(?:[+-]|增加?|减少?))?\d(?:[\d,]*\d)?(?:\.\d+)?(?:(?:万元|元|件|项|个|条|份)(?=\s|$))?
+        (?<value> (?<![\d.,])(?:(?<![^\s])[+-])?\d+?(?=\d[.、]\s*["“”]?\p{L})
+                | (?:(?<![^\s\d])[+-]|(?<![^\s])(?:增加?|减少?))?\d(?:[\d,]*\d)?(?:\.\d+)?(?:(?:万元|元|件|项|个|条|份)(?=\s|$))?
                 | (?<![^\s])[-/\\—–]{1,3}(?=\s|$) ) |
-        (?<words> [^\s\d]+ )
+        (?<words> \([^()\d]*\p{L}[^()]{0,60}\) | [^\s\d(]+ | \( )
         """, RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex Pieces();
 }

@@ -16,7 +16,8 @@ static class DocxPaper
         {
             using var document = WordprocessingDocument.Open(new MemoryStream(bytes), isEditable: false);
             if (document.MainDocumentPart?.Document?.Body is not { } body) throw FileBytes.Damaged("Word");
-            return Read(body);
+            var numbers = new DocxNumbers(document.MainDocumentPart.NumberingDefinitionsPart?.Numbering, document.MainDocumentPart.StyleDefinitionsPart?.Styles);
+            return Read(body, numbers);
         }
         catch (Exception fault) when (fault is OpenXmlPackageException or InvalidDataException or System.Xml.XmlException or FileFormatException or InvalidOperationException or ArgumentException)
         {
@@ -24,34 +25,34 @@ static class DocxPaper
         }
     }
 
-    public static Paper Read(Body body)
+    static Paper Read(Body body, DocxNumbers numbers)
     {
         List<Line> lines = [];
-        Blocks(body, lines, depth: 0);
+        Blocks(body, lines, numbers, depth: 0);
         return new(Air.Taken(lines));
     }
 
-    static void Blocks(OpenXmlElement parent, List<Line> lines, int depth)
+    static void Blocks(OpenXmlElement parent, List<Line> lines, DocxNumbers numbers, int depth)
     {
         if (depth > 24) return;
         foreach (var block in parent.ChildElements)
             switch (block)
             {
                 case Paragraph paragraph:
-                    var text = Text(paragraph);
+                    var text = Text(paragraph, numbers);
                     foreach (var line in text.Split('\n'))
                         lines.Add(line.AsSpan().Trim().IsEmpty ? Air.Empty : TextPaper.LineOf(line, Emphasis(paragraph)));
                     break;
                 case Table table:
-                    Rows(table, lines, depth);
+                    Rows(table, lines, numbers, depth);
                     break;
                 case SdtBlock or SdtContentBlock or CustomXmlBlock or InsertedRun:
-                    Blocks(block, lines, depth + 1);
+                    Blocks(block, lines, numbers, depth + 1);
                     break;
             }
     }
 
-    static void Rows(Table table, List<Line> lines, int depth)
+    static void Rows(Table table, List<Line> lines, DocxNumbers numbers, int depth)
     {
         var grid = new Grid(MostColumns);
         foreach (var row in table.Descendants<TableRow>().Where(row => Nearest<Table>(row) == table))
@@ -60,7 +61,7 @@ static class DocxPaper
             var cells = row.Descendants<TableCell>().Where(cell => Nearest<TableRow>(cell) == row).ToList();
             if (cells.Exists(cell => cell.Descendants<Table>().Any()))
             {
-                foreach (var cell in cells) Blocks(cell, lines, depth + 1);
+                foreach (var cell in cells) Blocks(cell, lines, numbers, depth + 1);
                 continue;
             }
             grid.NextRow();
@@ -70,7 +71,7 @@ static class DocxPaper
                 var columns = Math.Clamp(cell.TableCellProperties?.GridSpan?.Val?.Value ?? 1, 1, MostColumns);
                 // A cell that goes on from above holds nothing of its own.
                 if (cell.TableCellProperties?.VerticalMerge is { } merge && merge.Val?.Value != MergedCellValues.Restart) grid.Skip(columns);
-                else grid.Place(string.Join('\n', cell.Elements<OpenXmlElement>().SelectMany(Paragraphs).Select(Text)).Trim(), columns, 1);
+                else grid.Place(string.Join('\n', cell.Elements<OpenXmlElement>().SelectMany(Paragraphs).Select(paragraph => Text(paragraph, numbers))).Trim(), columns, 1);
             }
             grid.Close(lines, table);
         }
@@ -83,7 +84,7 @@ static class DocxPaper
     static int Emphasis(Paragraph paragraph) =>
         paragraph.ParagraphProperties?.ParagraphStyleId?.Val?.Value is { } style && (style.StartsWith("Title", StringComparison.OrdinalIgnoreCase) || style.StartsWith("Heading", StringComparison.OrdinalIgnoreCase)) ? 1 : 0;
 
-    static string Text(Paragraph paragraph)
+    static string Text(Paragraph paragraph, DocxNumbers numbers)
     {
         var text = new StringBuilder();
         foreach (var run in paragraph.Descendants<Run>())
@@ -100,6 +101,7 @@ static class DocxPaper
                     case SymbolChar: break;
                 }
         }
+        if (text.Length > 0 && numbers.Next(paragraph) is { } number) text.Insert(0, number);
         return text.ToString();
     }
 

@@ -2,26 +2,69 @@ using Gongkai.Rules.AnnualReports;
 
 namespace Gongkai.Documents.Reading;
 
+/// <summary>How many empty places stand before the cells in full rows, or behind them: what merged headings left. What differs is not known.</summary>
+readonly record struct Frame(int? Before, int? Behind)
+{
+    /// <summary>What all full rows agree on.</summary>
+    public static Frame Learn(IEnumerable<Slot?> slots, int count, bool certain)
+    {
+        var full = slots.Where(slot => slot is not null && slot.Certain == certain && slot.Count == count).Select(slot => slot!.Entries).ToList();
+        return new(Agreed(full.Select(Blanks)), Agreed(full.Select(entries => Blanks(entries.Reverse()))));
+    }
+
+    static int Blanks(IEnumerable<Atom> entries) => entries.TakeWhile(entry => entry.Kind == AtomKind.Blank).Count();
+
+    static int? Agreed(IEnumerable<int> counts) => counts.Distinct().Take(2).ToList() is [var agreed] ? agreed : null;
+}
+
 /// <summary>Puts what stands behind a label into the label's cells. What cannot be told stays unread; nothing is guessed.</summary>
 static class Fit
 {
+    static readonly Atom Nothing = new(AtomKind.Blank, "", 0, 0, 0);
+
     /// <summary>The cells of one slot; <c>null</c> where they cannot be told.</summary>
     /// <param name="slot">What stands behind the label.</param>
     /// <param name="count">How many cells the label has.</param>
     /// <param name="columns">Where the columns stand, if that is known.</param>
-    /// <param name="lead">How many empty places stand before the first cell in full rows of the same kind, if that is known.</param>
-    public static CellValue[]? Into(Slot slot, int count, Columns? columns, int? lead)
+    /// <param name="frame">The empty places around the cells in full rows of the same kind, if that is known.</param>
+    public static CellValue[]? Into(Slot slot, int count, Columns? columns, Frame frame)
     {
-        if (slot.Count == count) return Cells(slot.Values);
         if (slot.Certain && slot.Entries.Count == count) return Cells(slot.Entries);
-        if (slot.Count == 0) return Cells(Enumerable.Repeat(new Atom(AtomKind.Blank, "", 0, 0, 0), count));
-        if (count == 1 && slot.Certain && slot.Values.Select(value => value.Text).Distinct().Count() == 1) return Cells(slot.Values.Take(1));
-        return ByPlace(slot, count, columns) ?? ByOrder(slot, count, lead);
+        if (slot.Count == 0) return Cells(Enumerable.Repeat(Nothing, count));
+        if (slot.Certain && Once(slot, count, frame) is { } once) return once;
+        if (slot.Count == count) return Cells(slot.Values);
+        if (slot.Count > count) return slot.Certain ? null : OnOneLine(slot, count);
+        return Framed(slot, count, frame) ?? ByPlace(slot, count, columns) ?? ByOrder(slot, count);
+    }
+
+    // A merged cell's value may be repeated in every place it took.
+    static CellValue[]? Once(Slot slot, int count, Frame frame)
+    {
+        if (count > 3 || frame.Before is not (0 or null) || slot.Entries.Count <= count) return null;
+        var last = slot.Entries[count - 1];
+        return slot.Entries.Skip(count).All(entry => entry.Kind == AtomKind.Blank || (last.Kind == AtomKind.Value && entry.Text == last.Text)) ? Cells(slot.Entries.Take(count)) : null;
+    }
+
+    // A page's number stands on a line of its own; the row's cells stand together, a single one beside its label.
+    static CellValue[]? OnOneLine(Slot slot, int count)
+    {
+        var lines = slot.Values.GroupBy(value => value.Line).ToList();
+        var whole = lines.Where(line => line.Count() == count && (count > 1 || line.Key >= slot.FirstLine && line.Key <= slot.LastLine)).ToList();
+        return whole.Count == 1 && lines.Where(line => line != whole[0]).All(line => line.Count() == 1) ? Cells(whole[0]) : null;
+    }
+
+    static CellValue[]? Framed(Slot slot, int count, Frame frame)
+    {
+        var entries = slot.Entries;
+        if (entries.Count < count || entries.Count == slot.Count) return null;
+        var before = frame.Before ?? (slot.Certain && frame.Behind is { } behind ? entries.Count - behind - count : -1);
+        if (before < 0 || entries.Count < before + count) return null;
+        return entries.Take(before).Concat(entries.Skip(before + count)).All(entry => entry.Kind == AtomKind.Blank) ? Cells(entries.Skip(before).Take(count)) : null;
     }
 
     static CellValue[]? ByPlace(Slot slot, int count, Columns? columns)
     {
-        if (slot.Count > count || columns?.Places([.. slot.Values.Select(value => value.X)]) is not { } places) return null;
+        if (columns?.Places([.. slot.Values.Select(value => value.X)]) is not { } places) return null;
         if (!slot.Certain && slot.Values.Select(value => value.Line).Distinct().Count() > 1) return null;
         var cells = new CellValue[count];
         Array.Fill(cells, CellValue.Blank);
@@ -29,25 +72,15 @@ static class Fit
         return cells;
     }
 
-    static CellValue[]? ByOrder(Slot slot, int count, int? lead)
+    static CellValue[]? ByOrder(Slot slot, int count)
     {
         var entries = slot.Entries;
-        if (slot.Certain && entries.Count > count)
-        {
-            // Empty places that a merged heading left behind stand before the cells.
-            var surplus = entries.Count - count;
-            if (entries.Take(surplus).All(entry => entry.Kind == AtomKind.Blank)) return Cells(entries.Skip(surplus));
-            if (entries.TakeLast(surplus).All(entry => entry.Kind == AtomKind.Blank)) return Cells(entries.Take(count));
-            return null;
-        }
+        if (!slot.Certain) return entries.Count == count ? Cells(entries) : null;
         // A row that ends early leaves its last cells empty.
-        if (slot.Certain) return Cells(entries.Concat(Enumerable.Repeat(new Atom(AtomKind.Blank, "", 0, 0, 0), count - entries.Count)));
-
-        if (slot.Count > count || slot.Count == entries.Count) return null;
-        if (entries.Count == count && lead is null or 0) return Cells(entries);
-        if (lead is { } skip && entries.Count >= skip + count && entries.Take(skip).Concat(entries.Skip(skip + count)).All(entry => entry.Kind == AtomKind.Blank))
-            return Cells(entries.Skip(skip).Take(count));
-        return null;
+        if (entries.Count < count) return Cells(entries.Concat(Enumerable.Repeat(Nothing, count - entries.Count)));
+        var surplus = entries.Count - count;
+        if (entries.Take(surplus).All(entry => entry.Kind == AtomKind.Blank)) return Cells(entries.Skip(surplus));
+        return entries.TakeLast(surplus).All(entry => entry.Kind == AtomKind.Blank) ? Cells(entries.Take(count)) : null;
     }
 
     static CellValue[] Cells(IEnumerable<Atom> atoms) => [.. atoms.Select(atom => PrintedNumber.Read(atom.Text))];

@@ -16,7 +16,8 @@ static partial class Outline
         List<Line> unfolded = new(lines.Count);
         foreach (var line in lines)
         {
-            if (line.Boxes.Count == 0) continue;
+            // A row with nothing in it only pads.
+            if (line.Boxes.Count == 0 || (line.Kind == LineKind.Row && line.Boxes.All(box => box.Blank))) continue;
             if (line.Kind == LineKind.Row || line.Text.Length < 24) { unfolded.Add(line); continue; }
             var text = line.Text;
             var from = 0;
@@ -25,23 +26,51 @@ static partial class Outline
                 if (heading.Index == 0 && heading.Length == text.Length) break;
                 // 见“二、主动公开政府信息情况”: a heading that is only mentioned.
                 if (heading.Index > 0 && text[heading.Index - 1] is '“' or '《' or '（' or '"' or '及' or '和' or '见') continue;
-                if (heading.Index > from) unfolded.Add(Part(line, text[from..heading.Index]));
+                if (heading.Index > from) Add(unfolded, line, text[from..heading.Index]);
                 unfolded.Add(Part(line, heading.Value));
                 from = heading.Index + heading.Length;
             }
-            if (from == 0) unfolded.Add(line);
-            else if (from < text.Length) unfolded.Add(Part(line, text[from..]));
+            if (from == 0) Add(unfolded, line, null);
+            else if (from < text.Length) Add(unfolded, line, text[from..]);
         }
         return unfolded;
     }
 
-    static Line Part(Line line, string text) => line with { Kind = LineKind.Raw, Boxes = [new(text.Trim(), 0)] };
+    // Prose and a table on one line are parted at the full stop before the table.
+    static void Add(List<Line> unfolded, Line line, string? part)
+    {
+        var text = part ?? line.Text;
+        var table = text.IndexOf('。') < 0 ? -1 : Beginnings.Select(sign => text.IndexOf(sign, StringComparison.Ordinal)).Where(at => at >= 0).DefaultIfEmpty(-1).Min();
+        var stop = table < 0 ? -1 : text.LastIndexOf('。', table);
+        if (stop >= 0)
+        {
+            unfolded.Add(Part(line, text[..(stop + 1)]));
+            unfolded.Add(Part(line, text[(stop + 1)..]));
+        }
+        else unfolded.Add(part is null ? line : Part(line, part));
+    }
+
+    static readonly string[] Beginnings =
+    [
+        FormTables.Table2Heading + " " + FormTables.ContentHeading, FormTables.Table2Heading + FormTables.ContentHeading, FormTables.ContentHeading + " ",
+        FormTables.CornerText[..7], FormTables.ApplicantsHeading + " ", Review + " " + FormTables.LitigationHeading, Review + FormTables.LitigationHeading + FormTables.Table4.Blocks[0].Columns[0].Label,
+    ];
+
+    static string Review => FormTables.Table4.Blocks[0].Rows[0].Label;
+
+    static Line Part(Line line, string text) => Line.Of(text.Trim(), LineKind.Raw, line.Emphasis, line.Owner);
 
     // The headings of both forms, with room between their characters.
     static readonly Regex Canonical = new(string.Join('|', ReportForm.Of2019.Sections.Concat(ReportForm.Of2021.Sections)
         .Select(section => section.Heading).Distinct().OrderByDescending(heading => heading.Length)
-        .Select(heading => string.Join(@"\s*", heading.Where(Folding.IsHan).Select((c, i) => i == 0 ? c + @"\s*[、.．,，]" : c is '议' ? c + "[、，,]?" : c.ToString())))),
+        .Select(heading => string.Join(@"\s*", heading.Where(Folding.IsHan).Select((c, i) => i == 0 ? c + @"\s*[、.．,，]" : c is '议' ? c + "[、，,]?" : c.ToString()))).Append(Worded).Append(Opening)),
         RegexOptions.Compiled);
+
+    // A title that opens a long line.
+    const string Opening = @"^[^\s。，]{4,60}(?:年度报告|年报)(?=\s)";
+
+    // Any other wording, where white space sets it off.
+    const string Worded = @"(?<=[\s。])[一二三四五六]\s*、\s*[^\s。，；：:\d]{2,40}?(?:情况|事项|问题|措施)(?=\s)";
 
     /// <summary>The headings of the parts, in the order in which they stand; of several candidates for one part, the one that leads to most.</summary>
     public static List<HeadingLine> Headings(IReadOnlyList<Line> lines, Func<int, int, int, bool> leadsToTable)
@@ -115,7 +144,7 @@ static partial class Outline
         if (table3 < 0) table3 = FirstRow(lines, ReportForm.Of2021.Table3);
         var table4 = -1;
         for (var i = 0; i < lines.Count && table4 < 0; i++)
-            if (RemedyTable.IsHeading(lines[i]) && LeadsToResults(lines, i)) table4 = i;
+            if (RemedyTable.IsHeading(lines[i], first: true) && LeadsToResults(lines, i)) table4 = i;
         return (table2, table3, table4);
     }
 
@@ -130,11 +159,12 @@ static partial class Outline
 
     static bool LeadsToResults(IReadOnlyList<Line> lines, int from)
     {
-        var result = FormTables.Table4.Blocks[0].Columns[0].Label[..2];
+        // In narrow columns the headings run downwards, a character a line.
+        var result = FormTables.Table4.Blocks[0].Columns[0].Label[1];
         for (var i = from; i < Math.Min(lines.Count, from + 14); i++)
             if (RemedyTable.IsHeading(lines[i]))
             {
-                if (Folding.Han(lines[i].Text).Contains(result, StringComparison.Ordinal)) return true;
+                if (Folding.Han(lines[i].Text).Contains(result)) return true;
             }
             // 3.其他 and （七）总计 of table 3 have the same words, but other labels between them and this table.
             else if (lines[i].Boxes.Any(box => box.Text.Any(Folding.IsHan))) return false;

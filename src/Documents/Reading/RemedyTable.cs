@@ -11,12 +11,16 @@ static class RemedyTable
         .Concat(FormTables.Table4.Blocks[0].Columns.Select(column => column.Label)).Append(FormTables.LitigationHeading)));
 
     /// <summary>Whether a line holds nothing but words of this table's headings (and numbers).</summary>
-    public static bool IsHeading(Line line)
+    /// <param name="line">The line.</param>
+    /// <param name="first">It must be one that only this table has: 其他 and 总计 stand in table 3 too.</param>
+    public static bool IsHeading(Line line, bool first = false)
     {
         if (line.Text.Length > 400) return false;
         var han = Folding.Han(line.Text);
-        return han.Length >= 2 && han.All(c => Characters.Contains(c));
+        return han.Length >= 2 && han.All(c => Characters.Contains(c)) && (!first || Own.Any(han.Contains));
     }
+
+    static readonly char[] Own = [.. Characters.Except(string.Concat(ReportForm.Of2021.Table3.Blocks[0].Rows.Select(row => row.Label)))];
 
     public static int? Read(IReadOnlyList<Line> lines, int from, int to, Dictionary<string, CellValue> cells, List<string> notes)
     {

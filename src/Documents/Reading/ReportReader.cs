@@ -34,10 +34,11 @@ public static class ReportReader
     static Paper OfText(string text, string name)
     {
         if (LooksLikeHtml(text)) return HtmlPaper.Read(text);
+        if (text.Contains("<table", StringComparison.OrdinalIgnoreCase)) return MixedPaper.Read(text);
         return name.EndsWith(".csv", StringComparison.OrdinalIgnoreCase) ? TextPaper.ReadCsv(text) : TextPaper.Read(text);
     }
 
-    static readonly string[] Tags = ["<!doctype html", "<html", "<table", "<body", "</p>", "</div>"];
+    static readonly string[] Tags = ["<!doctype html", "<html", "<body", "</p>", "</div>", "</span>"];
 
     static bool LooksLikeHtml(string text) => Tags.Any(tag => text.Contains(tag, StringComparison.OrdinalIgnoreCase));
 
@@ -75,6 +76,7 @@ public static class ReportReader
         if (table3 >= 0) Take(RequestTable.Top(lines, table3, form.Table3), RequestTable.Read(lines, table3, End(table3), form.Table3, cells, notes));
         if (table4 >= 0) Take(table4, RemedyTable.Read(lines, table4, End(table4), cells, notes));
 
+        HtmlContent.LeaveOutside(lines, [.. headings.Select(heading => heading.Line), .. tables.Where(line => line >= 0)], tabular);
         List<ReportSection> sections = [];
         for (var i = 0; i < headings.Count; i++)
             sections.Add(new(headings[i].Section, headings[i].Text, Between(headings[i].Line + 1, i + 1 < headings.Count ? headings[i + 1].Line : lines.Count)));

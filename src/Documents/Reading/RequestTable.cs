@@ -23,7 +23,7 @@ static class RequestTable
         {
             var values = slots[row] is not { } slot ? null
                 : split[row]
-                ?? Fit.Into(slot, count, columns, Lead(slots, block, row, count))
+                ?? Fit.Into(slot, count, columns, FrameOf(slots, block, row, count, slot.Certain))
                 ?? WithoutStray(slot, count, notes, block.Rows[row]);
             for (var column = 0; column < count; column++)
                 cells[$"t3.{block.Rows[row].Key}.{block.Columns[column].Key}"] = values?[column] ?? CellValue.Unread;
@@ -42,15 +42,20 @@ static class RequestTable
         return from;
     }
 
-    // Rows of the same depth leave the same number of empty places between label and cells.
-    static int? Lead(Slot?[] slots, FormBlock block, int row, int count)
+    // What the whole table agrees on holds; failing that, what rows at the same depth do.
+    static Frame FrameOf(Slot?[] slots, FormBlock block, int row, int count, bool certain)
     {
-        static int Depth(FormRow row) => row.Group is not null ? 2 : row.Number.StartsWith('（') ? 1 : 0;
-        var leads = slots.Select((slot, i) => (slot, i))
-            .Where(other => other.slot is { Certain: false } slot && slot.Count == count && Depth(block.Rows[other.i]) == Depth(block.Rows[row]))
-            .Select(other => other.slot!.Entries.TakeWhile(entry => entry.Kind == AtomKind.Blank).Count())
-            .Distinct().ToList();
-        return leads.Count == 1 ? leads[0] : null;
+        var all = Frame.Learn(slots, count, certain);
+        return all.Before is not null || (certain && all.Behind is not null)
+            ? all
+            : Frame.Learn(slots.Where((_, other) => Kind(block, other) == Kind(block, row)), count, certain);
+    }
+
+    // Rows of one depth stand behind the same merged headings; the first of a group stands beside the heading itself.
+    static (int Depth, bool First) Kind(FormBlock block, int row)
+    {
+        var (group, number) = (block.Rows[row].Group, block.Rows[row].Number);
+        return (group is not null ? 2 : number.StartsWith('（') ? 1 : 0, group is not null && block.Rows[row - 1].Group != group);
     }
 
     // A page's number can stand among the values: the one whose removal makes the row add up.

@@ -5,7 +5,9 @@ namespace Gongkai.Documents.Reading;
 /// <summary>What stands behind one label of a table: values and empty cells, in order.</summary>
 /// <param name="Entries">They may be more or fewer than the label's cells.</param>
 /// <param name="Certain">They are all the cells of the row and nothing else (a row of a real table).</param>
-sealed record Slot(IReadOnlyList<Atom> Entries, bool Certain)
+/// <param name="FirstLine">The line on which the label begins.</param>
+/// <param name="LastLine">The line on which it ends.</param>
+sealed record Slot(IReadOnlyList<Atom> Entries, bool Certain, int FirstLine, int LastLine)
 {
     public IEnumerable<Atom> Values => Entries.Where(entry => entry.Kind != AtomKind.Blank);
     public int Count => Entries.Count(entry => entry.Kind != AtomKind.Blank);
@@ -46,15 +48,21 @@ static class Slots
             cells.Add(new(row.Boxes[box].Blank ? AtomKind.Blank : AtomKind.Value, row.Boxes[box].Text, row.Boxes[box].X, last.Line, box));
         // The words of a label may be repeated in each place that a merged cell took.
         while (cells.Count > 0 && cells[0].Kind == AtomKind.Value && Folding.Han(cells[0].Text) is { Length: > 1 } han && han == Folding.Han(row.Boxes[last.Box].Text)) cells.RemoveAt(0);
-        return cells.Count == 0 ? null : new(cells, Certain: true);
+        return cells.Count == 0 ? null : new(cells, Certain: true, first.Line, last.Line);
     }
 
-    static Slot InText(Found found, int end, int most, IReadOnlyList<Atom> atoms)
+    static Slot InText(Found found, int end, int count, IReadOnlyList<Atom> atoms)
     {
         List<Atom> entries = [];
+        var values = 0;
         for (var i = found.First; i < end; i++)
+        {
+            // A row that the form does not have begins with words of its own.
+            if (atoms[i].Kind == AtomKind.Label && i > found.Last && values == count && Folding.Han(atoms[i].Text).Length > 3) break;
+            if (atoms[i].Kind == AtomKind.Value) values++;
             if (atoms[i].Kind != AtomKind.Label) entries.Add(atoms[i]);
-        return new(entries, Certain: false);
+        }
+        return new(entries, Certain: false, atoms[found.First].Line, atoms[found.Last].Line);
     }
 
     // Text taken from pages can put a row's numbers before its label: then all but the first stand one row too early.
@@ -65,7 +73,7 @@ static class Slots
         var first = filled[0];
         var before = Enumerable.Range(0, found[first].First).Select(i => atoms[i]).Where(atom => atom.Kind == AtomKind.Value).TakeLast(labels[first].Values).ToList();
         if (before.Count != labels[first].Values) return;
-        for (var i = filled.Count - 1; i > 0; i--) slots[filled[i]] = slots[filled[i - 1]];
-        slots[first] = new(before, Certain: false);
+        for (var i = filled.Count - 1; i > 0; i--) slots[filled[i]] = slots[filled[i]]! with { Entries = slots[filled[i - 1]]!.Entries };
+        slots[first] = slots[first]! with { Entries = before };
     }
 }

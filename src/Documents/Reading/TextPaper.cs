@@ -66,7 +66,7 @@ static partial class TextPaper
                 continue;
             }
             afterBar = false;
-            read.Add(text.Contains('|') ? Bars(text) : Line.Of(text, LineKind.Raw));
+            read.Add(text.Contains('|') ? Bars(text, Edges.Both) : Line.Of(text, LineKind.Raw));
         }
         return read;
     }
@@ -74,9 +74,10 @@ static partial class TextPaper
     static List<Line> LineByLine(string[] lines)
     {
         List<Line> read = [];
+        var edges = Edges.Of(lines);
         foreach (var line in lines)
         {
-            var text = line.TrimEnd().Trim('\uFEFF');
+            var text = line.TrimEnd(' ', '\r', '　').Trim('\uFEFF');
             if (text.AsSpan().Trim().IsEmpty)
             {
                 // Whether an empty line is an empty cell or only air is told later, from its neighbours.
@@ -85,23 +86,23 @@ static partial class TextPaper
             }
             if (PageMark().IsMatch(text) || MarkdownRule().IsMatch(text)) continue;
             text = MarkdownHeading().Replace(text, "").Replace("**", "", StringComparison.Ordinal);
-            var emphasis = text.Length < line.TrimEnd().Length && line.TrimStart().StartsWith('#') ? 1 : 0;
-            read.Add(LineOf(text, emphasis));
+            var emphasis = line.TrimStart().StartsWith('#') ? 1 : 0;
+            read.Add(LineOf(text, emphasis, null, edges));
         }
         return Air.Taken(read);
     }
 
     /// <summary>One printed line, with its boxes as bars, tabs or runs of spaces part them.</summary>
-    public static Line LineOf(string text, int emphasis = 0, object? owner = null) =>
-        (HasBars(text) ? Bars(text) : text.Trim().Contains('\t') ? Parted(text.TrimStart('\t', ' '), '\t') : Spaced(text, emphasis)) with { Owner = owner };
+    public static Line LineOf(string text, int emphasis = 0, object? owner = null, Edges? edges = null) =>
+        (HasBars(text) ? Bars(text, edges ?? Edges.Both) : text.Trim().Contains('\t') ? Parted(text.TrimStart(' '), '\t') : Spaced(text, emphasis)) with { Owner = owner };
 
     static bool HasBars(string text) => text.AsSpan().IndexOfAny('|', '｜', '│') >= 0 && (text.Count(c => c is '|' or '｜' or '│') > 1 || text.Trim().Length < 60);
 
-    static Line Bars(string text)
+    static Line Bars(string text, Edges edges)
     {
         var bare = text.Trim().Replace("\\|", "\u0001", StringComparison.Ordinal).Replace('｜', '|').Replace('│', '|');
-        if (bare.StartsWith('|')) bare = bare[1..];
-        if (bare.EndsWith('|')) bare = bare[..^1];
+        if (edges.Start && bare.StartsWith('|')) bare = bare[1..];
+        if (edges.End && bare.EndsWith('|')) bare = bare[..^1];
         return Parted(bare, '|');
     }
 
@@ -153,7 +154,7 @@ static partial class TextPaper
     [GeneratedRegex(@"^\s*[一二三四五六七八九十]、|^\s*（[一二三四五六七八九十]）.{0,30}$")]
     private static partial Regex Heading();
 
-    [GeneratedRegex(@"^\s*([-—–－]+\s*\d{1,3}\s*[-—–－]+|第\s*\d{1,3}\s*页.{0,14}|\d{1,3}\s*/\s*\d{1,3}|[Pp]age\s*\d+.*)\s*$")]
+    [GeneratedRegex(@"^\s*([-—–－]+\s*\d{1,3}\s*[-—–－]+|第\s*\d{1,3}\s*页.{0,14}|\d{1,3}\s*/\s*\d{1,3}|[Pp](age|\.)?\s*\d+.{0,40})\s*$")]
     private static partial Regex PageMark();
 
     [GeneratedRegex(@"^[\s|:｜+-]*-{3,}[\s|:｜+-]*$|^\s*[-*_=~]{3,}\s*$")]

@@ -46,7 +46,8 @@ static class XlsxPaper
             foreach (var cell in cells)
                 if (cell.Column < width) texts[cell.Column] = cell.Text;
             if (texts.All(string.IsNullOrEmpty)) continue;
-            if (texts.Count(text => !string.IsNullOrEmpty(text)) == 1 && Array.Find(texts, text => !string.IsNullOrEmpty(text)) is { Length: > 0 } only && !PrintedNumber.Fits(only) && Spans(covered, number, texts))
+            // Words alone in a row are a heading, a paragraph, or a label whose cells are all empty.
+            if (texts.Count(text => !string.IsNullOrEmpty(text)) == 1 && Array.Find(texts, text => !string.IsNullOrEmpty(text)) is { } only && !PrintedNumber.Fits(only))
             {
                 foreach (var text in only.Split('\n')) lines.Add(TextPaper.LineOf(text));
                 continue;
@@ -54,10 +55,6 @@ static class XlsxPaper
             lines.Add(new(LineKind.Row, [.. Enumerable.Range(0, width).Where(c => !covered.Contains((number, c)) || !string.IsNullOrEmpty(texts[c])).Select(c => new Box(texts[c] ?? "", c))]));
         }
     }
-
-    // A lone text is prose or a heading, unless empty cells stand beside it.
-    static bool Spans(HashSet<(int Row, int Column)> covered, int row, string[] texts) =>
-        texts.Length <= 1 || texts.Select((text, c) => (text, c)).All(cell => !string.IsNullOrEmpty(cell.text) || cell.c == 0 || covered.Contains((row, cell.c))) || Array.Find(texts, t => !string.IsNullOrEmpty(t))!.Length > 30;
 
     static HashSet<(int Row, int Column)> Covered(Worksheet sheet)
     {

@@ -42,12 +42,16 @@ static partial class AgencyName
     /// <summary>Whether one name is the other, or its short form: 区住建局, 云溪区住房和城乡建设局.</summary>
     public static bool Same(string one, string two)
     {
-        var (shorter, longer) = one.Length <= two.Length ? (one, two) : (two, one);
+        var (a, b) = (Short(one), Short(two));
+        var (shorter, longer) = a.Length <= b.Length ? (a, b) : (b, a);
         var taken = 0;
         foreach (var c in longer)
             if (taken < shorter.Length && shorter[taken] == c) taken++;
         return taken == shorter.Length && shorter.Length >= 3 && shorter[^1] == longer[^1] && !ClearlyOther(one, two);
     }
+
+    static string Short(string name) => name.Replace("委员会", "委", StringComparison.Ordinal).Replace("办公室", "办", StringComparison.Ordinal)
+        .Replace("街道办事处", "街道", StringComparison.Ordinal).Replace("街道办", "街道", StringComparison.Ordinal).Replace("人民政府", "政府", StringComparison.Ordinal);
 
     static bool Differ(Match a, Match b, string group)
     {
@@ -56,15 +60,16 @@ static partial class AgencyName
         return one.Length > 1 && two.Length > 1 && !one.EndsWith(two, StringComparison.Ordinal) && !two.EndsWith(one, StringComparison.Ordinal);
     }
 
-    static HashSet<int> Lines(string name) => [.. Enumerable.Range(0, LinesOfWork.Length).Where(line => Regex.IsMatch(name, LinesOfWork[line], RegexOptions.CultureInvariant))];
+    static HashSet<int> Lines(string name) => [.. Enumerable.Range(0, LinesOfWork.Length).Where(line => LinesOfWork[line].Any(word => name.Contains(word, StringComparison.Ordinal)))];
 
     // Lines of work that no agency mistakes for another's; bodies that may combine two carry both.
-    static readonly string[] LinesOfWork =
+    static readonly string[][] LinesOfWork =
     [
-        "住房|住建|建设局|建委|房管|房产", "农业|农村局|农牧|畜牧", "教育|教体|教科", "卫生|卫健", "公安", "民政", "财政", "司法", "审计", "水利|水务",
-        "交通|公路", "商务|商贸", "统计", "文化|文旅|文广|文体", "自然资源|国土|规划", "生态环境|环保|环境保护", "发展和改革|发展改革|发改|发展与改革",
-        "人力资源|人社", "应急", "市场监督|市场监管|市监", "医疗保障|医保", "退役军人", "税务", "气象", "林业|林草|园林", "科学技术|科技|科学和", "工业和信息化|工信|经信|经济和信息",
-        "信访", "体育|教体|文体|文化.*体育", "城市管理|城管|综合行政执法|综合执法", "烟草", "消防", "民族|宗教|民宗", "金融", "粮食|储备", "国有资产|国资", "行政审批|政务服务",
+        ["住房", "住建", "建设局", "建委", "房管", "房产"], ["农业", "农村局", "农牧", "畜牧"], ["教育", "教体", "教科"], ["卫生", "卫健"], ["公安"], ["民政"], ["财政"], ["司法"], ["审计"],
+        ["水利", "水务"], ["交通", "公路"], ["商务", "商贸"], ["统计"], ["文化", "文旅", "文广", "文体"], ["自然资源", "国土", "规划"], ["生态环境", "环保", "环境保护"],
+        ["发展和改革", "发展改革", "发改", "发展与改革"], ["人力资源", "人社"], ["应急"], ["市场监督", "市场监管", "市监"], ["医疗保障", "医保"], ["退役军人"], ["税务"], ["气象"],
+        ["林业", "林草", "园林"], ["科学技术", "科技", "科学和"], ["工业和信息化", "工信", "经信", "经济和信息"], ["信访"], ["体育", "教体", "文体"], ["城市管理", "城管", "综合行政执法", "综合执法"],
+        ["烟草"], ["消防"], ["民族", "宗教", "民宗"], ["金融"], ["粮食", "储备"], ["国有资产", "国资"], ["行政审批", "政务服务"],
     ];
 
     [GeneratedRegex("^(?:国家|中国|中华人民共和国|国务院|海关总署|全国)|^[\\u4e00-\\u9fff]{2,12}(?:部|总局|总署)$")]

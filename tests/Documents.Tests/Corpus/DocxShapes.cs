@@ -8,7 +8,7 @@ public static class DocxShapes
 {
     /// <summary>What a document does besides the plain thing.</summary>
     sealed record Style(bool Split = false, bool Tracked = false, bool Nested = false, bool Controls = false, bool Boxed = false,
-        bool Unmerged = false, bool Old = false, bool Numbered = false, bool Cut = false, bool Strict = false);
+        bool Unmerged = false, bool Old = false, bool Numbered = false, bool Cut = false, bool Strict = false, bool Narrow = false);
 
     public static IEnumerable<Shape> All =>
     [
@@ -29,6 +29,9 @@ public static class DocxShapes
 
     /// <summary>A plain document, such as LibreOffice turns into a PDF.</summary>
     public static byte[] Plain(ReportSource source) => Bytes(source, new(Split: true));
+
+    /// <summary>Columns so narrow that labels break, numbers beside them.</summary>
+    public static byte[] Narrow(ReportSource source) => Bytes(source, new(Narrow: true));
 
     static byte[] Bytes(ReportSource source, Style style)
     {
@@ -79,7 +82,8 @@ public static class DocxShapes
     static string Table(Sheet sheet, Style style, int from, int to)
     {
         var grid = sheet.Grid();
-        var rows = new StringBuilder("<w:tbl><w:tblPr><w:tblW w:w=\"0\" w:type=\"auto\"/></w:tblPr><w:tblGrid>" + string.Concat(Enumerable.Repeat("<w:gridCol w:w=\"800\"/>", sheet.Width)) + "</w:tblGrid>");
+        var rows = new StringBuilder("<w:tbl><w:tblPr><w:tblW w:w=\"0\" w:type=\"auto\"/><w:tblBorders><w:top w:val=\"single\"/><w:insideH w:val=\"single\"/><w:insideV w:val=\"single\"/></w:tblBorders><w:tblLayout w:type=\"fixed\"/></w:tblPr><w:tblGrid>" + string.Concat(Widths(sheet, style).Select(width => $"<w:gridCol w:w=\"{width}\"/>")) + "</w:tblGrid>");
+        var widths = Widths(sheet, style);
         for (var y = from; y < to; y++)
         {
             rows.Append("<w:tr>").Append(y == 0 && from == 0 ? "<w:trPr><w:cantSplit/></w:trPr>" : "");
@@ -91,12 +95,20 @@ public static class DocxShapes
                 var merge = style.Unmerged ? "" : style.Old
                     ? (box.Columns > 1 ? $"<w:hMerge{(left ? " w:val=\"restart\"" : "")}/>" : "") + Down(box, top || y == from)
                     : (box.Columns > 1 ? $"<w:gridSpan w:val=\"{box.Columns}\"/>" : "") + Down(box, top || y == from);
-                rows.Append($"<w:tc><w:tcPr><w:tcW w:w=\"800\" w:type=\"dxa\"/>{merge}</w:tcPr>{Cell(box, text, style)}</w:tc>");
+                rows.Append($"<w:tc><w:tcPr><w:tcW w:w=\"{widths.Skip(x).Take(style.Unmerged || style.Old ? 1 : box.Columns).Sum()}\" w:type=\"dxa\"/>{merge}</w:tcPr>{Cell(box, text, style)}</w:tc>");
             }
             rows.Append("</w:tr>");
         }
         return rows.Append("</w:tbl>").ToString();
     }
+
+    /// <summary>In twentieths of a point; a page has about 9000 between its margins.</summary>
+    static int[] Widths(Sheet sheet, Style style) => sheet.Table switch
+    {
+        2 => [2600, 2100, 2100, 2100],
+        3 => style.Narrow ? [480, 480, 1800, 800, 800, 800, 800, 800, 800, 900] : [700, 900, 2400, 700, 700, 700, 700, 700, 700, 700],
+        _ => [.. Enumerable.Repeat(style.Narrow ? 500 : 590, 15)],
+    };
 
     static string Down(LayoutBox box, bool first) => box.Rows == 1 ? "" : first ? "<w:vMerge w:val=\"restart\"/>" : "<w:vMerge/>";
 

@@ -1,4 +1,3 @@
-using System.Text;
 using Gongkai.Documents.Reading;
 using Gongkai.Rules.AnnualReports;
 
@@ -85,10 +84,24 @@ public sealed class Exam
         if (truth.Agency is { } agency && report.Agency != agency) wrong.Add($"agency is {report.Agency}, not {agency}");
         var sections = report.Sections.Select(section => section.Number).ToList();
         if (!sections.SequenceEqual(truth.Sections)) wrong.Add($"sections are {string.Join(',', sections)}, not {string.Join(',', truth.Sections)}");
+        else if (truth.Prose.Count > 0)
+            foreach (var section in report.Sections)
+                if (Prose(truth, section) is { } difference) wrong.Add($"part {section.Number} reads {difference}");
         return wrong.Count == 0 ? null : $"{wrong.Count} wrong: {string.Join("; ", wrong.Take(4))}";
     }
 
-    static string Bare(string? text) => string.Concat((text ?? "").Normalize(NormalizationForm.FormKC).Where(c => !char.IsWhiteSpace(c)));
+    /// <summary>Each part must hold its own prose, and before the last nothing else: no words or numbers of a table.</summary>
+    static string? Prose(Truth truth, Gongkai.Rules.AnnualReports.ReportSection section)
+    {
+        var expected = Bare(string.Concat(truth.Prose[section.Number]));
+        var actual = Bare(string.Concat(section.Paragraphs));
+        var right = section.Number == 6 ? actual.StartsWith(expected, StringComparison.Ordinal) : actual == expected;
+        if (right) return null;
+        var same = expected.Zip(actual).TakeWhile(pair => pair.First == pair.Second).Count();
+        return $"“{actual[Math.Max(0, same - 5)..Math.Min(actual.Length, same + 30)]}”, not “{expected[Math.Max(0, same - 5)..Math.Min(expected.Length, same + 30)]}”";
+    }
+
+    static string Bare(string? text) => string.Concat((text ?? "").Where(c => !char.IsWhiteSpace(c) && c != '#').Select(c => c is >= '！' and <= '～' ? (char)(c - 0xFEE0) : c));
 
     public override string ToString() =>
         $"{RightFiles}/{Files} files, {RightCells}/{Cells} cells, {Invented} invented\n{string.Join('\n', failures)}";

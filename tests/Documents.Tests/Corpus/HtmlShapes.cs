@@ -25,6 +25,10 @@ public static class HtmlShapes
         new("html: tables in a table that lays the page out", true, (source, _) =>
             Page(source, $"<table width=\"100%\"><tr><td><table><tr><td>{Body(source, Spanned)}</td></tr></table></td></tr></table>")),
         new("html: a paragraph in every cell, no-break spaces for blanks", true, (source, _) => Page(source, Body(source, Managed))),
+        new Shape("html: a row added, a caption inside, long notes in the labels", true, (source, random) =>
+            Page(source, Body(source with { Labels = new(Notes: true) }, sheet => Spanned(sheet.WithMore(random))))).WithoutProse(),
+        new("html: five columns in table 2, numbers in wide cells under narrow headings", true, (source, _) => Page(source, Body(source, sheet => sheet.Table == 2 ? Spanned(Five(sheet)) : Spanned(sheet)))),
+        new("html: no title, metadata above, the parts named in one sentence", true, (source, _) => Untitled(source)),
         new("html: Word's own", true, (source, _) => Word(source)),
         new("html: line breaks and no-break spaces in labels", true, (source, _) =>
             Page(source, Body(source with { Labels = source.Labels with { Wrapped = true, Spaced = true } }, Spanned))),
@@ -58,6 +62,18 @@ public static class HtmlShapes
         return body.ToString();
     }
 
+    /// <summary>Metadata in a table above, no title, and an introduction that names the six parts in one sentence.</summary>
+    internal static Published Untitled(ReportSource source)
+    {
+        var untitled = source with
+        {
+            Title = "",
+            Introduction = [$"本报告由{source.Agency}编制。全文包括总体情况、主动公开政府信息情况、收到和处理政府信息公开申请情况、政府信息公开行政复议和行政诉讼情况、存在的主要问题及改进情况、其他需要报告的事项等六个部分。所列数据的统计期限为{source.Year}年1月1日至{source.Year}年12月31日。"],
+        };
+        var html = $"<html><body><table><tr><td>索 引 号：</td><td>4311030021/{source.Year + 1}-00177</td><td>分类：</td><td>政府信息公开年报 综合政务</td></tr><tr><td>发文机关：</td><td>{source.Agency}</td><td>发文日期：</td><td>{source.Year + 1}-01-22</td></tr></table>{Body(untitled, Managed)}</body></html>";
+        return new("content_70172.html", new UTF8Encoding(false).GetBytes(html), Truth.Of(source));
+    }
+
     public static string Spanned(Sheet sheet)
     {
         var html = new StringBuilder("<table border=\"1\">\n");
@@ -69,6 +85,15 @@ public static class HtmlShapes
         }
         return html.Append("</table>\n").ToString();
     }
+
+    /// <summary>Five columns: the first number's cell spans two under a heading of one, the heading behind it spans the other two.</summary>
+    static Sheet Five(Sheet sheet) => sheet with
+    {
+        Width = 5,
+        Lines = [.. sheet.Lines.Select(line => (IReadOnlyList<LayoutBox>)[.. line.Select((box, x) => line.Count == 4
+            ? box with { Columns = box.Cell is null ? x == 2 ? 2 : 1 : x == 1 ? 2 : 1 }
+            : box with { Columns = line.Count == 1 ? 5 : x == line.Count - 1 ? 5 - (line.Count - 1) : 1 })])],
+    };
 
     static string Spans(LayoutBox box) => (box.Columns > 1 ? $" colspan=\"{box.Columns}\"" : "") + (box.Rows > 1 ? $" rowspan=\"{box.Rows}\"" : "");
 

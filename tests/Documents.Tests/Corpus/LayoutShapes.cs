@@ -11,6 +11,8 @@ public static class LayoutShapes
         Drawn("layout: labels centred on their numbers", 0.5, 34, "- {0} -"),
         Drawn("layout: numbers on a label's first line", 0, 60, "第 {0} 页 共 9 页"),
         Drawn("layout: numbers on a label's last line", 1, 25, "{0}"),
+        Drawn("layout: a running head and foot on every page", 0.5, 34, "Page {0} - 2020年报_某局\nP. {0}").WithoutProse(),
+        Drawn("layout: a running head between single spaces, columns two characters wide", 0.5, 30, "政府信息公开工作年度报告 第{0}页", single: true, narrow: 2).WithoutProse(),
         Drawn("layout: no pages", 0.5, 0, ""),
         Drawn("layout: words between single spaces", 0.5, 40, "{0}", single: true),
         Drawn("layout: words between single spaces, columns a character wide", 0.5, 40, "- {0} -", single: true, narrow: 1),
@@ -28,7 +30,7 @@ public static class LayoutShapes
             var lines = Shape.Lines(source, table => Draw(Sheet.Of(source, table), middle, narrow)).SelectMany(line => Wrapped(line)).ToList();
             if (page > 0)
                 for (int at = page, n = 1; at < lines.Count; at += page + 1, n++)
-                    lines.Insert(at, (n % 2 == 0 ? "\f" : "                    ") + string.Format(System.Globalization.CultureInfo.InvariantCulture, number, n));
+                    lines.InsertRange(at, string.Format(System.Globalization.CultureInfo.InvariantCulture, number, n).Split('\n').Select((mark, i) => i > 0 ? mark : (n % 2 == 0 ? "\f" : "                    ") + mark));
             return Shape.Text(source, single ? lines.Select(line => string.Join(' ', line.Split(' ', StringSplitOptions.RemoveEmptyEntries))) : lines);
         });
 

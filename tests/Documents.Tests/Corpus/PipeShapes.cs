@@ -20,6 +20,11 @@ public static class PipeShapes
             [.. cells.SelectMany((cell, i) => new[] { i == 0 ? "| " + cell : cell, "|" }), .. Fill(width - cells.Count)]),
         Celled("pipes: a cell a line with a stroke before it", (cells, width) =>
             [.. cells.Select(cell => "| " + cell), new string('|', Math.Max(1, width - cells.Count))]),
+        new Shape("pipes: a row added, a caption inside, long notes in the labels, rows filled up at the end", true, (source, random) =>
+        {
+            var styled = source with { Labels = new(HalfParens: true, Notes: true) };
+            return Shape.Text(source, Shape.Lines(styled, table => Sheet.Of(styled, table).WithMore(random).Flat(Merging.Trailing).Select(row => string.Join(" | ", row) + " |")));
+        }).WithoutProse(),
         new("pipes: labels broken by a space, half parentheses, rows filled up at the end", true, (source, _) =>
         {
             var styled = source with { Labels = new(HalfParens: true, Quotes: "\"\"", Wrapped: true) };

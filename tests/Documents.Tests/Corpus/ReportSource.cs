@@ -36,6 +36,18 @@ public sealed record ReportSource
 
     public PrintedCell this[string key] => Cells[Form[key].Index];
 
+    /// <summary>The report as a perfect reader would give it.</summary>
+    public Report Read() => new()
+    {
+        Form = Form, Year = Year, Agency = Agency, Title = Title.Replace("\n", ""), Introduction = Introduction, Sections = Sections,
+        Cells = new(Form, Form.Cells.Select(cell => !Tables.Contains(cell.Table.Number) ? default : Cells[cell.Index] switch
+        {
+            { Text: "" } => CellValue.Blank,
+            { Raw: { } raw } odd => CellValue.Text(raw, odd.Number),
+            var plain => plain.Number!.Value,
+        })),
+    };
+
     public ReportSource With(string key, PrintedCell cell) =>
         this with { Cells = [.. Cells.Select((old, index) => index == Form[key].Index ? cell : old)] };
 
@@ -82,10 +94,19 @@ public sealed record Truth(ReportForm Form, int? Year, string? Agency, IReadOnly
 {
     public static Truth Of(ReportSource source) => new(source.Form, source.Year, source.Agency,
         [.. source.Form.Cells.Select(cell => source.Tables.Contains(cell.Table.Number) ? source.Cells[cell.Index] : new("", null))],
-        [.. source.Sections.Select(section => section.Number)]);
+        [.. source.Sections.Select(section => section.Number)])
+    {
+        Prose = source.Sections.GroupBy(section => section.Number).ToDictionary(group => group.Key, group => (IReadOnlyList<string>)[.. group.SelectMany(section => section.Paragraphs)]),
+    };
+
+    /// <summary>The prose of each part, by its number.</summary>
+    public IReadOnlyDictionary<int, IReadOnlyList<string>> Prose { get; init; } = new Dictionary<int, IReadOnlyList<string>>();
 
     /// <summary>Cells that a careful reader may leave unread.</summary>
     public IReadOnlySet<int> Optional { get; init; } = new HashSet<int>();
+
+    /// <summary>The shape puts lines among the prose that may be read as prose.</summary>
+    public Truth WithoutProse() => this with { Prose = new Dictionary<int, IReadOnlyList<string>>() };
 
     /// <summary>Cells that the shape has made undecidable.</summary>
     public Truth Without(IEnumerable<FormCell> cells)

@@ -10,6 +10,9 @@ public sealed record Shape(string Name, bool Blanks, Func<ReportSource, Random, 
 {
     public override string ToString() => Name;
 
+    /// <summary>The same shape, for which prose is not compared.</summary>
+    public Shape WithoutProse() => this with { Publish = (source, random) => Publish(source, random) is var file ? file with { Truth = file.Truth.WithoutProse() } : file };
+
     static Shape() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
     public static IReadOnlyList<Shape> All { get; } = [.. TextShapes.All, .. PipeShapes.All, .. LayoutShapes.All, .. JoinedShapes.All, .. HtmlShapes.All, .. DocxShapes.All, .. XlsxShapes.All, .. MarkdownShapes.All];

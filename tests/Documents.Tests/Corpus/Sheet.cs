@@ -71,6 +71,17 @@ public sealed record Sheet(int Table, int Width, IReadOnlyList<IReadOnlyList<Lay
             }
     }
 
+    /// <summary>Rows and notes that agencies add to the form: they belong to no cell.</summary>
+    public Sheet WithMore(Random random)
+    {
+        var lines = Lines.ToList();
+        LayoutBox Number() => new(random.Next(1, 900).ToString(System.Globalization.CultureInfo.InvariantCulture), HeadingOf.Row);
+        var at = lines.FindIndex(line => line.Any(box => box.Cell?.Row.Key == "normative"));
+        if (Table == 2 && at >= 0) lines.Insert(at + 1, [new("其他主动公开文件", HeadingOf.Row), Number(), Number(), Number()]);
+        if (Table == 2) lines.Insert(0, [new("主动公开政府信息情况（单位：件）", HeadingOf.ColumnGroup, Columns: Width)]);
+        return this with { Lines = lines };
+    }
+
     List<string> Padded(List<string> line)
     {
         while (line.Count < Width) line.Add("");

@@ -9,18 +9,19 @@ public static class SourceMaker
     /// <param name="form">The form, or <c>null</c> to let the seed choose; the year fits it.</param>
     /// <param name="odd">Whether some cells are blank or hold something else than a plain number.</param>
     /// <param name="size">0 to 3: all zero, a small bureau, a district, a city; <c>null</c> lets the seed choose.</param>
-    public static ReportSource Make(int seed, ReportForm? form = null, bool odd = false, int? size = null)
+    /// <param name="year">The year, where it shall not be one that the form is for.</param>
+    public static ReportSource Make(int seed, ReportForm? form = null, bool odd = false, int? size = null, int? year = null)
     {
         var random = new Random(seed * 7919 + 17);
         form ??= random.Next(5) < 2 ? ReportForm.Of2019 : ReportForm.Of2021;
-        var year = form.Edition == 2019 ? 2019 + random.Next(2) : 2021 + random.Next(5);
+        var fitting = form.Edition == 2019 ? 2019 + random.Next(2) : 2021 + random.Next(5);
         var scale = (size ?? random.Next(4)) switch { 0 => 0, 1 => 4, 2 => 40, _ => 1200 };
         var agency = Agencies.Any(random);
         var cells = new PrintedCell[form.Cells.Count];
         foreach (var cell in form.Cells) cells[cell.Index] = PrintedCell.Of(0);
         var source = new ReportSource
         {
-            Form = form, Year = year, Agency = agency, Cells = cells,
+            Form = form, Year = year ?? fitting, Agency = agency, Cells = cells,
             Title = "", Introduction = [], Sections = [],
         };
         Disclosure(form, cells, scale, agency, random);

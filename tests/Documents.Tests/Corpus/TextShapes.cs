@@ -24,12 +24,22 @@ public static class TextShapes
         new("text: tabs, wide digits", true, (source, _) => Wide(source, Tabbed(source, Merging.Omitted))),
         new("text: tabs, spaced labels, half parentheses, notes in labels", true, (source, _) =>
             Shape.Text(source, Tabbed(source with { Labels = new(HalfParens: true, Dot: "、", Quotes: "\"\"", Spaced: true, Notes: true) }, Merging.BlankBelow))),
+        new("text: no title, the parts named in one sentence", true, (source, _) =>
+        {
+            var untitled = source with { Title = "", Introduction = [$"本报告按照政府信息公开条例编制，包括总体情况、主动公开政府信息情况、收到和处理政府信息公开申请情况、存在的主要问题及改进情况等。统计期限为{source.Year}年1月1日至12月31日。"] };
+            return Shape.Text(source, Tabbed(untitled, Merging.Omitted).SkipWhile(line => line.Length == 0)) with { Truth = Truth.Of(source) with { Agency = null } };
+        }),
+        new("text: parts headed “第一部分”", true, (source, _) => Shape.Text(source, Tabbed(Headed(source, (heading, number) => $"第{heading[0]}部分　{heading[2..]}"), Merging.Blank))),
+        new("text: parts headed “一.” and “一 ”", true, (source, random) => Shape.Text(source, Tabbed(Headed(source, (heading, number) => heading[0] + (random.Next(2) == 0 ? ". " : "　") + heading[2..]), Merging.Blank))),
         new("text: tabs, a double line end after every line", true, (source, _) => Shape.Text(source, Tabbed(source, Merging.BlankBelow), null, "\n\n")),
     ];
 
     static IEnumerable<Shape> Rows(string name, string between) => Enum.GetValues<Merging>().Select(merging =>
         new Shape($"text: a row a line, {name}, merged cells {merging}", true, (source, _) =>
             Shape.Text(source, Shape.Lines(source, table => Sheet.Of(source, table).Flat(merging).Select(row => string.Join(between, row)), "　　"))));
+
+    static ReportSource Headed(ReportSource source, Func<string, int, string> heading) =>
+        source with { Sections = [.. source.Sections.Select(section => section with { Heading = heading(section.Heading, section.Number) })] };
 
     static List<string> Tabbed(ReportSource source, Merging merging) =>
         Shape.Lines(source, table => Sheet.Of(source, table).Flat(merging).Select(row => string.Join('\t', row.Select(cell => cell.Replace("\n", "")))));

@@ -26,6 +26,18 @@ public class PdfPrinterTests
     }
 
     [Fact]
+    public void A_page_of_prose_holds_twenty_two_lines_of_twenty_eight_characters()
+    {
+        var prose = string.Concat(Enumerable.Repeat("公开是常态不公开是例外", 200));
+        var report = SampleReports.Of2021 with { Sections = [new(1, "一、总体情况", [prose])], Cells = CellValues.Of(ReportForm.Of2021, new Dictionary<string, CellValue>()) };
+        using var pdf = PdfDocument.Open(Printed.Bytes(report, PrintFormat.Pdf));
+        // The first page has the title on it; the second is prose and a page number.
+        var lines = pdf.GetPage(2).Letters.Where(letter => letter.Value.Trim() != "").GroupBy(letter => Math.Round(letter.StartBaseLine.Y)).ToList();
+        Assert.Equal(22, lines.Count(line => line.Count() == 28));
+        Assert.Equal(23, lines.Count);
+    }
+
+    [Fact]
     public void Nothing_is_left_in_the_temporary_folder()
     {
         Printed.Bytes(SampleReports.Of2019, PrintFormat.Pdf);

@@ -1,0 +1,48 @@
+using Gongkai.Documents.Tests.Corpus;
+using Gongkai.Rules.AnnualReports;
+
+namespace Gongkai.Documents.Tests;
+
+/// <summary>Every single fault planted in a clean report is found, and no clean report is accused.</summary>
+public sealed class FaultTests
+{
+    static int Tries => Exam.Tries * 3;
+
+    [Fact]
+    public void A_report_without_faults_is_accused_of_nothing()
+    {
+        var accused = from seed in Enumerable.Range(0, Tries * 20)
+                      let report = SourceMaker.Make(seed).Read()
+                      from finding in Checks.Of(report)
+                      where finding.Severity == Severity.Error
+                      select $"seed {seed}: {finding.Rule}: {finding.Message} “{finding.Quote}”";
+        Assert.Empty(accused.Take(20));
+    }
+
+    [Fact]
+    public void Nearly_every_planted_fault_is_found()
+    {
+        var faults = Enumerable.Range(0, Tries).SelectMany(seed => Faults.Of(SourceMaker.Make(seed), seed).Select(fault => (seed, fault))).ToList();
+        var missed = faults.Where(at => !Found(at.fault)).Select(at => $"seed {at.seed}: {at.fault.Name}: {string.Join(", ", at.fault.Rules)}, found {string.Join(", ", Rules(at.fault))}").ToList();
+        Assert.True(missed.Count * 100 <= faults.Count && missed.Count == 0, $"{missed.Count} of {faults.Count} were missed:\n{string.Join('\n', missed.Take(40))}");
+    }
+
+    [Fact]
+    public void A_fault_is_still_found_after_the_report_was_published_and_read_back()
+    {
+        var shape = Shape.All.Single(shape => shape.Name == "html: a whole page of a site, GBK");
+        List<string> missed = [];
+        foreach (var fault in Faults.Of(SourceMaker.Make(4), 4).Where((fault, i) => fault.Previous is null && i % 5 == 0))
+        {
+            var file = shape.Publish(fault.Report, new Random(1));
+            using var stream = new MemoryStream(file.Bytes);
+            var found = Checks.Of(Gongkai.Documents.Reading.ReportReader.Read(stream, file.Name)).Select(finding => finding.Rule).ToHashSet();
+            if (!fault.Rules.All(found.Contains)) missed.Add($"{fault.Name}: {string.Join(", ", fault.Rules)}, found {string.Join(", ", found)}");
+        }
+        Assert.Empty(missed);
+    }
+
+    static bool Found(Fault fault) => fault.Rules.All(Rules(fault).Contains);
+
+    static HashSet<string> Rules(Fault fault) => [.. Checks.Of(fault.Report.Read(), fault.Previous?.Read()).Select(finding => finding.Rule)];
+}
