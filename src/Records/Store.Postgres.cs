@@ -12,8 +12,9 @@ public sealed class PostgresStore(DbContextOptions<PostgresStore> options) : Sto
     /// <summary>The number of our advisory lock: "gongkai" in ASCII.</summary>
     const long LockNumber = 0x676F6E676B6169;
 
-    internal static void Use(DbContextOptionsBuilder options, string connection) =>
-        options.UseNpgsql(connection, postgres => postgres.MigrationsAssembly(typeof(Store).Assembly));
+    internal static void Use(DbContextOptionsBuilder options, string connection) => options
+        .UseNpgsql(connection, postgres => postgres.MigrationsAssembly(typeof(Store).Assembly))
+        .AddInterceptors(CommitWatch.Instance);
 
     /// <inheritdoc/>
     /// <remarks>The lock belongs to a connection of its own; the server lets go of it when that ends, however it ends.</remarks>

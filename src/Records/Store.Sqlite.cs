@@ -61,12 +61,15 @@ public sealed class SqliteStore(DbContextOptions<SqliteStore> options) : Store(o
             {
                 return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
             }
-            catch (IOException) when (waited < Patience)
+            catch (IOException taken) when (waited < Patience && IsHeld(taken))
             {
                 Thread.Sleep(20);
             }
         }
     }
+
+    // Held by another process: ERROR_SHARING_VIOLATION on Windows, EAGAIN on Linux, on macOS. A full or read-only disk is not worth waiting for.
+    static bool IsHeld(IOException refusal) => (refusal.HResult & 0xFFFF) is 32 or 11 or 35;
 }
 
 /// <summary>Refuses a SQLite library that may corrupt the file.</summary>

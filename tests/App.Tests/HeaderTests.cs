@@ -127,3 +127,24 @@ public class HeaderTests(Platform platform)
         Assert.Equal(first.Headers.ETag, second.Headers.ETag);
     }
 }
+
+/// <summary>A platform that is reached over https only.</summary>
+public sealed class SecurePlatform : Platform
+{
+    protected override IEnumerable<(string Key, string Value)> Settings => [("Site:Https", "true")];
+}
+
+public class SecureTests(SecurePlatform secure) : IClassFixture<SecurePlatform>
+{
+    [Fact]
+    public async Task Over_https_the_cookie_is_bound_to_the_host_and_the_browser_is_told_to_stay()
+    {
+        var visitor = secure.CreateClient(new() { BaseAddress = new Uri("https://localhost"), AllowAutoRedirect = false });
+        var headers = (await visitor.GetAsync("/jc/", TestContext.Current.CancellationToken)).Headers;
+        var cookie = Assert.Single(headers.GetValues("Set-Cookie"));
+
+        Assert.StartsWith("__Host-", cookie, StringComparison.Ordinal);
+        Assert.All((string[])["secure", "httponly", "samesite=strict", "path=/"], word => Assert.Contains(word, cookie, StringComparison.Ordinal));
+        Assert.StartsWith("max-age=31536000", Assert.Single(headers.GetValues("Strict-Transport-Security")), StringComparison.Ordinal);
+    }
+}

@@ -53,7 +53,7 @@ public class PageTests(Portal portal)
         await Assertions.Expect(page.Locator(":focus")).ToHaveTextAsync("首页");
 
         var seen = new HashSet<string>();
-        for (var step = 0; step < 25; step++)
+        for (var step = 0; step < 30; step++)
         {
             await page.Keyboard.PressAsync("Tab");
             var focus = await page.EvaluateAsync<JsonElement>("() => { const e = document.activeElement, s = getComputedStyle(e); return { tag: e.tagName, text: e.textContent.trim(), outline: s.outlineStyle + s.outlineWidth }; }");

@@ -1,5 +1,3 @@
-using System.Diagnostics;
-using System.Runtime.CompilerServices;
 using Gongkai.Records.Tests;
 using Npgsql;
 
@@ -15,7 +13,7 @@ public enum StoreKind { Sqlite, Postgres }
 public sealed class TestStores : IDisposable
 {
     readonly string folder = Directory.CreateTempSubdirectory("gongkai-test-").FullName;
-    readonly Lazy<Server> server = new(Server.Start);
+    readonly Lazy<TestServer> server = new(TestServer.Start);
     readonly List<string> databases = [];
     int count;
 
@@ -44,42 +42,5 @@ public sealed class TestStores : IDisposable
         NpgsqlConnection.ClearAllPools();
         if (server.IsValueCreated) server.Value.Leave(databases);
         Directory.Delete(folder, recursive: true);
-    }
-
-    sealed class Server(string connection, Process? own)
-    {
-        public string Connection => connection;
-
-        public static Server Start()
-        {
-            if (Environment.GetEnvironmentVariable("GONGKAI_TEST_POSTGRES") is { Length: > 0 } given) return new(given, null);
-
-            var own = Process.Start(new ProcessStartInfo(Path.Combine(Root(), "eng/postgres")) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true })!;
-            return own.StandardOutput.ReadLine() is { } line
-                ? new(line, own)
-                : throw new InvalidOperationException($"GONGKAI_TEST_POSTGRES names no server, and none could be started: {own.StandardError.ReadToEnd()}");
-        }
-
-        /// <summary>Our own server goes as a whole; from another's we clear our databases away.</summary>
-        public void Leave(IEnumerable<string> databases)
-        {
-            if (own is null)
-            {
-                using var open = new NpgsqlConnection(Connection);
-                open.Open();
-                foreach (var database in databases)
-                {
-                    using var command = open.CreateCommand();
-                    command.CommandText = $"DROP DATABASE IF EXISTS {database} WITH (FORCE)";
-                    command.ExecuteNonQuery();
-                }
-                return;
-            }
-            own.StandardInput.Close();
-            own.WaitForExit();
-            own.Dispose();
-        }
-
-        static string Root([CallerFilePath] string here = "") => Path.GetFullPath(Path.Combine(here, "../../.."));
     }
 }

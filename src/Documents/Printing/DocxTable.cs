@@ -9,13 +9,13 @@ namespace Gongkai.Documents.Printing;
 static class DocxTable
 {
     // Left and right of the text in a box, in twentieths of a point.
-    const int Padding = 40;
+    const int Padding = 30;
 
     // 6 mm.
     const int LineHeight = 340;
 
-    // 六号半: smaller is not legible on paper.
-    const int SmallestSize = 13;
+    // 七号, in half points: smaller is not legible on paper.
+    const int SmallestSize = 11;
 
     public static Table Of(Report report, FormTable table)
     {
@@ -69,15 +69,17 @@ static class DocxTable
     /// <summary>A number is never broken over two lines: where it is too wide for its box, its letters are smaller.</summary>
     static RunProperties? Fitting(string text, int width)
     {
-        var halfWidths = text.Sum(letter => char.IsAscii(letter) ? 1 : 2);
-        // A half-width letter is as wide as half its size: in twentieths of a point, five times its size in half points.
-        var size = halfWidths == 0 ? DocxStyles.TableSize : (width - 2 * Padding) / (5 * halfWidths);
+        // A digit is half as wide as high in 宋体, but up to six tenths in the faces that stand in for it;
+        // and eight tenths stay empty, so that a number does not run into its neighbour.
+        var tenthsOfHeight = text.Sum(letter => char.IsAscii(letter) ? 6 : 10) + 8;
+        // Ten twentieths of a point are a half point.
+        var size = width / tenthsOfHeight;
         return size >= DocxStyles.TableSize ? null : new(new FontSize { Val = $"{Math.Max(size, SmallestSize)}" });
     }
 
-    // In twentieths of a point. Table 3: two characters for 三、本年度办理结果, four and a half for its groups, and room for five digits in each number.
+    // In twentieths of a point. Table 3: two characters for 三、本年度办理结果, four and a half for its groups, and room for four digits in each number, or more in smaller type.
     static int[] Widths(FormTable table) => table.Number == 3
-        ? [520, 960, DocxPage.TextWidth - 520 - 960 - 7 * 620, .. Enumerable.Repeat(620, 7)]
+        ? [520, 960, DocxPage.TextWidth - 520 - 960 - 7 * 660, .. Enumerable.Repeat(660, 7)]
         : [.. Enumerable.Range(1, table.Width).Select(i => DocxPage.TextWidth * i / table.Width - DocxPage.TextWidth * (i - 1) / table.Width)];
 
     static TableBorders Borders()

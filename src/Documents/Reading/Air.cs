@@ -6,6 +6,9 @@ static class Air
     /// <summary>A line without a box: something empty stood there, and its neighbours tell what.</summary>
     public static Line Empty { get; } = new(LineKind.Raw, []);
 
+    /// <summary>An empty cell by the look of it: air that is wider than between numbers. At a table's edge it may be nothing.</summary>
+    public static Line Gap { get; } = new(LineKind.Raw, [new("", 0)]);
+
     /// <summary>Empty lines between numbers are empty cells only where numbers otherwise follow each other more closely.</summary>
     public static List<Line> Taken(List<Line> lines)
     {
@@ -25,7 +28,7 @@ static class Air
         {
             if (line.Boxes.Count == 0) { empty++; continue; }
             if (air < int.MaxValue && empty > air && taken.Count > 0)
-                for (var blank = (empty - air) / (air + 1); blank > 0; blank--) taken.Add(Line.BlankCell);
+                for (var blank = (empty - air) / (air + 1); blank > 0; blank--) taken.Add(Gap);
             empty = 0;
             taken.Add(line);
         }

@@ -3,13 +3,14 @@ using Gongkai.Rules.AnnualReports;
 namespace Gongkai.Documents.Reading;
 
 /// <summary>How many empty places stand before the cells in full rows, or behind them: what merged headings left. What differs is not known.</summary>
-readonly record struct Frame(int? Before, int? Behind)
+readonly record struct Frame(int? Before, int? Behind, int LeastBehind)
 {
     /// <summary>What all full rows agree on.</summary>
     public static Frame Learn(IEnumerable<Slot?> slots, int count, bool certain)
     {
         var full = slots.Where(slot => slot is not null && slot.Certain == certain && slot.Count == count).Select(slot => slot!.Entries).ToList();
-        return new(Agreed(full.Select(Blanks)), Agreed(full.Select(entries => Blanks(entries.Reverse()))));
+        var behind = full.Select(entries => Blanks(entries.Reverse())).ToList();
+        return new(Agreed(full.Select(Blanks)), Agreed(behind), behind.DefaultIfEmpty(0).Min());
     }
 
     static int Blanks(IEnumerable<Atom> entries) => entries.TakeWhile(entry => entry.Kind == AtomKind.Blank).Count();
@@ -45,10 +46,12 @@ static class Fit
         return slot.Entries.Skip(count).All(entry => entry.Kind == AtomKind.Blank || (last.Kind == AtomKind.Value && entry.Text == last.Text)) ? Cells(slot.Entries.Take(count)) : null;
     }
 
+    // What stands straight below a drawn number may be the rest of it: then nothing can be told.
     // A page's number stands on a line of its own; the row's cells stand together, a single one beside its label.
     static CellValue[]? OnOneLine(Slot slot, int count)
     {
         var lines = slot.Values.GroupBy(value => value.Line).ToList();
+        if (slot.Drawn && lines.Exists(line => line.Key > lines[0].Key && lines.Any(above => above.Key < line.Key && above.Any(value => line.Any(piece => Math.Abs(piece.X - value.X) < 12))))) return null;
         var whole = lines.Where(line => line.Count() == count && (count > 1 || line.Key >= slot.FirstLine && line.Key <= slot.LastLine)).ToList();
         return whole.Count == 1 && lines.Where(line => line != whole[0]).All(line => line.Count() == 1) ? Cells(whole[0]) : null;
     }
@@ -58,7 +61,8 @@ static class Fit
         var entries = slot.Entries;
         if (entries.Count < count || entries.Count == slot.Count) return null;
         var before = frame.Before ?? (slot.Certain && frame.Behind is { } behind ? entries.Count - behind - count : -1);
-        if (before < 0 || entries.Count < before + count) return null;
+        // What stands behind every full row stands behind this one too, and is none of its cells.
+        if (before < 0 || entries.Count < before + count + (slot.Certain ? 0 : frame.LeastBehind)) return null;
         return entries.Take(before).Concat(entries.Skip(before + count)).All(entry => entry.Kind == AtomKind.Blank) ? Cells(entries.Skip(before).Take(count)) : null;
     }
 
@@ -75,7 +79,10 @@ static class Fit
     static CellValue[]? ByOrder(Slot slot, int count)
     {
         var entries = slot.Entries;
-        if (!slot.Certain) return entries.Count == count ? Cells(entries) : null;
+        // From the first value to the last it may be a whole row, with its empty cells between.
+        var filled = entries.SkipWhile(entry => entry.Kind == AtomKind.Blank).Reverse().SkipWhile(entry => entry.Kind == AtomKind.Blank).Reverse().ToList();
+        if (filled.Count == count) return Cells(filled);
+        if (!slot.Certain) return null;
         // A row that ends early leaves its last cells empty.
         if (entries.Count < count) return Cells(entries.Concat(Enumerable.Repeat(Nothing, count - entries.Count)));
         var surplus = entries.Count - count;

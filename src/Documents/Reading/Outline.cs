@@ -40,6 +40,12 @@ static partial class Outline
     static void Add(List<Line> unfolded, Line line, string? part)
     {
         var text = part ?? line.Text;
+        if (part is not null && TitleEnd(part) is > 0 and var end)
+        {
+            // 某区教育局 2021年政府信息公开工作年度报告 根据…: the first words are lines of their own.
+            foreach (var word in part[..end].Split(' ', StringSplitOptions.RemoveEmptyEntries)) unfolded.Add(Part(line, word));
+            text = part = part[end..];
+        }
         var table = text.IndexOf('。') < 0 ? -1 : Beginnings.Select(sign => text.IndexOf(sign, StringComparison.Ordinal)).Where(at => at >= 0).DefaultIfEmpty(-1).Min();
         var stop = table < 0 ? -1 : text.LastIndexOf('。', table);
         if (stop >= 0)
@@ -48,6 +54,19 @@ static partial class Outline
             unfolded.Add(Part(line, text[(stop + 1)..]));
         }
         else unfolded.Add(part is null ? line : Part(line, part));
+    }
+
+    // Where a title ends that opens a long line, within its first three words.
+    static int TitleEnd(string text)
+    {
+        var end = 0;
+        for (var word = 0; word < 3 && text.IndexOf(' ', end) is >= 0 and < 80 and var space; word++, end = space + 1)
+        {
+            var said = text[end..space];
+            if (said.Contains('。') || said.Contains('，')) return 0;
+            if (Titles.Title().IsMatch(said)) return space;
+        }
+        return 0;
     }
 
     static readonly string[] Beginnings =
@@ -63,11 +82,8 @@ static partial class Outline
     // The headings of both forms, with room between their characters.
     static readonly Regex Canonical = new(string.Join('|', ReportForm.Of2019.Sections.Concat(ReportForm.Of2021.Sections)
         .Select(section => section.Heading).Distinct().OrderByDescending(heading => heading.Length)
-        .Select(heading => string.Join(@"\s*", heading.Where(Folding.IsHan).Select((c, i) => i == 0 ? c + @"\s*[、.．,，]" : c is '议' ? c + "[、，,]?" : c.ToString()))).Append(Worded).Append(Opening)),
+        .Select(heading => string.Join(@"\s*", heading.Where(Folding.IsHan).Select((c, i) => i == 0 ? c + @"\s*[、.．,，]" : c is '议' ? c + "[、，,]?" : c.ToString()))).Append(Worded)),
         RegexOptions.Compiled);
-
-    // A title that opens a long line.
-    const string Opening = @"^[^\s。，]{4,60}(?:年度报告|年报)(?=\s)";
 
     // Any other wording, where white space sets it off.
     const string Worded = @"(?<=[\s。])[一二三四五六]\s*、\s*[^\s。，；：:\d]{2,40}?(?:情况|事项|问题|措施)(?=\s)";

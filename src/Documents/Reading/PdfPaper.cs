@@ -10,8 +10,12 @@ static class PdfPaper
     const int MostPages = 300;
     const int MostGlyphs = 2_000_000;
 
+    /// <summary>Owns the lines of a drawn page: their boxes stand where the page puts them, to the point.</summary>
+    public static object Drawn { get; } = new();
+
     public static Paper Read(byte[] bytes)
     {
+        PdfStreams.Measure(bytes);
         try
         {
             using var document = PdfDocument.Open(bytes, new ParsingOptions { UseLenientParsing = true });
@@ -56,7 +60,7 @@ static class PdfPaper
             // A page's number stands alone in its margin.
             var y = height[0].Y / page.Height;
             if (y is < 0.1 or > 0.93 && boxes.Count <= 3 && boxes.All(box => IsPageMark(box.Text))) continue;
-            yield return new(LineKind.Raw, boxes);
+            yield return new(LineKind.Raw, boxes, Owner: Drawn);
         }
     }
 
@@ -66,12 +70,16 @@ static class PdfPaper
         var start = 0;
         for (var i = 1; i <= height.Count; i++)
         {
-            if (i < height.Count && height[i].Left - height[i - 1].Right < 0.6 * Math.Max(height[i].Size, height[i - 1].Size)) continue;
+            if (i < height.Count && height[i].Left - height[i - 1].Right < Gap(height[i - 1], height[i])) continue;
             boxes.Add(new(Folding.Narrow(string.Concat(height.Skip(start).Take(i - start).Select(glyph => glyph.Text))), (height[start].Left + height[i - 1].Right) / 2));
             start = i;
         }
         return boxes;
     }
+
+    // Digits of one number stand close: a third of a character between two is the line between two cells.
+    static double Gap(Glyph left, Glyph right) =>
+        (char.IsAsciiDigit(left.Text[^1]) && char.IsAsciiDigit(right.Text[0]) ? 0.35 : 0.6) * Math.Max(left.Size, right.Size);
 
     static bool IsPageMark(string text) => text.Length <= 8 && text.All(c => char.IsAsciiDigit(c) || c is '-' or '—' or '–' or '/' or '第' or '页' or '共' or ' ');
 

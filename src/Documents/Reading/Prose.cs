@@ -7,7 +7,7 @@ static partial class Prose
 {
     public static List<string> Paragraphs(IEnumerable<Line> lines, bool wrapped)
     {
-        var texts = lines.Select(line => line.Text.Trim()).Where(text => text.Length > 0).ToList();
+        var texts = lines.Select(line => line.Text.Trim()).Where(text => text.Length > 0 && !IsPageNumber(text)).ToList();
         if (!wrapped) return texts;
         var full = texts.Count == 0 ? 0 : texts.Max(text => text.Length);
         List<string> paragraphs = [];
@@ -21,6 +21,9 @@ static partial class Prose
         }
         return paragraphs;
     }
+
+    // No paragraph is a bare number; glued to its neighbours it would change theirs.
+    static bool IsPageNumber(string text) => text.Length <= 3 && text.All(char.IsAsciiDigit);
 
     [GeneratedRegex(@"^\s*([一二三四五六七八九十]+\s*[、.]|[（(]\s*[一二三四五六七八九十\d]+\s*[）)]|\d{1,2}[、.．](?!\d))")]
     private static partial Regex Opening();

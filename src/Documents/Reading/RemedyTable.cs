@@ -40,6 +40,8 @@ static class RemedyTable
     static (CellValue[]? Values, int Last) Values(IReadOnlyList<Line> lines, List<Atom> atoms, List<Atom> headings)
     {
         var printed = atoms.Where(atom => atom.Kind == AtomKind.Value && atom.Line >= headings[0].Line).ToList();
+        if (printed.Count > Count && lines[printed[0].Line].Owner == PdfPaper.Drawn)
+            return (CutDigits.Mend(printed, Count, numbers => numbers.Chunk(5).All(AddsUp)), printed[^1].Line);
         if (printed.Count > Count && printed.Count - Count <= 2)
         {
             // A line number or page number may stand before or behind; fifteen on one line are the table.
@@ -56,7 +58,7 @@ static class RemedyTable
                 return (Cells(boxes.TakeLast(Count).Select((box, i) => new Atom(AtomKind.Value, box.Text, box.X, number, i))), number);
 
         if (printed.Count == 1 && printed[0].Text.All(char.IsAsciiDigit)) return (Split(printed[0].Text), end);
-        var pending = headings.Where(heading => Folding.Han(heading.Text) is "总计" or "结果维持" or "结果").Select(heading => heading.Line).DefaultIfEmpty(-1).Max();
+        var pending = headings.Where(heading => FormTables.Table4.Blocks[0].Columns.Any(column => column.Label.StartsWith(Folding.Han(heading.Text), StringComparison.Ordinal))).Select(heading => heading.Line).DefaultIfEmpty(-1).Max();
         var line1 = atoms.Where(atom => atom.Line == pending && atom.Kind == AtomKind.Label).Select(atom => atom.X).ToArray();
         if (line1.Length != Count) line1 = Middles(headings);
         if (line1.Length == Count && printed.TrueForAll(value => value.Line == printed[0].Line) && Columns.At(line1)?.Places([.. printed.Select(value => value.X)]) is { } places)
@@ -67,8 +69,13 @@ static class RemedyTable
             return (placed, end);
         }
 
-        var behind = atoms.Where(atom => atom.Kind != AtomKind.Label && atoms.IndexOf(atom) > atoms.FindLastIndex(other => other.Kind == AtomKind.Label && headings.Contains(other))).ToList();
-        return behind.Count == Count ? (Cells(behind), end) : (null, end);
+        var lastHeading = atoms.FindLastIndex(atom => atom.Kind == AtomKind.Label && headings.Contains(atom));
+        List<Atom> behind = [.. atoms.Skip(lastHeading + 1).Where(atom => atom.Kind != AtomKind.Label).SkipWhile(Air).Reverse().SkipWhile(Air).Reverse()];
+        // Where the first cell is filled, what stands empty behind the fifteenth only closes the row.
+        if (behind.Count > Count && behind[0].Kind == AtomKind.Value && behind.Skip(Count).All(entry => entry.Kind == AtomKind.Blank)) behind.RemoveRange(Count, behind.Count - Count);
+        return (behind.Count == Count ? Cells(behind) : null, end);
+
+        bool Air(Atom atom) => lines[atom.Line] == Reading.Air.Gap;
     }
 
     // A page breaks 结果维持 into two lines; where their pieces stand above each other, they say where the columns are.

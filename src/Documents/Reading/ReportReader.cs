@@ -33,10 +33,14 @@ public static class ReportReader
 
     static Paper OfText(string text, string name)
     {
+        if (text.AsSpan().Count('<') > MostTags) throw new UnreadableReportException("网页过于庞大，不像一份年度报告；请只提供年度报告本身的页面。");
         if (LooksLikeHtml(text)) return HtmlPaper.Read(text);
         if (text.Contains("<table", StringComparison.OrdinalIgnoreCase)) return MixedPaper.Read(text);
         return name.EndsWith(".csv", StringComparison.OrdinalIgnoreCase) ? TextPaper.ReadCsv(text) : TextPaper.Read(text);
     }
+
+    // A browser's tree of as many elements takes some 300 MB; Word's longest reports have a tenth.
+    const int MostTags = 400_000;
 
     static readonly string[] Tags = ["<!doctype html", "<html", "<body", "</p>", "</div>", "</span>"];
 

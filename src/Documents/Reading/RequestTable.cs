@@ -23,6 +23,7 @@ static class RequestTable
         {
             var values = slots[row] is not { } slot ? null
                 : split[row]
+                ?? (slot.Drawn && slot.Count > count ? CutDigits.Mend([.. slot.Values], count, numbers => numbers.SkipLast(1).Sum() == numbers[^1]) : null)
                 ?? Fit.Into(slot, count, columns, FrameOf(slots, block, row, count, slot.Certain))
                 ?? WithoutStray(slot, count, notes, block.Rows[row]);
             for (var column = 0; column < count; column++)

@@ -7,7 +7,8 @@ namespace Gongkai.Documents.Reading;
 /// <param name="Certain">They are all the cells of the row and nothing else (a row of a real table).</param>
 /// <param name="FirstLine">The line on which the label begins.</param>
 /// <param name="LastLine">The line on which it ends.</param>
-sealed record Slot(IReadOnlyList<Atom> Entries, bool Certain, int FirstLine, int LastLine)
+/// <param name="Drawn">It was drawn on a page, where a narrow column can cut a number.</param>
+sealed record Slot(IReadOnlyList<Atom> Entries, bool Certain, int FirstLine, int LastLine, bool Drawn = false)
 {
     public IEnumerable<Atom> Values => Entries.Where(entry => entry.Kind != AtomKind.Blank);
     public int Count => Entries.Count(entry => entry.Kind != AtomKind.Blank);
@@ -24,7 +25,7 @@ static class Slots
         {
             if (!found[label].Here || labels[label].Values == 0) continue;
             var end = Next(found, label, atoms.Count);
-            slots[label] = InRow(found[label], end, atoms, lines) ?? InText(found[label], end, labels[label].Values, atoms);
+            slots[label] = InRow(found[label], end, atoms, lines) ?? InText(found[label], end, labels[label].Values, atoms) with { Drawn = lines[atoms[found[label].First].Line].Owner == PdfPaper.Drawn };
         }
         Shift(slots, found, labels, atoms);
         return slots;

@@ -7,7 +7,7 @@ static partial class TextPaper
 {
     public static Paper Read(string text)
     {
-        var lines = text.ReplaceLineEndings("\n").Split('\n', '\f', '\v');
+        var lines = PageNumbers.Without(text.ReplaceLineEndings("\n").Split('\n', '\f', '\v'));
         if (lines.Count(line => line.StartsWith('\t')) >= 40) return new(TabbedCells(lines));
         if (lines.Count(line => line.AsSpan().Trim() is "|" or "｜") >= 40) return new(LoneBars(lines));
         return new(LineByLine(lines), Wrapped: IsWrapped(lines));

@@ -11,8 +11,8 @@ static partial class Titles
         var (best, weight) = (-1, 0);
         for (var i = 0; i < end; i++)
         {
-            var w = Weight(lines[i]) + (i == end - 1 ? 1 : 0);
-            if (w > 0 && w + lines[i].Emphasis * 4 >= weight) (best, weight) = (i, w + lines[i].Emphasis * 4);
+            var likeness = Weight(lines[i]);
+            if (likeness > 0 && likeness + lines[i].Emphasis * 4 >= weight) (best, weight) = (i, likeness + lines[i].Emphasis * 4);
         }
         if (best < 0) return (-1, null);
         var title = Bare(lines[best].Text);
@@ -23,7 +23,7 @@ static partial class Titles
 
     /// <summary>The title in a page's own name for itself, which may go on with the site's.</summary>
     public static string? Of(string? name) =>
-        name is null ? null : name.Split('_', '|', '-', '—', '–').Select(Bare).FirstOrDefault(part => Title().IsMatch(part));
+        name is null ? null : name.Split('_', '|', '-', '—', '–').Select(Bare).FirstOrDefault(part => part.Length <= 60 && !part.Contains('。') && Title().IsMatch(part));
 
     /// <summary>The agency that a title names.</summary>
     public static string? Agency(string? title)
@@ -74,6 +74,6 @@ static partial class Titles
     [GeneratedRegex(@"(?:^|[。；;）)、\s])(?<year>20\d\d)年(?:度)?[，,]")]
     public static partial Regex OpeningYear();
 
-    [GeneratedRegex(@"(?:^|[，,。、\s])(?:现将|由)?(?<agency>[\p{L}]{2,30}?(?:局|委员会|办公室|人民政府|街道办事处|中心))(?:根据|按照|编制|现将|依据|公布|向社会)")]
+    [GeneratedRegex(@"(?:^|[，,。、\s])(?:现将|本报告由|由)?(?<agency>[\p{L}]{2,30}?(?:局|委员会|办公室|人民政府|街道办事处|中心))(?:根据|按照|编制|现将|依据|公布|向社会)")]
     public static partial Regex Author();
 }

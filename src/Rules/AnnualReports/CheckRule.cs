@@ -12,7 +12,7 @@ public sealed class Examined(Report report, Report? previous)
 {
     readonly Lazy<SumArithmetic> sums = new(() => new(report, previous));
     readonly Lazy<YearEvidence> years = new(() => YearEvidence.Of(report));
-    readonly Lazy<IReadOnlyList<Statement>> statements = new(() => NarrativeStatements.Of(report));
+    IReadOnlyList<Statement>? statements;
 
     public Report Report => report;
     public ReportForm Form => report.Form;
@@ -25,7 +25,7 @@ public sealed class Examined(Report report, Report? previous)
 
     internal SumArithmetic Sums => sums.Value;
     internal YearEvidence Years => years.Value;
-    internal IReadOnlyList<Statement> Statements => statements.Value;
+    internal IReadOnlyList<Statement> Statements => statements ??= NarrativeStatements.Of(report, Year);
 
     /// <summary>The number in a cell, or <c>null</c> where there is none that could be compared.</summary>
     internal decimal? Number(FormCell cell) => report.Cells[cell] is { Reading: CellReading.Number or CellReading.Text, Number: { } number } ? number : null;

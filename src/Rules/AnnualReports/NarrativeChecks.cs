@@ -11,7 +11,8 @@ static class NarrativeChecks
         var report = examined.Report;
         foreach (var statement in examined.Statements)
         {
-            if (Sum(report, statement.Meanings[0]) is not { } printed || statement.Meanings.Any(cells => Matches(report, statement, cells))) continue;
+            // A meaning with a blank cell might be the one that is meant.
+            if (Sum(report, statement.Meanings[0]) is not { } printed || statement.Meanings.Any(cells => Sum(report, cells) is null || Matches(report, statement, cells))) continue;
             yield return new("text-vs-table", statement.Surely ? Severity.Error : Severity.Warning, statement.Meanings[0], printed, statement.Said,
                 $"正文说“{Shortened(statement.Quote)}”，其中的{statement.Said:0.######}与{Places(statement.Meanings[0])}{(statement.Meanings[0].Count > 1 ? "之和" : "的")}{printed:0.######}不一致。"
                 + Column(report, statement) + Slips.Between(printed, statement.Said, LastYears(examined, statement.Meanings[0]))

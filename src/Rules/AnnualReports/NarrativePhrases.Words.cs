@@ -28,7 +28,7 @@ sealed partial class NarrativePhrases
         from cell in form.Cells
         where cell.Table.Number == 2 && (cell.Column.Key == "decisions" || cell.Unit == Unit.TenThousandYuan)
         let label = Regex.Escape(cell.Row.Label)
-        select (new Regex(cell.Unit == Unit.TenThousandYuan ? $"^(?:收取|征收|收到)?{label}(?:金额|收入|总额|总金额|收费金额)?￥$" : $"^(?:作出|做出){label}(?:类)?决定(?:书)?#$", RegexOptions.CultureInvariant), cell);
+        select (new Regex(cell.Unit == Unit.TenThousandYuan ? $"^(?:收取|征收|收到)?{label}(?:金额|收入|总额|总金额|收费金额)?￥$" : $"^(?:作出|做出){label}(?:类)?决定(?:书)?#$", Options), cell);
 
     static Dictionary<string, IReadOnlyList<string>> OutcomesByWord(ReportForm form)
     {

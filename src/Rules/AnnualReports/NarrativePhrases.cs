@@ -9,6 +9,8 @@ sealed partial class NarrativePhrases
 {
     static readonly ConditionalWeakTable<ReportForm, NarrativePhrases> Built = [];
 
+    const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.Compiled;
+
     readonly ReportForm form;
     readonly IReadOnlyDictionary<string, IReadOnlyList<string>> outcomes;
     readonly IReadOnlyDictionary<string, string> applicants;
@@ -23,9 +25,9 @@ sealed partial class NarrativePhrases
         applicants = ByWord(form.Table3.Blocks[0].Columns.Where(column => column.Key is not ("otherBody" or ReportForm.Total)), ApplicantWords);
         results = ByWord(FormTables.Table4.Blocks[0].Columns.Where(column => column.Key is not ReportForm.Total), ResultWords);
         amounts = [.. Amounts(form)];
-        outcome = new($"^(?:属于|因|属|以)?(?<first>{AnyOf(outcomes.Keys)})(?:(?<join>及|和|与|以及|或|、)(?<second>{AnyOf(outcomes.Keys)}))?(?:答复|决定|处理|申请|信息|政府信息|类|情形|事项)?#(?:{Request})?$", RegexOptions.CultureInvariant);
-        applicant = new($"^(?<who>{AnyOf(applicants.Keys)}|{Organizations})(?:提出|提交|申请人|{Request})?#(?:{Request})?$", RegexOptions.CultureInvariant);
-        result = new($"^(?:结果)?(?<result>{AnyOf(results.Keys)})#$", RegexOptions.CultureInvariant);
+        outcome = new($"^(?:属于|因|属|以)?(?<first>{AnyOf(outcomes.Keys)})(?:(?<join>及|和|与|以及|或|、)(?<second>{AnyOf(outcomes.Keys)}))?(?:答复|决定|处理|申请|信息|政府信息|类|情形|事项)?#(?:{Request})?$", Options);
+        applicant = new($"^(?<who>{AnyOf(applicants.Keys)}|{Organizations})(?:提出|提交|申请人|{Request})?#(?:{Request})?$", Options);
+        result = new($"^(?:结果)?(?<result>{AnyOf(results.Keys)})#$", Options);
     }
 
     public static NarrativePhrases Of(ReportForm form) => Built.GetValue(form, f => new(f));
@@ -52,7 +54,7 @@ sealed partial class NarrativePhrases
     {
         var (received, carriedIn, done) = (Cells(ReportForm.Received), Cells(ReportForm.CarriedIn), Cells(ReportForm.Total));
         if (ReceivedClause().Match(skeleton) is { Success: true } r)
-            return new(Topic.Received, r.Groups["new"].Success ? [received] : [received, [.. received, .. carriedIn], done], r.Groups["surely"].Success || r.Groups["new"].Success);
+            return new(Topic.Received, r.Groups["new"].Success || context.CarriedInApart ? [received] : [received, [.. received, .. carriedIn], done], r.Groups["surely"].Success || r.Groups["new"].Success);
         if (CarriedInClause().IsMatch(skeleton)) return new(Topic.CarriedIn, [carriedIn], Surely: true);
         if (CarriedOverClause().IsMatch(skeleton)) return new(Topic.CarriedOver, [Cells(ReportForm.CarriedOver)], Surely: true);
         if (DoneClause().Match(skeleton) is { Success: true } d && (d.Groups["what"].Success || d.Groups["after"].Success || context.Requests != Topic.None))

@@ -1,4 +1,4 @@
-using System.Text.RegularExpressions;
+using System.Buffers;
 
 namespace Gongkai.Rules.AnnualReports;
 
@@ -14,24 +14,26 @@ sealed record Statement(int Section, string Quote, decimal Said, byte Precision,
 /// <summary>Reads the statements about cells out of the prose, clause by clause, and keeps in mind what a 其中 belongs to.</summary>
 sealed class NarrativeStatements
 {
+    static readonly SearchValues<char> Telling = SearchValues.Create("0123456789０１２３４５６７８９一二两三四五六七八九十百千未无没");
+
     readonly Report report;
     readonly NarrativePhrases phrases;
     readonly int? year;
     readonly bool government;
     readonly List<Statement> found = [];
 
-    NarrativeStatements(Report report)
+    NarrativeStatements(Report report, int? year)
     {
         this.report = report;
         phrases = NarrativePhrases.Of(report.Form);
-        year = YearEvidence.Of(report).Year;
+        this.year = year;
         government = report.Agency?.Contains("人民政府", StringComparison.Ordinal) ?? false;
     }
 
     /// <summary>Every statement, in the order of the text. The problems of part five and the matters of part six are not read: they speak of much else.</summary>
-    public static IReadOnlyList<Statement> Of(Report report)
+    public static IReadOnlyList<Statement> Of(Report report, int? year)
     {
-        var reading = new NarrativeStatements(report);
+        var reading = new NarrativeStatements(report, year);
         foreach (var (section, paragraph) in report.Prose)
             if (section is >= 1 and <= 4) reading.Read(section, paragraph);
         return reading.found;
@@ -39,9 +41,12 @@ sealed class NarrativeStatements
 
     void Read(int section, string paragraph)
     {
+        // Most prose has neither a number nor a 未 or 无: it states nothing.
+        if (paragraph.AsSpan().IndexOfAny(Telling) < 0) return;
         var context = new NarrativeContext { Section = section, Doubtful = NarrativeVocabulary.Doubts().IsMatch(paragraph) };
         foreach (var sentence in paragraph.Split(['。', '；', ';', '！', '!', '？', '?', '\n'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
         {
+            if (sentence.AsSpan().IndexOfAny(Telling) < 0) continue;
             var plain = NarrativeText.Plain(sentence, year).Replace("(含部分公开)", "及部分公开", StringComparison.Ordinal);
             context.Begin(plain);
             foreach (var clause in plain.Split([',', ':', '(', ')'], StringSplitOptions.RemoveEmptyEntries))
@@ -51,6 +56,12 @@ sealed class NarrativeStatements
 
     void ReadClause(string clause, string quote, NarrativeContext context)
     {
+        if (context.Bounded) return;
+        if (clause.AsSpan().IndexOfAny(Telling) < 0)
+        {
+            context.Bound(clause);
+            return;
+        }
         var bare = NarrativeVocabulary.Wider().Replace(WithoutAgency(clause), match =>
         {
             // 全区 is the whole of a government's report and far more than a bureau's.
@@ -58,7 +69,6 @@ sealed class NarrativeStatements
             context.Wider = true;
             return "";
         });
-        if (context.Bounded) return;
         if (!NarrativeText.Apart(bare).Skeleton.AsSpan().ContainsAny('#', '￥'))
         {
             var nothing = phrases.Nothing(Strip(bare), context).ToList();
@@ -97,6 +107,7 @@ sealed class NarrativeStatements
     {
         if (report.Agency is not { } agency) return clause;
         var start = NarrativeVocabulary.Fillers().Match(clause) is { Success: true, Index: 0 } filler ? filler.Length : 0;
+        if (start >= clause.Length || !agency.Contains(clause[start], StringComparison.Ordinal)) return clause;
         for (var length = Math.Min(clause.Length - start, agency.Length); length >= 3; length--)
         {
             var name = clause.Substring(start, length);
@@ -152,13 +163,17 @@ sealed class NarrativeContext
         if (meaning.Topic is not Topic.Documents) Documents = null;
     }
 
+    /// <summary>The sentence gives what was carried in beside what was received, and not within it.</summary>
+    public bool CarriedInApart => NarrativeVocabulary.CarriedInApart().IsMatch(Sentence) && !NarrativeVocabulary.CarriedInWithin().IsMatch(Sentence);
+
     public void Begin(string sentence) => (Sentence, Bounded, Wider, Lost) = (sentence, false, false, false);
 
     /// <summary>A clause that was not understood may bound the rest: 截至6月底, 全市共收到658件.</summary>
     public void Bound(string clause)
     {
+        if (Bounded || !NarrativeVocabulary.Bounds().IsMatch(clause) && !NarrativeVocabulary.Wider().IsMatch(clause)) return;
         var bare = NarrativePhrases.Strip(clause);
-        Bounded |= !NarrativeVocabulary.Comparisons().IsMatch(bare) && (NarrativeVocabulary.Bounds().IsMatch(bare) || NarrativeVocabulary.Wider().IsMatch(bare));
+        Bounded = !NarrativeVocabulary.Comparisons().IsMatch(bare) && (NarrativeVocabulary.Bounds().IsMatch(bare) || NarrativeVocabulary.Wider().IsMatch(bare));
     }
 
     /// <summary>A number that was not understood: what follows it may belong to it.</summary>

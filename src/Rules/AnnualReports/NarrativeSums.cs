@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace Gongkai.Rules.AnnualReports;
@@ -26,13 +27,17 @@ public static partial class Narrative
     public static IReadOnlyList<NarrativeSum> Sums(Report report) =>
     [
         .. from prose in report.Prose
+           where prose.Paragraph.AsSpan().IndexOfAny(Digits) >= 0
            from sentence in Joined().Replace(prose.Paragraph, "，其中").Split(['。', '！', '？', '\n'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
            from sum in In(prose.Section, sentence)
            select sum,
     ];
 
+    static readonly SearchValues<char> Digits = SearchValues.Create("0123456789０１２３４５６７８９");
+
     static IEnumerable<NarrativeSum> In(int section, string sentence)
     {
+        if (sentence.AsSpan().IndexOfAny(Digits) < 0) yield break;
         var plain = NarrativeText.Plain(sentence, null);
         foreach (Match head in Head().Matches(plain))
         {
@@ -43,9 +48,10 @@ public static partial class Narrative
             if (head.Value.EndsWith('(') || head.Groups["open"].Success) list = Balanced(list);
             list = Brackets().Replace(list, "");
             if (Parts(list, whole.Unit) is not { Count: >= 2 } parts) continue;
-            // What follows a list that is complete already belongs to another.
+            // What follows a list that is complete already belongs to another, unless it is named in the same way.
             for (var count = 2; count < parts.Count; count++)
-                if (parts.Take(count).Sum(part => part.Number) == whole.Number) parts = [.. parts.Take(count)];
+                if (parts.Take(count).Sum(part => part.Number) == whole.Number && parts.Take(count + 1).Select(part => part.Label[^1]).Distinct().Count() > 1)
+                    parts = [.. parts.Take(count)];
             yield return new(section, sentence, whole.Number, parts,
                 Partial: Some().IsMatch(head.Value) || Some().IsMatch(list) || Requests().IsMatch(Before(plain, head.Groups["total"].Index) + head.Value), Residual: parts.Any(part => Rest().IsMatch(part.Label)));
         }
@@ -64,6 +70,8 @@ public static partial class Narrative
             measure ??= quantity.Unit;
             if (measure == unit && quantity.Unit != unit) break;
             if (parts.Count > 0 && Another().IsMatch(part.Groups["label"].Value)) break;
+            // Applicants first, and then what became of them: two lists.
+            if (parts.Count > 0 && Applicants().IsMatch(part.Groups["label"].Value) != Applicants().IsMatch(parts[^1].Label) && parts.TrueForAll(p => Applicants().IsMatch(p.Label))) break;
             parts.Add(new(part.Groups["label"].Value, quantity.Number));
         }
         return parts;
@@ -98,6 +106,9 @@ public static partial class Narrative
     [GeneratedRegex("主要|大部分|多为|重点|例如|尤其|仅|等(?:[,。;)]|$)|等[各类信]")]
     private static partial Regex Some();
 
+    [GeneratedRegex("自然人|公民|个人|企业|法人|组织|机构")]
+    private static partial Regex Applicants();
+
     // Classes of requests are named in part: the rest simply go unmentioned.
     [GeneratedRegex("申请|复议|诉讼|办结|答复")]
     private static partial Regex Requests();
@@ -105,6 +116,6 @@ public static partial class Narrative
     [GeneratedRegex("^其[他它]|其[他它](?:类|信息|方面|事项)")]
     private static partial Regex Rest();
 
-    [GeneratedRegex("通过|利用|发布|收到|办理|答复|回复|受理|举办|开展|召开|制作|编制|累计|推送|转发|回应|全年|此外|另|同时|还|共计|共(?!享|同|服)|合计|总计|总共|含|其中|上年|下年|结转|提起|复议|诉讼|引发|被")]
+    [GeneratedRegex("通过|利用|发布|收到|办理|答复|回复|受理|举办|开展|召开|制作|编制|累计|推送|转发|回应|全年|此外|另|同时|还|共计|共(?!享|同|服)|合计|总计|总共|含|其中|上年|下年|结转|提起|复议|诉讼|引发|被|办结|办理|审结|延期|补正|撤回|涉及|按期|按时")]
     private static partial Regex Another();
 }

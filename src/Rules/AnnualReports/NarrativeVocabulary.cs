@@ -30,6 +30,12 @@ static partial class NarrativeVocabulary
     [GeneratedRegex("^(?:较|比|与|同比|环比|相比)|相比|同比")]
     public static partial Regex Comparisons();
 
+    [GeneratedRegex("(?:上年|往年)[^,]{0,6}结转|结转上年")]
+    public static partial Regex CarriedInApart();
+
+    [GeneratedRegex("(?:含|包括|包含|其中|加上|连同)[^,]{0,4}(?:上年|往年|结转)")]
+    public static partial Regex CarriedInWithin();
+
     /// <summary>A request, by whatever name.</summary>
     public const string Request = "(?=[^#]*申请)(?:政府|政务|信息|公开|依申请|申请|事项|办件|件|书|表|公众|公民|群众|社会){1,9}";
 

@@ -12,7 +12,8 @@ sealed class SumArithmetic
 {
     readonly ReportForm form;
     readonly decimal?[] numbers;
-    readonly ILookup<FormCell, FormSum> sumsOf;
+    // Only a sum that fails asks which other sums its cells stand in.
+    readonly Lazy<ILookup<FormCell, FormSum>> sumsOf;
     readonly Lazy<(FormCell, FormCell)?> exchanged;
 
     public SumArithmetic(Report report, Report? previous)
@@ -20,9 +21,8 @@ sealed class SumArithmetic
         form = report.Form;
         Previous = previous;
         numbers = [.. report.Form.Cells.Select(cell => Usable(report.Cells[cell]))];
-        var checkable = report.Form.Sums.Where(sum => Cells(sum).All(cell => numbers[cell.Index] is not null)).ToList();
-        sumsOf = checkable.SelectMany(sum => Cells(sum).Select(cell => (cell, sum))).ToLookup(pair => pair.cell, pair => pair.sum);
-        Broken = [.. checkable.Where(sum => Gap(sum) != 0)];
+        Broken = [.. form.Sums.Where(sum => Checkable(sum) && Gap(sum) != 0)];
+        sumsOf = new(() => form.Sums.Where(Checkable).SelectMany(sum => Cells(sum).Select(cell => (cell, sum))).ToLookup(pair => pair.cell, pair => pair.sum));
         exchanged = new(FindExchange);
     }
 
@@ -34,8 +34,8 @@ sealed class SumArithmetic
     /// <summary>The sums that fail, in the form's order.</summary>
     public IReadOnlyList<FormSum> Broken { get; }
 
-    public decimal Left(FormSum sum) => sum.Left.Sum(Value);
-    public decimal Right(FormSum sum) => sum.Right.Sum(Value);
+    public decimal Left(FormSum sum) => Sum(sum.Left);
+    public decimal Right(FormSum sum) => Sum(sum.Right);
     public decimal Gap(FormSum sum) => Left(sum) - Right(sum);
     public decimal Value(FormCell cell) => numbers[cell.Index]!.Value;
     public decimal? Known(FormCell cell) => numbers[cell.Index];
@@ -72,12 +72,28 @@ sealed class SumArithmetic
 
     /// <summary>Whether these values would make every sum hold.</summary>
     public bool MendsAll(params (FormCell Cell, decimal Value)[] values) =>
-        With(values, () => Broken.All(sum => Gap(sum) == 0) && values.SelectMany(v => sumsOf[v.Cell]).All(sum => Gap(sum) == 0));
+        With(values, () => Broken.All(sum => Gap(sum) == 0) && values.SelectMany(v => sumsOf.Value[v.Cell]).All(sum => Gap(sum) == 0));
+
+    bool Checkable(FormSum sum) => Known(sum.Left) && Known(sum.Right);
+
+    bool Known(IReadOnlyList<FormCell> cells)
+    {
+        for (var i = 0; i < cells.Count; i++)
+            if (numbers[cells[i].Index] is null) return false;
+        return true;
+    }
+
+    decimal Sum(IReadOnlyList<FormCell> cells)
+    {
+        var sum = 0m;
+        for (var i = 0; i < cells.Count; i++) sum += Value(cells[i]);
+        return sum;
+    }
 
     int Gain(FormCell cell, decimal value)
     {
-        var before = sumsOf[cell].Count(sum => Gap(sum) != 0);
-        return before - With([(cell, value)], () => sumsOf[cell].Count(sum => Gap(sum) != 0));
+        var before = sumsOf.Value[cell].Count(sum => Gap(sum) != 0);
+        return before - With([(cell, value)], () => sumsOf.Value[cell].Count(sum => Gap(sum) != 0));
     }
 
     T With<T>((FormCell Cell, decimal Value)[] values, Func<T> question)

@@ -101,7 +101,7 @@ public sealed class Exam
         return $"“{actual[Math.Max(0, same - 5)..Math.Min(actual.Length, same + 30)]}”, not “{expected[Math.Max(0, same - 5)..Math.Min(expected.Length, same + 30)]}”";
     }
 
-    static string Bare(string? text) => string.Concat((text ?? "").Where(c => !char.IsWhiteSpace(c) && c != '#').Select(c => c is >= '！' and <= '～' ? (char)(c - 0xFEE0) : c));
+    static string Bare(string? text) => string.Concat((text ?? "").Where(c => !char.IsWhiteSpace(c) && c is not ('#' or '\u200B' or '\u00AD' or '\uFEFF')).Select(c => c is >= '！' and <= '～' ? (char)(c - 0xFEE0) : c));
 
     public override string ToString() =>
         $"{RightFiles}/{Files} files, {RightCells}/{Cells} cells, {Invented} invented\n{string.Join('\n', failures)}";

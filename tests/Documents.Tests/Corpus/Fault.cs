@@ -106,6 +106,23 @@ public static class Faults
         if (source.Sections[3].Paragraphs is [var remedy, ..] && remedy.Contains("被申请"))
             yield return new("the text has one review more", ["text-vs-table"], Said($"被申请行政复议{source["t4.review.total"].Number}件", $"被申请行政复议{source["t4.review.total"].Number + 1}件"));
 
+        decimal Of(string key) => source[key].Number!.Value;
+        var suits = Of("t4.suit.total") + Of("t4.suitAfterReview.total");
+        (string, decimal)[] wrong =
+        [
+            ("全年共受理政府信息公开申请{0}件。", number), ("本年新收到政府信息公开申请 {0} 件，均及时登记。", number), ("{1}年收到自然人申请{0}件。", Of("t3.received.person")),
+            ("上年结转政府信息公开申请{0}件。", Of("t3.carriedIn.total")), ("全年共办结政府信息公开申请{0}件。", Of("t3.total.total")),
+            ("对收到的申请，予以公开{0}件。", Of("t3.granted.total")), ("结转下年度继续办理的申请{0}件。", Of("t3.carriedOver.total")),
+            ("{1}年，因政府信息公开工作被申请行政复议{0}件。", Of("t4.review.total")), ("因政府信息公开被提起行政诉讼{0}件。", suits),
+        ];
+        foreach (var (sentence, truth) in wrong)
+            yield return new($"the text says: {sentence}", ["text-vs-table"], source with
+            {
+                Sections = [.. source.Sections.Select(section => section.Number == 1
+                    ? section with { Paragraphs = [.. section.Paragraphs, string.Format(System.Globalization.CultureInfo.InvariantCulture, sentence, truth + 3, source.Year)] }
+                    : section)],
+            });
+
         ReportSource Said(string old, string now) => source with
         {
             Sections = [.. source.Sections.Select(section => section with { Paragraphs = [.. section.Paragraphs.Select(paragraph => paragraph.Replace(old, now))] })],

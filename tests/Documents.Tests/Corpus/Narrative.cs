@@ -48,6 +48,9 @@ public static class Narrative
             1 => [$"{year}年，因政府信息公开工作被申请行政复议{Of("t4.review.total")}件，被提起行政诉讼{source["t4.suit.total"].Number + source["t4.suitAfterReview.total"].Number}件。"],
             _ => ["具体情况见下表。"],
         };
+        foreach (var sentence in Picked(Sentences.True(source), random, 3)) overall.Insert(random.Next(1, overall.Count), sentence);
+        foreach (var sentence in Picked(Sentences.Narrower(source, random), random, 3)) overall.Insert(random.Next(overall.Count), sentence);
+        if (random.Next(3) == 0) requests.AddRange(Picked(Sentences.True(source), random, 1));
         List<string> problems =
         [
             $"{year}年，{we}政府信息公开工作取得了一定成效，但还存在一些不足：一是公开内容的深度有待加强；二是政策解读的形式还不够丰富。",
@@ -60,6 +63,13 @@ public static class Narrative
             1 => ["本年度未收取信息处理费，没有其他需要报告的事项。"],
             _ => [$"{year}年{we}收取信息处理费0元。", "其他无需要报告的事项。"],
         };
+        static IEnumerable<string> Picked(IEnumerable<string> sentences, Random random, int most)
+        {
+            var all = sentences.ToArray();
+            random.Shuffle(all);
+            return all.Take(random.Next(most + 1));
+        }
+
         string Fourth() => random.Next(3) switch
         {
             0 => "四、因政府信息公开工作被申请行政复议、提起行政诉讼情况",

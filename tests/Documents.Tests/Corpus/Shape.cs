@@ -15,7 +15,7 @@ public sealed record Shape(string Name, bool Blanks, Func<ReportSource, Random, 
 
     static Shape() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
-    public static IReadOnlyList<Shape> All { get; } = [.. TextShapes.All, .. PipeShapes.All, .. LayoutShapes.All, .. JoinedShapes.All, .. HtmlShapes.All, .. DocxShapes.All, .. XlsxShapes.All, .. MarkdownShapes.All];
+    public static IReadOnlyList<Shape> All { get; } = [.. TextShapes.All, .. PipeShapes.All, .. LayoutShapes.All, .. JoinedShapes.All, .. HtmlShapes.All, .. DocxShapes.All, .. XlsxShapes.All, .. MarkdownShapes.All, .. OddShapes.All];
 
     /// <summary>Prose and tables, one after the other; <paramref name="table"/> draws a table as lines.</summary>
     public static List<string> Lines(ReportSource source, Func<int, IEnumerable<string>> table, string indent = "")

@@ -142,6 +142,6 @@ public class DocxPrinterTests
         var report = SampleReports.Of2021 with { Cells = CellValues.Of(ReportForm.Of2021, new Dictionary<string, CellValue> { ["t3.received.person"] = CellValue.Text("184719元", 184719) }, 0) };
         using var document = Open(report);
         var run = BodyOf(document).Descendants<Run>().Single(run => run.InnerText == "184719元");
-        Assert.Equal("13", run.RunProperties!.FontSize!.Val!.Value);
+        Assert.Equal("12", run.RunProperties!.FontSize!.Val!.Value);
     }
 }

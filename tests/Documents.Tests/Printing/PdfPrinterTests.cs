@@ -5,6 +5,7 @@ using UglyToad.PdfPig;
 namespace Gongkai.Documents.Tests.Printing;
 
 /// <summary>These need LibreOffice and Chinese fonts; without them they fail and say what to install.</summary>
+[Collection(LibreOffice.Runs)]
 public class PdfPrinterTests
 {
     [Fact]

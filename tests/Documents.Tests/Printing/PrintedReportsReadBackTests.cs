@@ -6,6 +6,7 @@ using Gongkai.Rules.AnnualReports;
 namespace Gongkai.Documents.Tests.Printing;
 
 /// <summary>What we print, we read: each print gives the same report, cell for cell.</summary>
+[Collection(LibreOffice.Runs)]
 public class PrintedReportsReadBackTests
 {
     public static TheoryData<string, PrintFormat> Prints

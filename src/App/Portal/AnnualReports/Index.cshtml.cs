@@ -33,6 +33,9 @@ public sealed class Index(Store store, TimeProvider time) : PageModel, IFramed
     public Paging Paging { get; private set; } = null!;
     public DateOnly Date { get; } = time.Today;
 
+    /// <summary>The years to choose from; one that was asked for stands among them, whatever it is.</summary>
+    public IEnumerable<int> Choices => Year is { } asked && !Years.Contains(asked) ? Years.Append(asked).OrderDescending() : Years;
+
     public IEnumerable<int> MatrixYears => Years.Take(YearsInMatrix);
     /// <summary>The filters, as they stand in every address of this list.</summary>
     public string Query => new QueryBuilder(Filters()).ToString();

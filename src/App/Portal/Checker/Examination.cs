@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Gongkai.Documents.Reading;
 using Gongkai.Rules.AnnualReports;
 
@@ -10,6 +11,9 @@ public sealed record Examination(string File)
 
     /// <summary>Why it could not be read, in one sentence.</summary>
     public string? Refusal { get; init; }
+
+    /// <summary>The fault of ours that kept it from being read or checked: its kind and place, and never its words, which may quote the file.</summary>
+    public string? Fault { get; init; }
 
     /// <summary>Last year's report, where one of the files given is it.</summary>
     public Report? Before { get; init; }
@@ -50,7 +54,8 @@ public sealed record Examination(string File)
         var read = files.Select(Read).ToList();
         var before = previous is null ? null : Read(previous);
         if (before?.Refusal is { } refusal) read = [.. read.Select(one => one with { BeforeUnused = $"上年报告没有用上：{refusal}" })];
-        return [.. read.Select(one => one.Report is null ? one : one.Checked([.. read.Append(before).Select(other => other?.Report).OfType<Report>()], before?.Report))];
+        Report[] reports = [.. read.Append(before).Select(one => one?.Report).OfType<Report>()];
+        return [.. read.Select(one => one.Report is null ? one : Guarded(one.File, () => one.Checked(reports, before?.Report)))];
     }
 
     Examination Checked(IReadOnlyList<Report> others, Report? given)
@@ -70,14 +75,32 @@ public sealed record Examination(string File)
     static Examination Read(Submission file)
     {
         if (file.Length == 0) return new(file.Name) { Refusal = "文件是空的，请重新导出或另存后再试。" };
-        try
+        return Guarded(file.Name, () =>
         {
             using var bytes = file.Open();
             return new(file.Name) { Report = ReportReader.Read(bytes, file.Name) };
+        });
+    }
+
+    // One strange file must not take the others' results with it.
+    static Examination Guarded(string file, Func<Examination> work)
+    {
+        try
+        {
+            return work();
         }
         catch (UnreadableReportException unreadable)
         {
-            return new(file.Name) { Refusal = unreadable.Message };
+            return new(file) { Refusal = unreadable.Message };
+        }
+        catch (Exception fault) when (fault is not OutOfMemoryException)
+        {
+            var place = new StackTrace(fault).GetFrame(0)?.GetMethod();
+            return new(file)
+            {
+                Refusal = "程序处理这个文件时出了意外，没有检查成。请换一种格式（例如另存为 docx）再试。",
+                Fault = $"{fault.GetType().Name} in {place?.DeclaringType?.Name}.{place?.Name}",
+            };
         }
     }
 }

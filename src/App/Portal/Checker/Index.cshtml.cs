@@ -8,7 +8,7 @@ namespace Gongkai.App.Portal.Checker;
 
 /// <summary>年报体检: anyone gives a report and gets back what is wrong in it. Nothing is kept, not on a disk and not in a log.</summary>
 [AllowAnonymous]
-public sealed class Index : PageModel, IFramed
+public sealed class Index(ILogger<Index> logger) : PageModel, IFramed
 {
     public const string Path = "/jc/";
     public const int MostFiles = 10;
@@ -42,6 +42,8 @@ public sealed class Index : PageModel, IFramed
         if (Problem is null)
         {
             Examinations = Examination.Of([.. Files.Select(Submission.Of)], Previous is null ? null : Submission.Of(Previous));
+            foreach (var one in Examinations)
+                if (one.Fault is { } fault) logger.LogError("A file could not be checked: {Fault}", fault);
             // One that could not be read is the page again, with the reason beside the field.
             if (Examinations is [{ Refusal: { } refusal } only]) (Problem, Examinations) = ($"“{only.File}”：{refusal}", []);
         }
