@@ -87,6 +87,7 @@ sealed class CheckText(TextWriter output) : CheckOutput
             var states = rule.CountBy(sum => ReportText.Holds(report, sum) switch { true => "成立", false => "不成立", null => "有空格，无法核对" });
             output.WriteLine($"  核对 {Meaning(rule.Key)}：{string.Join("，", states.Select(state => $"{state.Value} 组{state.Key}"))}");
         }
+        foreach (var sum in Narrative.Sums(report).Where(sum => sum.Holds)) output.WriteLine($"  核对 文字：{sum}，成立");
     }
 
     static string Meaning(string rule) => rule switch

@@ -20,6 +20,17 @@ public sealed class CheckCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task A_list_in_the_text_that_adds_up_is_confirmed()
+    {
+        var report = Folder.Report(2024);
+        var counted = report.Sections[0] with { Paragraphs = [.. report.Sections[0].Paragraphs, "全年主动向社会公开信息共119条，其中概况类2条、政策法规类4条、工作动态类88条、审批服务类25条。"] };
+
+        var answer = await Answer.To("report", "check", folder.Print(report with { Sections = [counted, .. report.Sections.Skip(1)] }, "a.html"));
+
+        Assert.Contains("  核对 文字：2+4+88+25=119，成立\n", answer.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task An_error_is_status_1_with_the_contracts_keys()
     {
         var total = Folder.Report(2024)["t3.total.person"].Number!.Value;
