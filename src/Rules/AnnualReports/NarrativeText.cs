@@ -84,6 +84,6 @@ static partial class NarrativeText
     [GeneratedRegex(@"^(?:\([一二三四五六七八九十0-9]+\)|[一二三四五六七八九十]+、|[0-9]+[.、](?![0-9])|[一二三四五六七八九]是)")]
     private static partial Regex Ordinal();
 
-    [GeneratedRegex(@"(?<about>约|近|超过?|逾)?(?<![0-9.第年月])(?<n>[0-9]+(?:\.[0-9]+)?|[零一二两三四五六七八九十百千]+)(?<more>余|多|来)?(?:个)?(?<unit>万件|万条|万元|亿元|元|件(?!次|事|套)|条|份|宗|起|例|项|个|次|则|篇|案|部)(?<after>以上|左右)?")]
+    [GeneratedRegex(@"(?<about>约|近|超过?|逾)?(?<![0-9.第])(?<n>[0-9]+(?:\.[0-9]+)?|[零一二两三四五六七八九十百千]+)(?<more>余|多|来)?(?:个)?(?<unit>万件|万条|万元|亿元|元|件(?!次|事|套)|条|份|宗|起|例|项|个|次|则|篇|案|部)(?<after>以上|左右)?")]
     private static partial Regex QuantityPattern();
 }

@@ -65,16 +65,19 @@ static class UnitChecks
             : null;
     }
 
-    // From how much 万元 on an amount is doubted, by the level of the agency. A whole number is doubted earlier: yuan turned into 万元 leave decimals.
+    // From how much 万元 on an amount is doubted, by the level of the agency. A whole number is doubted earlier: yuan turned into 万元 leave
+    // decimals. A government reports for all its departments, ten times as much.
     static decimal Doubtful(string? agency, bool whole) => AnnualReports.AgencyName.RankOf(agency) switch
     {
         AnnualReports.AgencyName.Rank.Town => whole ? 1_000 : 10_000,
-        AnnualReports.AgencyName.Rank.County => whole ? 30_000 : 200_000,
-        AnnualReports.AgencyName.Rank.City => whole ? 300_000 : 2_000_000,
+        AnnualReports.AgencyName.Rank.County => (whole ? 30_000 : 200_000) * Scope(agency!),
+        AnnualReports.AgencyName.Rank.City => (whole ? 300_000 : 2_000_000) * Scope(agency!),
         AnnualReports.AgencyName.Rank.Province => 10_000_000,
         AnnualReports.AgencyName.Rank.Nation => BeyondTheCountry,
         AnnualReports.AgencyName.Rank.Unknown => whole ? 300_000 : 2_000_000,
     };
+
+    static decimal Scope(string agency) => agency.EndsWith("人民政府", StringComparison.Ordinal) ? 10 : 1;
 
     static Finding Of(FormCell cell, Severity severity, decimal? expected, decimal actual, string what) => new("unit", severity, [cell], expected, actual, $"{cell.Place}{what}。");
 }
