@@ -46,7 +46,7 @@ sealed class NarrativeStatements
         var context = new NarrativeContext { Section = section, Doubtful = NarrativeVocabulary.Doubts().IsMatch(paragraph) };
         foreach (var sentence in paragraph.Split(['。', '；', ';', '！', '!', '？', '?', '\n'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
         {
-            if (sentence.AsSpan().IndexOfAny(Telling) < 0) continue;
+            if (sentence.Length > NarrativeText.Longest || sentence.AsSpan().IndexOfAny(Telling) < 0) continue;
             var plain = NarrativeText.Plain(sentence, year).Replace("(含部分公开)", "及部分公开", StringComparison.Ordinal);
             context.Begin(plain);
             foreach (var clause in plain.Split([',', ':', '(', ')'], StringSplitOptions.RemoveEmptyEntries))

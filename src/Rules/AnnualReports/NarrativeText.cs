@@ -9,6 +9,9 @@ readonly record struct Quantity(decimal Number, string Unit, bool Exact);
 /// <summary>Prose made comparable: narrow digits, no spaces, years as 本年, 上年 and 下年, quantities apart from their words.</summary>
 static partial class NarrativeText
 {
+    /// <summary>No one writes so long a sentence; what is longer is no prose.</summary>
+    public const int Longest = 3000;
+
     /// <summary>A sentence without what does not matter to its numbers.</summary>
     public static string Plain(string sentence, int? year)
     {
@@ -42,6 +45,7 @@ static partial class NarrativeText
 
     static decimal? NumberOf(string text)
     {
+        if (text.Length > 12) return null;
         if (decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)) return number;
         decimal sum = 0, digit = 0;
         foreach (var c in text)

@@ -107,5 +107,5 @@ sealed class SumArithmetic
     }
 
     static decimal? Usable(CellValue value) =>
-        value is { Reading: CellReading.Number or CellReading.Text, Number: >= 0 and var number } ? number : null;
+        value is { Reading: CellReading.Number or CellReading.Text, Number: >= 0 and < Printed.Beyond and var number } ? number : null;
 }

@@ -59,7 +59,7 @@ sealed partial class YearEvidence
         };
     }
 
-    internal static IEnumerable<string> Sentences(string paragraph) => paragraph.Split(['。', '；', ';', '\n', '！', '？'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+    internal static IEnumerable<string> Sentences(string paragraph) => paragraph.Length > NarrativeText.Longest * 20 ? [] : paragraph.Split(['。', '；', ';', '\n', '！', '？'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Where(sentence => sentence.Length <= NarrativeText.Longest);
 
     static IEnumerable<NamedPeriod> PeriodIn(string sentence)
     {

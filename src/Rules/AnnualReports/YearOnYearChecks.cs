@@ -21,7 +21,7 @@ static class YearOnYearChecks
         from column in examined.Form.Table3.Blocks[0].Columns
         let now = examined.Form[$"t3.{ReportForm.CarriedIn}.{column.Key}"]
         let then = before.Form[$"t3.{ReportForm.CarriedOver}.{column.Key}"]
-        select (now, examined.Number(now), before.Cells[then].Number, then);
+        select (now, examined.Number(now), before.NumberIn(then), then);
 
     // 现行有效 = last year's + 制发 − 废止. Expiry and re-screening break it, so a person should look.
     [Law(Statute.ReportFormat2021, "表二")]
@@ -31,7 +31,7 @@ static class YearOnYearChecks
         foreach (var row in examined.Form.Table2.Blocks[0].Rows)
         {
             if (examined.Form.Find($"t2.{row.Key}.inForce") is not { } cell || examined.Number(cell) is not { } actual) continue;
-            if (before.Form.Find(cell.Key) is not { } then || before.Cells[then].Number is not { } last) continue;
+            if (before.Form.Find(cell.Key) is not { } then || before.NumberIn(then) is not { } last) continue;
             if (examined.Number($"t2.{row.Key}.issued") is not { } issued || examined.Number($"t2.{row.Key}.repealed") is not { } repealed) continue;
             if (last + issued - repealed is var expected && expected != actual)
                 yield return new("in-force", Severity.Warning, [cell, examined.Form[$"t2.{row.Key}.issued"], examined.Form[$"t2.{row.Key}.repealed"]], expected, actual,
