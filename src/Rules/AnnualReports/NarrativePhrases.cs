@@ -53,13 +53,13 @@ sealed partial class NarrativePhrases
     Meaning? Requests(string skeleton, NarrativeContext context)
     {
         var (received, carriedIn, done) = (Cells(ReportForm.Received), Cells(ReportForm.CarriedIn), Cells(ReportForm.Total));
-        if (ReceivedClause().Match(skeleton) is { Success: true } r)
+        if (ReceivedClause().Match(skeleton) is { Success: true } r && !(context.Part && !r.Groups["new"].Success))
             return new(Topic.Received, r.Groups["new"].Success || context.CarriedInApart ? [received] : [received, [.. received, .. carriedIn], done], r.Groups["surely"].Success || r.Groups["new"].Success);
         if (CarriedInClause().IsMatch(skeleton)) return new(Topic.CarriedIn, [carriedIn], Surely: true);
         if (CarriedOverClause().IsMatch(skeleton)) return new(Topic.CarriedOver, [Cells(ReportForm.CarriedOver)], Surely: true);
         if (DoneClause().Match(skeleton) is { Success: true } d && (d.Groups["what"].Success || d.Groups["after"].Success || context.Requests != Topic.None))
             return new(Topic.Done, [done, received, [.. received, .. carriedIn], Without("other"), Without("process"), Without("other", "process")],
-                d.Groups["surely"].Success);
+                d.Groups["surely"].Success && !context.Part);
         return null;
     }
 

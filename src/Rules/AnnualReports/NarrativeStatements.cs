@@ -46,7 +46,7 @@ sealed class NarrativeStatements
         var context = new NarrativeContext { Section = section, Doubtful = NarrativeVocabulary.Doubts().IsMatch(paragraph) };
         foreach (var sentence in paragraph.Split(['。', '；', ';', '！', '!', '？', '?', '\n'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
         {
-            if (sentence.AsSpan().IndexOfAny(Telling) < 0) continue;
+            if (sentence.Length > NarrativeText.Longest || sentence.AsSpan().IndexOfAny(Telling) < 0) continue;
             var plain = NarrativeText.Plain(sentence, year).Replace("(含部分公开)", "及部分公开", StringComparison.Ordinal);
             context.Begin(plain);
             foreach (var clause in plain.Split([',', ':', '(', ')'], StringSplitOptions.RemoveEmptyEntries))
@@ -62,7 +62,11 @@ sealed class NarrativeStatements
             context.Bound(clause);
             return;
         }
-        var bare = NarrativeVocabulary.Wider().Replace(WithoutAgency(clause), match =>
+        var own = WithoutAgency(clause);
+        // 其中县政府收到12件: a government's own office is a part of what its report counts.
+        context.Part = clause.StartsWith("其中", StringComparison.Ordinal);
+        if (government && own.Length < clause.Length) context.Wider = true;
+        var bare = NarrativeVocabulary.Wider().Replace(own, match =>
         {
             // 全区 is the whole of a government's report and far more than a bureau's.
             if (match.Value != "累计" && !government) return match.Value;
@@ -136,6 +140,9 @@ sealed class NarrativeContext
 
     /// <summary>Something earlier in the sentence bounds what its numbers count: nothing more is claimed of it.</summary>
     public bool Bounded { get; private set; }
+
+    /// <summary>The clause begins with 其中: it gives a part of what was named before.</summary>
+    public bool Part { get; set; }
 
     /// <summary>The sentence speaks of a whole region, or of more than a year.</summary>
     public bool Wider { get; set; }

@@ -37,7 +37,7 @@ public static partial class Narrative
 
     static IEnumerable<NarrativeSum> In(int section, string sentence)
     {
-        if (sentence.AsSpan().IndexOfAny(Digits) < 0) yield break;
+        if (sentence.Length > NarrativeText.Longest || sentence.AsSpan().IndexOfAny(Digits) < 0) yield break;
         var plain = NarrativeText.Plain(sentence, null);
         foreach (Match head in Head().Matches(plain))
         {
