@@ -12,7 +12,8 @@ static class CutDigits
         if (lines.Count < 2 || lines.Where(line => line.Count() == count).ToList() is not [var whole]) return null;
         var cells = whole.Select(value => value.Text).ToArray();
         if (Numbers(cells) is not { } uncut) return null;
-        if (addsUp(uncut)) return Cells(uncut);
+        // One number more is a page's; several, each straight under a cell, are pieces even where the rest adds up without them.
+        if (addsUp(uncut) && values.Count - count < 2) return Cells(uncut);
 
         var places = whole.Select(value => value.X).ToArray();
         if (Columns.At(places) is not { } columns) return null;
