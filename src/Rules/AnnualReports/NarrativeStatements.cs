@@ -60,6 +60,7 @@ sealed class NarrativeStatements
         if (clause.AsSpan().IndexOfAny(Telling) < 0)
         {
             context.Bound(clause);
+            context.Open(clause);
             return;
         }
         var own = WithoutAgency(clause);
@@ -172,6 +173,12 @@ sealed class NarrativeContext
 
     /// <summary>The sentence gives what was carried in beside what was received, and not within it.</summary>
     public bool CarriedInApart => NarrativeVocabulary.CarriedInApart().IsMatch(Sentence) && !NarrativeVocabulary.CarriedInWithin().IsMatch(Sentence);
+
+    /// <summary>对收到的申请，…… speaks of all requests without saying how many: what follows may be told of them, but not for sure.</summary>
+    public void Open(string clause)
+    {
+        if (Requests == Topic.None && NarrativeVocabulary.OfRequests().IsMatch(clause)) (Requests, RequestsAgree) = (Topic.Received, false);
+    }
 
     public void Begin(string sentence) => (Sentence, Bounded, Wider, Lost) = (sentence, false, false, false);
 

@@ -81,7 +81,7 @@ static class UnitChecks
     {
         AnnualReports.AgencyName.Rank.Town => whole ? 1_000 : 10_000,
         AnnualReports.AgencyName.Rank.County => (whole ? 10_000 : 100_000) * Scope(agency!),
-        AnnualReports.AgencyName.Rank.City => (whole ? 200_000 : 2_000_000) * Scope(agency!),
+        AnnualReports.AgencyName.Rank.City => whole ? 200_000 * Scope(agency!) : 2_000_000,
         AnnualReports.AgencyName.Rank.Province => 10_000_000,
         AnnualReports.AgencyName.Rank.Nation => BeyondTheCountry,
         AnnualReports.AgencyName.Rank.Unknown => whole ? 300_000 : 2_000_000,
