@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Gongkai.App.Access;
 using Gongkai.App.Ui;
+using Gongkai.Records;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.WebEncoders;
 
@@ -42,6 +43,7 @@ public static class Web
         InvalidSettingsException settings => settings.Message,
         IOException { InnerException: AddressInUseException } => "端口已被别的程序占用。请停止那个程序，或用 --urls http://localhost:端口号 换一个端口。",
         UnauthorizedAccessException denied => $"没有写入权限：{denied.Message} 请换一个目录启动，或用 --Data 指定可写的目录。",
+        UnusableStoreException unusable => unusable.Message,
         DbException closed => $"打不开数据库：{closed.Message} 请检查 ConnectionStrings:Store 和数据目录的权限。",
         _ => null,
     };

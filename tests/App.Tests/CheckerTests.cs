@@ -40,6 +40,8 @@ public class CheckerTests(Platform platform)
         var page = await (await platform.Check([await Download(2019, "docx")])).Html();
         var balance = page.QuerySelectorAll(".exam tbody tr").Single(row => row.QuerySelector("th").Words() == Checks.Rules.Single(rule => rule.Code == "balance").Sentence);
         Assert.Equal(["7", "0", "0"], balance.QuerySelectorAll("td").Select(cell => cell.Words()));
+        Assert.Contains("2+4+88+25=119", page.QuerySelector(".exam .proved").Words(), StringComparison.Ordinal);
+        Assert.Contains("2+4+88+25=119", (await platform.Page("/zfxxgk/nb/2019/zjj")).QuerySelector("#jiaoyan .proved").Words(), StringComparison.Ordinal);
     }
 
     [Fact]

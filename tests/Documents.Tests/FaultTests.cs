@@ -27,19 +27,22 @@ public sealed class FaultTests
         Assert.True(missed.Count * 100 <= faults.Count, $"{missed.Count} of {faults.Count} were missed:\n{string.Join('\n', missed.Take(40))}");
     }
 
-    [Fact]
-    public void A_fault_is_still_found_after_the_report_was_published_and_read_back()
+    [Theory]
+    [InlineData("html: a whole page of a site, GBK")]
+    [InlineData("text: a cell a line after a tab, rows between blank lines")]
+    [InlineData("docx: merged cells, a run for each character")]
+    public void A_fault_is_still_found_after_the_report_was_published_and_read_back(string shape)
     {
-        var shape = Shape.All.Single(shape => shape.Name == "html: a whole page of a site, GBK");
         List<string> missed = [];
-        foreach (var fault in Faults.Of(SourceMaker.Make(4), 4).Where((fault, i) => fault.Previous is null && i % 5 == 0))
-        {
-            var file = shape.Publish(fault.Report, new Random(1));
-            using var stream = new MemoryStream(file.Bytes);
-            var found = Checks.Of(Gongkai.Documents.Reading.ReportReader.Read(stream, file.Name)).Select(finding => finding.Rule).ToHashSet();
-            if (!fault.Rules.All(found.Contains)) missed.Add($"{fault.Name}: {string.Join(", ", fault.Rules)}, found {string.Join(", ", found)}");
-        }
-        Assert.Empty(missed);
+        foreach (var (seed, every) in new[] { (4, 11), (6, 40) })
+            foreach (var fault in Faults.Of(SourceMaker.Make(seed), seed).Where((fault, i) => fault.Previous is null && (i % every == 0 || !fault.Name.StartsWith('t'))))
+            {
+                var file = Shape.All.Single(any => any.Name == shape).Publish(fault.Report, new Random(1));
+                using var stream = new MemoryStream(file.Bytes);
+                var found = Checks.Of(Gongkai.Documents.Reading.ReportReader.Read(stream, file.Name)).Select(finding => finding.Rule).ToHashSet();
+                if (!fault.Rules.All(found.Contains)) missed.Add($"seed {seed}: {fault.Name}: {string.Join(", ", fault.Rules)}, found {string.Join(", ", found)}");
+            }
+        Assert.True(missed.Count == 0, string.Join('\n', missed));
     }
 
     [Fact]

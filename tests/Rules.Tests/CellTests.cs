@@ -86,6 +86,21 @@ public class CellTests
     public void So_many_kinds_of_fee_are_doubted_from_ten_thousand_and_money_from_a_hundred_thousand(int number, Severity? severity) =>
         Assert.Equal(severity, Checks.Of(Samples.Seed.With(("t2.fees.previous", number), ("t2.fees.change", 0))).SingleOrDefault(f => f.Rule == "unit")?.Severity);
 
+    [Theory]
+    [InlineData("t2.licences.decisions", 999_999, false)]
+    [InlineData("t2.licences.decisions", 1_000_000, true)]
+    [InlineData("t2.normative.inForce", 9_999, false)]
+    [InlineData("t2.normative.inForce", 10_000, true)]
+    public void So_many_documents_or_decisions_of_a_district_bureau_are_doubted(string cell, int number, bool doubted) =>
+        Assert.Equal(doubted ? ["unit"] : [], Clean.With((cell, number)).Rules());
+
+    [Theory]
+    [InlineData(4469000, 5, Severity.Error)]
+    [InlineData(100_000, 90_000_000, Severity.Warning)]
+    [InlineData(99_999, 90_000_000, null)]
+    public void Purchases_and_their_amount_that_changed_places_are_told(int projects, int amount, Severity? severity) =>
+        Assert.Equal(severity, Checks.Of(Samples.Seed.With(("t2.fees.previous", 0), ("t2.fees.change", 0), ("t2.procurement.projects", projects), ("t2.procurement.amount", amount))).SingleOrDefault(f => f.Rule == "unit")?.Severity);
+
     [Fact]
     public void Yuan_in_a_cell_of_ten_thousand_yuan_is_an_error()
     {
@@ -100,8 +115,8 @@ public class CellTests
 
     [Theory]
     [InlineData(184_719, Severity.Warning)]
-    [InlineData(29_999, null)]
-    [InlineData(30_000, Severity.Warning)]
+    [InlineData(9_999, null)]
+    [InlineData(10_000, Severity.Warning)]
     [InlineData(200_000_000, Severity.Error)]
     public void An_amount_too_large_for_the_agency_is_only_doubted(int amount, Severity? severity) =>
         Assert.Equal(severity, Checks.Of(Clean.With(("t2.fees.amount", amount))).SingleOrDefault()?.Severity);

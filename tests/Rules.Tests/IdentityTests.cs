@@ -15,6 +15,14 @@ public class IdentityTests
         Assert.Equal(["title-year", "period"], (Clean with { Title = Clean.Title!.Replace("2023", "2022", StringComparison.Ordinal), Year = 2022, Sections = Samples.SectionsOf(Clean.Form, "我局持续做好公开。", "不足。") }).Rules());
 
     [Theory]
+    [InlineData("2022年，我局更新了公开指南。", false)]
+    [InlineData("2022年，我局更新了公开指南。2022年度，我局组织培训2次。", true)]
+    [InlineData("2022年，我局更新了公开指南。2022年度，我局组织培训2次。2023年公开信息9条。", false)]
+    [InlineData("2022年以来，我局更新了公开指南。2022年以来，我局组织培训2次。", false)]
+    public void A_narrated_year_outweighs_the_title_only_where_it_is_the_only_one(string narrative, bool told) =>
+        Assert.Equal(told ? ["title-year"] : [], (Clean with { Introduction = [], Sections = Samples.SectionsOf(Clean.Form, narrative, "不足。") }).Rules());
+
+    [Theory]
     [InlineData("统计期限为2022年1月1日至2022年12月31日")]
     [InlineData("统计期限自2023年1月1日起至12月21日止")]
     [InlineData("数据统计时限为2023年1月1日至2023年11月30日")]

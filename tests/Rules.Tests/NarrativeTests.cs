@@ -37,6 +37,16 @@ public class NarrativeTests
         Assert.Equal("正文说“2023年，我局共收到政府信息公开申请25件”，其中的25与表三“一、本年新收政府信息公开申请数量”“总计”的52不一致。可能是相邻两个数字写颠倒了。请核对后改正其中之一。",
             Checks.Of(Clean.Saying(1, "2023年，我局共收到政府信息公开申请25件。")).Single().Message);
 
+    [Theory]
+    [InlineData("全县共收到政府信息公开申请52件，其中县政府收到政府信息公开申请12件。")]
+    [InlineData("全县各级行政机关办结政府信息公开申请800件。")]
+    [InlineData("青山县人民政府办公室收到政府信息公开申请9件。")]
+    public void A_governments_own_office_is_only_a_part(string sentence)
+    {
+        var government = Clean with { Agency = "青山县人民政府", Title = "青山县人民政府2023年政府信息公开工作年度报告" };
+        Assert.DoesNotContain(Checks.Of(government.Saying(1, sentence)), f => f.Severity == Severity.Error);
+    }
+
     [Fact]
     public void A_list_that_adds_up_is_confirmed()
     {

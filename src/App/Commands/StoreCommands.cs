@@ -45,6 +45,11 @@ static class StoreCommands
             store.Prepare();
             return store;
         }
+        catch (UnusableStoreException unusable)
+        {
+            store.Dispose();
+            throw new NotDoneException(unusable.Message);
+        }
         catch (Exception unreachable) when (unreachable is DbException or IOException or UnauthorizedAccessException or ArgumentException)
         {
             store.Dispose();

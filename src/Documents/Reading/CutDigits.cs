@@ -12,16 +12,20 @@ static class CutDigits
         if (lines.Count < 2 || lines.Where(line => line.Count() == count).ToList() is not [var whole]) return null;
         var cells = whole.Select(value => value.Text).ToArray();
         if (Numbers(cells) is not { } uncut) return null;
-        if (addsUp(uncut)) return Cells(uncut);
+        // Pieces that stand below their columns and make the row add up are its digits, even where it adds up without them (115 | 115, with 5 below both).
+        return Glued([.. cells], [.. whole], lines.Where(line => line.Key > whole.Key)) is { } mended && addsUp(mended) ? Cells(mended)
+            : addsUp(uncut) ? Cells(uncut) : null;
+    }
 
-        var places = whole.Select(value => value.X).ToArray();
-        if (Columns.At(places) is not { } columns) return null;
-        foreach (var line in lines.Where(line => line.Key > whole.Key))
+    static List<decimal>? Glued(string[] cells, IReadOnlyList<Atom> whole, IEnumerable<IEnumerable<Atom>> pieces)
+    {
+        if (Columns.At([.. whole.Select(value => value.X)]) is not { } columns) return null;
+        foreach (var line in pieces)
         {
             if (columns.Places([.. line.Select(value => value.X)]) is not { } below) return null;
             foreach (var (piece, column) in line.Zip(below)) cells[column] += piece.Text;
         }
-        return Numbers(cells) is { } mended && addsUp(mended) ? Cells(mended) : null;
+        return Numbers(cells);
     }
 
     static List<decimal>? Numbers(IEnumerable<string> cells)

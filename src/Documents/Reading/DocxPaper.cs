@@ -102,7 +102,7 @@ static class DocxPaper
                 }
         }
         if (text.Length > 0 && numbers.Next(paragraph) is { } number) text.Insert(0, number);
-        return text.ToString();
+        return Folding.Plain(text.ToString());
     }
 
     // A text box is stored twice, for new and for old programs; the old one is passed over.

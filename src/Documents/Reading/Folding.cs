@@ -19,6 +19,21 @@ public static class Folding
         return narrow.ToString();
     }
 
+    /// <summary>The text as it was meant: no radicals, no zero-width marks; wide forms stay wide.</summary>
+    public static string Plain(string text)
+    {
+        if (!text.AsSpan().ContainsAny(Unmeant)) return text;
+        var plain = new StringBuilder(text.Length);
+        foreach (var c in text)
+            if (!Invisible(c)) plain.Append(IsRadical(c) ? Narrow(c) : c);
+        return plain.ToString();
+    }
+
+    static readonly System.Buffers.SearchValues<char> Unmeant = System.Buffers.SearchValues.Create(
+        [.. Enumerable.Range(0, 0x10000).Select(i => (char)i).Where(c => Invisible(c) || IsRadical(c))]);
+
+    static bool IsRadical(char c) => c is (>= '\u2F00' and <= '\u2FD5') or '⺠' or '⻚' or '⻅' or '⻋' or '⻓';
+
     /// <summary>One character, folded.</summary>
     public static char Narrow(char c) => c switch
     {
@@ -36,8 +51,7 @@ public static class Folding
 
     /// <summary>Whether it is a Chinese character (the basic block, extension A, compatibility, or half of a supplementary one).</summary>
     public static bool IsHan(char c) =>
-        c is (>= '\u4E00' and <= '\u9FFF') or (>= '\u3400' and <= '\u4DBF') or (>= '\uF900' and <= '\uFAFF') or (>= '\u2F00' and <= '\u2FD5') or '〇'
-            or '⺠' or '⻚' or '⻅' or '⻋' or '⻓' || char.IsSurrogate(c);
+        c is (>= '\u4E00' and <= '\u9FFF') or (>= '\u3400' and <= '\u4DBF') or (>= '\uF900' and <= '\uFAFF') or '〇' || IsRadical(c) || char.IsSurrogate(c);
 
     /// <summary>The Chinese characters alone: what a label says, whatever stands between its characters.</summary>
     public static string Han(string text)

@@ -106,6 +106,9 @@ static partial class Outline
                 return candidate.Weight * 10 + (leadsToTable(group.Key, candidate.Heading.Line, next) ? 60 : 0) + (body >= 40 ? 15 : body > 0 ? 8 : 0);
             });
             chosen.Add(best.Heading);
+            // The form's own heading once more, with prose of its own, is a part that stands twice; a table of contents has no prose.
+            chosen.AddRange(group.Where(other => other != best && other.Weight == 3
+                && other.Heading.Line + 1 < lines.Count && lines[other.Heading.Line + 1] is { Kind: not LineKind.Row, Text: { Length: > 8 } said } && said.EndsWith('。')).Select(other => other.Heading));
         }
         chosen.Sort((a, b) => a.Line.CompareTo(b.Line));
         return chosen;
@@ -117,7 +120,7 @@ static partial class Outline
         if (line.Kind == LineKind.Row && boxes.Count != 1) return default;
         var text = line.Text.Trim();
         if (text.Length is < 3 or > 48 || text.Contains('。') || text.Contains('>')) return default;
-        var numbered = Numbered().Match(text);
+        var numbered = Numbered().Match(Folding.Narrow(text) is { } narrow && narrow.Length == text.Length ? narrow : text);
         var title = Folding.Han(numbered.Success ? text[numbered.Length..] : text);
         if (title.Length is 0 or > 34) return default;
 

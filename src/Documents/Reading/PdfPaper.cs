@@ -71,7 +71,7 @@ static class PdfPaper
         for (var i = 1; i <= height.Count; i++)
         {
             if (i < height.Count && height[i].Left - height[i - 1].Right < Gap(height[i - 1], height[i])) continue;
-            boxes.Add(new(Folding.Narrow(string.Concat(height.Skip(start).Take(i - start).Select(glyph => glyph.Text))), (height[start].Left + height[i - 1].Right) / 2));
+            boxes.Add(new(Folding.Plain(string.Concat(height.Skip(start).Take(i - start).Select(glyph => glyph.Text))), (height[start].Left + height[i - 1].Right) / 2));
             start = i;
         }
         return boxes;

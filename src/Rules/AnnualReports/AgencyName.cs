@@ -56,8 +56,8 @@ static partial class AgencyName
     static bool Differ(Match a, Match b, string group)
     {
         var (one, two) = (a.Groups[group].Value, b.Groups[group].Value);
-        // 区 or 县 alone names none.
-        return one.Length > 1 && two.Length > 1 && !one.EndsWith(two, StringComparison.Ordinal) && !two.EndsWith(one, StringComparison.Ordinal);
+        // 区 or 县 alone names none, and 杨凌示范区 is 杨凌区.
+        return one.Length > 1 && two.Length > 1 && one[..2] != two[..2] && !one.EndsWith(two, StringComparison.Ordinal) && !two.EndsWith(one, StringComparison.Ordinal);
     }
 
     static HashSet<int> Lines(string name) => [.. Enumerable.Range(0, LinesOfWork.Length).Where(line => LinesOfWork[line].Any(word => name.Contains(word, StringComparison.Ordinal)))];

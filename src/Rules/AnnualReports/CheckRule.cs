@@ -28,7 +28,7 @@ public sealed class Examined(Report report, Report? previous)
     internal IReadOnlyList<Statement> Statements => statements ??= NarrativeStatements.Of(report, Year);
 
     /// <summary>The number in a cell, or <c>null</c> where there is none that could be compared.</summary>
-    internal decimal? Number(FormCell cell) => report.Cells[cell] is { Reading: CellReading.Number or CellReading.Text, Number: { } number } ? number : null;
+    internal decimal? Number(FormCell cell) => report.NumberIn(cell);
 
     internal decimal? Number(string key) => Form.Find(key) is { } cell ? Number(cell) : null;
 }

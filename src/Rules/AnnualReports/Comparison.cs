@@ -78,7 +78,7 @@ public static class Comparison
     }
 
     static decimal? Total(Report report, IReadOnlyList<FormCell> cells) =>
-        cells.Aggregate((decimal?)0, (sum, cell) => sum + report.Cells[cell].Number);
+        cells.Aggregate((decimal?)0, (sum, cell) => sum + report.NumberIn(cell));
 
     static string Sentence(string place, decimal? was, decimal? @is, Report before, Report after)
     {

@@ -7,7 +7,7 @@ sealed class Derivation
 
     public Derivation(Report report)
     {
-        numbers = [.. report.Form.Cells.Select(cell => report.Cells[cell] is { Reading: CellReading.Number or CellReading.Text, Number: { } number } ? (decimal?)number : null)];
+        numbers = [.. report.Form.Cells.Select(report.NumberIn)];
         while (report.Form.Sums.Any(Solves)) { }
     }
 

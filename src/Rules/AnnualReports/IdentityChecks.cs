@@ -9,13 +9,15 @@ static partial class IdentityChecks
     public static IEnumerable<Finding> TitleYear(Examined examined)
     {
         var years = examined.Years;
-        if (years.Title is { } title
-            && years.Periods.Select(p => p.Year).Concat(years.Announcements.Select(a => a.Year)).Append(years.Narrated ?? title)
-                .Where(year => year != title && years.Votes(year) >= years.Votes(title)).Distinct().ToList() is [var other, ..])
+        if (years.Title is { } title && Others(years).Where(year => year != title && years.Votes(year) >= years.Votes(title)).ToList() is [var other, ..])
             yield return new("title-year", Severity.Error, [], other, title, $"标题写的是{title}年，而正文按{other}年报告。请核对报告年度，可能沿用了别的年度的标题。", examined.Report.Title);
         foreach (var (year, quote) in years.Announcements.Where(a => years.Year is { } is_ && a.Year != is_ && years.Votes(is_) > years.Votes(a.Year)))
             yield return new("title-year", Severity.Error, [], years.Year, year, $"“{quote}”说的是{year}年的报告，而这是{years.Year}年度报告。可能是从上一年报告复制来的，请改正。", quote);
     }
+
+    // A narrated year outweighs a title only together with another statement, or where it is the only year that is narrated.
+    static IEnumerable<int> Others(YearEvidence years) =>
+        years.Periods.Select(p => p.Year).Concat(years.Announcements.Select(a => a.Year)).Concat(years.Narrated is { } year && years.NarratedThroughout ? [year] : []).Distinct();
 
     // 统计期限: 1 January to 31 December of the report's year, both inclusive.
     [Law(Statute.Regulation, "49")]

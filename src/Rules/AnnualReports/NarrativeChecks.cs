@@ -40,7 +40,7 @@ static class NarrativeChecks
         Sum(report, cells) is { } sum && (sum == statement.Said || cells[0].Unit == Unit.TenThousandYuan && decimal.Round(sum, statement.Precision, MidpointRounding.AwayFromZero) == statement.Said);
 
     static decimal? Sum(Report report, IReadOnlyList<FormCell> cells) =>
-        cells.Aggregate((decimal?)0, (sum, cell) => sum + (report.Cells[cell] is { Reading: CellReading.Number or CellReading.Text, Number: { } number } ? number : null));
+        cells.Aggregate((decimal?)0, (sum, cell) => sum + report.NumberIn(cell));
 
     static decimal? LastYears(Examined examined, IReadOnlyList<FormCell> cells) =>
         examined.YearBefore is { } before && cells.Select(cell => before.Form.Find(cell.Key)).ToList() is var then && then.TrueForAll(cell => cell is not null)

@@ -26,7 +26,7 @@ sealed partial class NarrativePhrases
         results = ByWord(FormTables.Table4.Blocks[0].Columns.Where(column => column.Key is not ReportForm.Total), ResultWords);
         amounts = [.. Amounts(form)];
         outcome = new($"^(?:属于|因|属|以)?(?<first>{AnyOf(outcomes.Keys)})(?:(?<join>及|和|与|以及|或|、)(?<second>{AnyOf(outcomes.Keys)}))?(?:答复|决定|处理|申请|信息|政府信息|类|情形|事项)?#(?:{Request})?$", Options);
-        applicant = new($"^(?<who>{AnyOf(applicants.Keys)}|{Organizations})(?:提出|提交|申请人|{Request})?#(?:{Request})?$", Options);
+        applicant = new($"^(?<received>{ReceivedSurely})?(?<who>{AnyOf(applicants.Keys)}|{Organizations})(?:提出|提交|申请人|{Request})?#(?:{Request})?$", Options);
         result = new($"^(?:结果)?(?<result>{AnyOf(results.Keys)})#$", Options);
     }
 
@@ -53,13 +53,13 @@ sealed partial class NarrativePhrases
     Meaning? Requests(string skeleton, NarrativeContext context)
     {
         var (received, carriedIn, done) = (Cells(ReportForm.Received), Cells(ReportForm.CarriedIn), Cells(ReportForm.Total));
-        if (ReceivedClause().Match(skeleton) is { Success: true } r)
+        if (ReceivedClause().Match(skeleton) is { Success: true } r && !(context.Part && !r.Groups["new"].Success))
             return new(Topic.Received, r.Groups["new"].Success || context.CarriedInApart ? [received] : [received, [.. received, .. carriedIn], done], r.Groups["surely"].Success || r.Groups["new"].Success);
         if (CarriedInClause().IsMatch(skeleton)) return new(Topic.CarriedIn, [carriedIn], Surely: true);
         if (CarriedOverClause().IsMatch(skeleton)) return new(Topic.CarriedOver, [Cells(ReportForm.CarriedOver)], Surely: true);
         if (DoneClause().Match(skeleton) is { Success: true } d && (d.Groups["what"].Success || d.Groups["after"].Success || context.Requests != Topic.None))
             return new(Topic.Done, [done, received, [.. received, .. carriedIn], Without("other"), Without("process"), Without("other", "process")],
-                d.Groups["surely"].Success);
+                d.Groups["surely"].Success && !context.Part);
         return null;
     }
 
@@ -77,7 +77,7 @@ sealed partial class NarrativePhrases
 
     Meaning? Applicants(string skeleton, NarrativeContext context)
     {
-        if (context.Requests is not Topic.Received || applicant.Match(skeleton) is not { Success: true } match) return null;
+        if (applicant.Match(skeleton) is not { Success: true } match || context.Requests is not Topic.Received && !match.Groups["received"].Success) return null;
         IReadOnlyList<string> all = [.. form.Table3.Blocks[0].Columns.Where(column => column.Key is not ("person" or ReportForm.Total)).Select(column => column.Key)];
         IReadOnlyList<string> who = applicants.TryGetValue(match.Groups["who"].Value, out var one) ? [one] : all;
         IReadOnlyList<FormCell> Of(params string[] rows) => [.. rows.SelectMany(row => who.Select(column => form[$"t3.{row}.{column}"]))];

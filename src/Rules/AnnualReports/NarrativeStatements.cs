@@ -46,7 +46,7 @@ sealed class NarrativeStatements
         var context = new NarrativeContext { Section = section, Doubtful = NarrativeVocabulary.Doubts().IsMatch(paragraph) };
         foreach (var sentence in paragraph.Split(['。', '；', ';', '！', '!', '？', '?', '\n'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
         {
-            if (sentence.AsSpan().IndexOfAny(Telling) < 0) continue;
+            if (sentence.Length > NarrativeText.Longest || sentence.AsSpan().IndexOfAny(Telling) < 0) continue;
             var plain = NarrativeText.Plain(sentence, year).Replace("(含部分公开)", "及部分公开", StringComparison.Ordinal);
             context.Begin(plain);
             foreach (var clause in plain.Split([',', ':', '(', ')'], StringSplitOptions.RemoveEmptyEntries))
@@ -60,9 +60,14 @@ sealed class NarrativeStatements
         if (clause.AsSpan().IndexOfAny(Telling) < 0)
         {
             context.Bound(clause);
+            context.Open(clause);
             return;
         }
-        var bare = NarrativeVocabulary.Wider().Replace(WithoutAgency(clause), match =>
+        var own = WithoutAgency(clause);
+        // 其中县政府收到12件: a government's own office is a part of what its report counts.
+        context.Part = clause.StartsWith("其中", StringComparison.Ordinal);
+        if (government && own.Length < clause.Length) context.Wider = true;
+        var bare = NarrativeVocabulary.Wider().Replace(own, match =>
         {
             // 全区 is the whole of a government's report and far more than a bureau's.
             if (match.Value != "累计" && !government) return match.Value;
@@ -137,6 +142,9 @@ sealed class NarrativeContext
     /// <summary>Something earlier in the sentence bounds what its numbers count: nothing more is claimed of it.</summary>
     public bool Bounded { get; private set; }
 
+    /// <summary>The clause begins with 其中: it gives a part of what was named before.</summary>
+    public bool Part { get; set; }
+
     /// <summary>The sentence speaks of a whole region, or of more than a year.</summary>
     public bool Wider { get; set; }
 
@@ -165,6 +173,12 @@ sealed class NarrativeContext
 
     /// <summary>The sentence gives what was carried in beside what was received, and not within it.</summary>
     public bool CarriedInApart => NarrativeVocabulary.CarriedInApart().IsMatch(Sentence) && !NarrativeVocabulary.CarriedInWithin().IsMatch(Sentence);
+
+    /// <summary>对收到的申请，…… speaks of all requests without saying how many: what follows may be told of them, but not for sure.</summary>
+    public void Open(string clause)
+    {
+        if (Requests == Topic.None && NarrativeVocabulary.OfRequests().IsMatch(clause)) (Requests, RequestsAgree) = (Topic.Received, false);
+    }
 
     public void Begin(string sentence) => (Sentence, Bounded, Wider, Lost) = (sentence, false, false, false);
 

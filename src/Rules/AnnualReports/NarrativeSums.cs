@@ -37,7 +37,7 @@ public static partial class Narrative
 
     static IEnumerable<NarrativeSum> In(int section, string sentence)
     {
-        if (sentence.AsSpan().IndexOfAny(Digits) < 0) yield break;
+        if (sentence.Length > NarrativeText.Longest || sentence.AsSpan().IndexOfAny(Digits) < 0) yield break;
         var plain = NarrativeText.Plain(sentence, null);
         foreach (Match head in Head().Matches(plain))
         {
@@ -106,7 +106,7 @@ public static partial class Narrative
     [GeneratedRegex("主要|大部分|多为|重点|例如|尤其|仅|等(?:[,。;)]|$)|等[各类信]")]
     private static partial Regex Some();
 
-    [GeneratedRegex("自然人|公民|个人|企业|法人|组织|机构")]
+    [GeneratedRegex("^(?:自然人|公民|个人|商业企业|企业|法人|科研机构|社会公益组织|法律服务机构|其他组织)")]
     private static partial Regex Applicants();
 
     // Classes of requests are named in part: the rest simply go unmentioned.

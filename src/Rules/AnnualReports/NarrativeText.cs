@@ -9,6 +9,9 @@ readonly record struct Quantity(decimal Number, string Unit, bool Exact);
 /// <summary>Prose made comparable: narrow digits, no spaces, years as 本年, 上年 and 下年, quantities apart from their words.</summary>
 static partial class NarrativeText
 {
+    /// <summary>No one writes so long a sentence; what is longer is no prose.</summary>
+    public const int Longest = 3000;
+
     /// <summary>A sentence without what does not matter to its numbers.</summary>
     public static string Plain(string sentence, int? year)
     {
@@ -42,6 +45,7 @@ static partial class NarrativeText
 
     static decimal? NumberOf(string text)
     {
+        if (text.Length > 12) return null;
         if (decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)) return number;
         decimal sum = 0, digit = 0;
         foreach (var c in text)
@@ -84,6 +88,6 @@ static partial class NarrativeText
     [GeneratedRegex(@"^(?:\([一二三四五六七八九十0-9]+\)|[一二三四五六七八九十]+、|[0-9]+[.、](?![0-9])|[一二三四五六七八九]是)")]
     private static partial Regex Ordinal();
 
-    [GeneratedRegex(@"(?<about>约|近|超过?|逾)?(?<![0-9.第年月])(?<n>[0-9]+(?:\.[0-9]+)?|[零一二两三四五六七八九十百千]+)(?<more>余|多|来)?(?:个)?(?<unit>万件|万条|万元|亿元|元|件(?!次|事|套)|条|份|宗|起|例|项|个|次|则|篇|案|部)(?<after>以上|左右)?")]
+    [GeneratedRegex(@"(?<about>约|近|超过?|逾)?(?<![0-9.第])(?<n>[0-9]+(?:\.[0-9]+)?|[零一二两三四五六七八九十百千]+)(?<more>余|多|来)?(?:个)?(?<unit>万件|万条|万元|亿元|元|件(?!次|事|套)|条|份|宗|起|例|项|个|次|则|篇|案|部)(?<after>以上|左右)?")]
     private static partial Regex QuantityPattern();
 }

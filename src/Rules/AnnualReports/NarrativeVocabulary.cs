@@ -33,6 +33,9 @@ static partial class NarrativeVocabulary
     [GeneratedRegex("(?:上年|往年)[^,]{0,6}结转|结转上年")]
     public static partial Regex CarriedInApart();
 
+    [GeneratedRegex("^(?:对|就|在)?(?:所|已)?(?:收到|受理|办理|办结|答复)(?:的|了)?(?:政府信息公开|信息公开|依申请公开)?(?:的)?申请(?:件|事项)?(?:中|里)?$")]
+    public static partial Regex OfRequests();
+
     [GeneratedRegex("(?:含|包括|包含|其中|加上|连同)[^,]{0,4}(?:上年|往年|结转)")]
     public static partial Regex CarriedInWithin();
 

@@ -5,12 +5,22 @@ namespace Gongkai.Rules.AnnualReports;
 /// <summary>What the printed text of a cell shows beside its number: a sign, a unit of money, an approximation.</summary>
 static partial class Printed
 {
+    /// <summary>No cell of any report counts so far: digits that ran together are not added up.</summary>
+    public const decimal Beyond = 1_000_000_000_000_000;
+
     /// <summary>Full-width letters, digits and signs as narrow ones, one for one.</summary>
     public static string Narrow(string text) => string.Create(text.Length, text, (span, from) =>
     {
         for (var i = 0; i < span.Length; i++)
             span[i] = from[i] switch { >= '！' and <= '～' and var c => (char)(c - 0xFEE0), '\u3000' or '\u00A0' => ' ', '−' or '–' or '—' or '﹣' => '-', var c => c };
     });
+
+    extension(Report report)
+    {
+        /// <summary>The number in a cell, or <c>null</c> where there is none that could be compared.</summary>
+        public decimal? NumberIn(FormCell cell) =>
+            report.Cells[cell] is { Reading: CellReading.Number or CellReading.Text, Number: > -Beyond and < Beyond and var number } ? number : null;
+    }
 
     extension(CellValue value)
     {

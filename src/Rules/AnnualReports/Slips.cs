@@ -16,7 +16,7 @@ static class Slips
 
         var mended = suspect.Mended > 1 ? $"，{suspect.Mended}处不平同时消除" : "";
         return $"很可能是{suspect.Cell.Place}填错：填的是{suspect.Actual:0.####}，应为{suspect.Expected:0.####}{mended}。"
-            + Between(suspect.Expected, suspect.Actual, sums.Previous is { } previous && previous.Form.Find(suspect.Cell.Key) is { } before ? previous.Cells[before].Number : null);
+            + Between(suspect.Expected, suspect.Actual, sums.Previous is { } previous && previous.Form.Find(suspect.Cell.Key) is { } before ? previous.NumberIn(before) : null);
     }
 
     /// <summary>How <paramref name="actual"/> may have come from <paramref name="expected"/>.</summary>
@@ -43,7 +43,7 @@ static class Slips
 
     static string? ShiftedRow(FormSum sum, SumArithmetic sums)
     {
-        if (sum.Left[0].Table.Number != 3 || sums.Broken.Count < 2) return null;
+        if (sum.Left[0].Table.Number != 3 || sums.Broken.Count is < 2 or > 16) return null;
         foreach (var row in SumArithmetic.Cells(sum).Select(cell => cell.Row).Distinct())
         {
             var cells = sums.RowOf(row);

@@ -74,7 +74,8 @@ sealed class SumArithmetic
     public bool MendsAll(params (FormCell Cell, decimal Value)[] values) =>
         With(values, () => Broken.All(sum => Gap(sum) == 0) && values.SelectMany(v => sumsOf.Value[v.Cell]).All(sum => Gap(sum) == 0));
 
-    bool Checkable(FormSum sum) => Known(sum.Left) && Known(sum.Right);
+    /// <summary>Whether every cell of a sum holds a number.</summary>
+    public bool Checkable(FormSum sum) => Known(sum.Left) && Known(sum.Right);
 
     bool Known(IReadOnlyList<FormCell> cells)
     {
@@ -106,5 +107,5 @@ sealed class SumArithmetic
     }
 
     static decimal? Usable(CellValue value) =>
-        value is { Reading: CellReading.Number or CellReading.Text, Number: >= 0 and var number } ? number : null;
+        value is { Reading: CellReading.Number or CellReading.Text, Number: >= 0 and < Printed.Beyond and var number } ? number : null;
 }

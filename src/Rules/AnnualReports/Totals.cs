@@ -26,7 +26,7 @@ public sealed class Totals(ReportForm form)
         for (var i = 0; i < cells.Length && i < sums.Length; i++)
         {
             ref readonly var cell = ref cells[i];
-            if (cell.Reading == CellReading.Number && cell.Number is { } number) sums[i] += number;
+            if (cell is { Reading: CellReading.Number, Number: > -Printed.Beyond and < Printed.Beyond and var number }) sums[i] += number;
             else AddUnusual(cell, i);
         }
         Count++;
@@ -41,7 +41,7 @@ public sealed class Totals(ReportForm form)
 
     void AddUnusual(in CellValue cell, int index)
     {
-        if (cell is { Reading: CellReading.Number or CellReading.Text, Number: { } number }) sums[index] += InFormsUnit(cell, number, form.Cells[index].Unit);
+        if (cell is { Reading: CellReading.Number or CellReading.Text, Number: > -Printed.Beyond and < Printed.Beyond and var number }) sums[index] += InFormsUnit(cell, number, form.Cells[index].Unit);
         else open[index]++;
     }
 

@@ -7,8 +7,11 @@ static class UnitChecks
     // may be a number of receipts, and a hundred thousand in this cell is money.
     const decimal ItemsAreDoubtful = 10_000, ItemsAreMoney = 100_000;
 
-    // No body has issued so many 规章 or 规范性文件.
-    const decimal DocumentsAreDoubtful = 100_000;
+    // No body has made so many 规章; a county has not so many 规范性文件, and no one has ten times as many.
+    const decimal DocumentsAreDoubtful = 10_000;
+
+    // A county's bureau does not decide a million cases a year, nor does anyone buy a hundred thousand times through the central procurement.
+    const decimal DecisionsAreDoubtful = 1_000_000, PurchasesAreDoubtful = 100_000;
 
     // In 万元 this is a trillion yuan, more than the whole country collects in a year.
     const decimal BeyondTheCountry = 100_000_000;
@@ -17,7 +20,7 @@ static class UnitChecks
     public static IEnumerable<Finding> Units(Examined examined)
     {
         foreach (var cell in examined.Form.Cells)
-            if (examined.Report.Cells[cell] is { Reading: CellReading.Number or CellReading.Text, Number: { } number } value && Fault(examined, cell, value, number) is { } finding)
+            if (examined.Report.Cells[cell] is { Reading: CellReading.Number or CellReading.Text, Number: > -Printed.Beyond and < Printed.Beyond and var number } value && Fault(examined, cell, value, number) is { } finding)
                 yield return finding;
     }
 
@@ -34,11 +37,18 @@ static class UnitChecks
     {
         (2, "fees") when Math.Abs(number) >= ItemsAreMoney => Of(cell, Severity.Error, null, number, $"填的是{number:0}，没有哪个机关有这么多收费项目，很可能是收费金额，而这一格应填项目数量"),
         (2, "fees") when Math.Abs(number) >= ItemsAreDoubtful => Of(cell, Severity.Warning, null, number, $"填的是{number:0}，不像收费项目的数量，可能填了收费金额或者收费笔数"),
-        (2, "rules" or "normative") when number >= DocumentsAreDoubtful => Of(cell, Severity.Warning, null, number, $"填的是{number:0}，不像文件的件数"),
+        (2, "rules") when number >= DocumentsAreDoubtful => Many(cell, number),
+        (2, "normative") when number >= DocumentsAreDoubtful * (Local(examined) ? 1 : 10) => Many(cell, number),
+        (2, "licences" or "penalties" or "coercion") when number >= DecisionsAreDoubtful && Local(examined) => Many(cell, number),
         (2, "procurement") when examined.Number("t2.procurement.amount") is { } amount && number >= ItemsAreDoubtful && amount <= number / 1000 =>
             Of(cell, Severity.Error, amount, number, $"填的是{number:0}，而采购总金额只有{amount:0.####}，这两格很可能填反了"),
+        (2, "procurement") when number >= PurchasesAreDoubtful => Many(cell, number),
         _ => null,
     };
+
+    static Finding Many(FormCell cell, decimal number) => Of(cell, Severity.Warning, null, number, $"填的是{number:0}，不像件数，可能填了金额");
+
+    static bool Local(Examined examined) => AnnualReports.AgencyName.RankOf(examined.Report.Agency) is AnnualReports.AgencyName.Rank.County or AnnualReports.AgencyName.Rank.Town;
 
     static Finding? Amount(Examined examined, FormCell cell, CellValue value, decimal number)
     {
@@ -51,7 +61,7 @@ static class UnitChecks
         if (value.IsMoney) return null;
         if (number >= BeyondTheCountry)
             return Of(cell, Severity.Error, tenThousandth, number, $"填的是{number:0.####}万元，超过全国一年的收费总额，单位应是元；折合{tenThousandth:0.######}万元");
-        if (examined.YearBefore is { } before && before.Form.Find(cell.Key) is { } then && before.Cells[then] is { Number: > 0 and var last, InYuan: false } && number >= 1000)
+        if (examined.YearBefore is { } before && before.Form.Find(cell.Key) is { } then && before.NumberIn(then) is > 0 and var last && !before.Cells[then].InYuan && number >= 1000)
         {
             if (tenThousandth >= last / 2 && tenThousandth <= last * 2)
                 return Of(cell, Severity.Error, tenThousandth, number, $"填的是{number:0.####}，约为上一年（{last:0.####}万元）的一万倍，单位很可能是元；折合{tenThousandth:0.######}万元");
@@ -65,16 +75,19 @@ static class UnitChecks
             : null;
     }
 
-    // From how much 万元 on an amount is doubted, by the level of the agency. A whole number is doubted earlier: yuan turned into 万元 leave decimals.
+    // From how much 万元 on an amount is doubted, by the level of the agency. A whole number is doubted earlier: yuan turned into 万元 leave
+    // decimals. A government reports for all its departments, ten times as much.
     static decimal Doubtful(string? agency, bool whole) => AnnualReports.AgencyName.RankOf(agency) switch
     {
         AnnualReports.AgencyName.Rank.Town => whole ? 1_000 : 10_000,
-        AnnualReports.AgencyName.Rank.County => whole ? 30_000 : 200_000,
-        AnnualReports.AgencyName.Rank.City => whole ? 300_000 : 2_000_000,
+        AnnualReports.AgencyName.Rank.County => (whole ? 10_000 : 100_000) * Scope(agency!),
+        AnnualReports.AgencyName.Rank.City => whole ? 200_000 * Scope(agency!) : 2_000_000,
         AnnualReports.AgencyName.Rank.Province => 10_000_000,
         AnnualReports.AgencyName.Rank.Nation => BeyondTheCountry,
         AnnualReports.AgencyName.Rank.Unknown => whole ? 300_000 : 2_000_000,
     };
+
+    static decimal Scope(string agency) => agency.EndsWith("人民政府", StringComparison.Ordinal) ? 10 : 1;
 
     static Finding Of(FormCell cell, Severity severity, decimal? expected, decimal actual, string what) => new("unit", severity, [cell], expected, actual, $"{cell.Place}{what}。");
 }

@@ -17,6 +17,9 @@ sealed partial class YearEvidence
     /// <summary>How often part one opens a sentence with a year: 2020年，我局…… .</summary>
     public int? Narrated { get; private init; }
 
+    /// <summary>Part one opens sentences with that year and nowhere names the title's: more than a slip of the pen.</summary>
+    public bool NarratedThroughout { get; private init; }
+
     /// <summary>The year that most statements give; in a tie the one that the tables' form fits, then the one that the reader took.</summary>
     public int? Year { get; private init; }
 
@@ -27,21 +30,25 @@ sealed partial class YearEvidence
     public static YearEvidence Of(Report report)
     {
         var opening = report.Introduction.Concat(report.Sections.Where(s => s.Number == 1).SelectMany(s => s.Paragraphs.Take(2))).SelectMany(Sentences).ToList();
+        var first = report.Sections.Where(section => section.Number == 1).SelectMany(section => section.Paragraphs).ToList();
+        var narrated = first.SelectMany(Sentences).Where(sentence => !Plans().IsMatch(sentence))
+            .Select(sentence => Opening().Match(Printed.Narrow(sentence))).Where(match => match.Success)
+            .GroupBy(match => Int(match.Groups["y"].Value)).MaxBy(group => group.Count());
+        var titled = OnlyYear(report.Title ?? "");
         var evidence = new YearEvidence
         {
-            Title = OnlyYear(report.Title ?? ""),
-            Periods = [.. report.Prose.SelectMany(prose => Sentences(prose.Paragraph)).SelectMany(PeriodIn)],
+            Title = titled,
+            Periods = [.. report.Prose.Where(prose => Printed.Narrow(prose.Paragraph).Contains("20", StringComparison.Ordinal)).SelectMany(prose => Sentences(prose.Paragraph)).SelectMany(PeriodIn)],
             Announcements = [.. opening.SelectMany(Announced)],
-            Narrated = report.Sections.Where(section => section.Number == 1).SelectMany(section => section.Paragraphs).SelectMany(Sentences)
-                .Where(sentence => !Plans().IsMatch(sentence))
-                .Select(sentence => Opening().Match(Printed.Narrow(sentence))).Where(match => match.Success)
-                .GroupBy(match => Int(match.Groups["y"].Value)).OrderByDescending(group => group.Count()).Select(group => (int?)group.Key).FirstOrDefault(),
+            Narrated = narrated?.Key,
+            NarratedThroughout = narrated?.Count() >= 2 && !first.Exists(paragraph => Printed.Narrow(paragraph).Contains($"{titled}", StringComparison.Ordinal)),
         };
         var years = new int?[] { evidence.Title, evidence.Narrated }.OfType<int>().Concat(evidence.Periods.Select(p => p.Year)).Concat(evidence.Announcements.Select(a => a.Year));
         var best = years.Distinct().GroupBy(evidence.Votes).MaxBy(group => group.Key)?.ToList() ?? [];
         return new()
         {
             Title = evidence.Title, Periods = evidence.Periods, Announcements = evidence.Announcements, Narrated = evidence.Narrated,
+            NarratedThroughout = evidence.NarratedThroughout,
             Year = best switch
             {
                 [] => report.Year,
@@ -52,7 +59,7 @@ sealed partial class YearEvidence
         };
     }
 
-    internal static IEnumerable<string> Sentences(string paragraph) => paragraph.Split(['。', '；', ';', '\n', '！', '？'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+    internal static IEnumerable<string> Sentences(string paragraph) => paragraph.Length > NarrativeText.Longest * 20 ? [] : paragraph.Split(['。', '；', ';', '\n', '！', '？'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Where(sentence => sentence.Length <= NarrativeText.Longest);
 
     static IEnumerable<NamedPeriod> PeriodIn(string sentence)
     {
@@ -107,7 +114,7 @@ sealed partial class YearEvidence
     [GeneratedRegex(@"(?:现将|现公布|现就|特向社会公布|特编制|现编制|编制本|本报告为|本报告是|公布)[^，。,]{0,30}?(?<![0-9])(?<y>20[0-9]{2})年(?:度)?(?:[^，。,]{0,6})政府信息公开(?:工作)?(?:年度)?(?:报告|情况|工作情况|年报)")]
     private static partial Regex Announcement();
 
-    [GeneratedRegex(@"^(?:[（(][一二三四五六七八九十0-9]+[）)]|[0-9]+[.、]|一是|二是|三是)?(?:[^，。0-9]{0,14}[。：:])? *(?<y>20[0-9]{2})年(?:度|以来|来|全年)?[，, ]*(?![0-9])(?!.{0,3}月)")]
+    [GeneratedRegex(@"^(?:[（(][一二三四五六七八九十0-9]+[）)]|[0-9]+[.、]|一是|二是|三是)?(?:[^，。0-9]{0,14}[。：:])? *(?<y>20[0-9]{2})年(?:度|全年)?(?!以来|来|起|底|初)[，, ]*(?![0-9])(?!.{0,3}月)")]
     private static partial Regex Opening();
 
     [GeneratedRegex("将|计划|下一步|打算|继续")]

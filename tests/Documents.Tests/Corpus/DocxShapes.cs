@@ -42,7 +42,7 @@ public static class DocxShapes
         {
             body.Append(Heading(section.Heading, style));
             foreach (var paragraph in section.Paragraphs) body.Append(Paragraph(paragraph, style));
-            if (section.Number is not (2 or 3 or 4) || !source.Tables.Contains(section.Number)) continue;
+            if (!source.Tabled(section)) continue;
             var sheet = Sheet.Of(source, section.Number);
             var table = style.Cut && sheet.Table == 3 ? Table(sheet, style, 0, 12) + Paragraph("", style) + Table(sheet, style, 12, sheet.Lines.Count) : Table(sheet, style, 0, sheet.Lines.Count);
             if (style.Nested) table = $"<w:tbl><w:tblPr/><w:tblGrid><w:gridCol/></w:tblGrid><w:tr><w:tc><w:tcPr/>{table}<w:p/></w:tc></w:tr></w:tbl>";

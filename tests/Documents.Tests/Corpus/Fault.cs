@@ -78,7 +78,10 @@ public static class Faults
         var sections = source.Sections.ToList();
         (sections[at], sections[at + 1]) = (sections[at + 1], sections[at]);
         yield return new($"sections {at + 1} and {at + 2} have changed places", ["section-order"], source with { Sections = sections });
-        yield return new("section 2 stands twice", ["section-order"], source with { Sections = [source.Sections[0], .. source.Sections.Skip(1).Take(1), .. source.Sections.Skip(1)] });
+        yield return new("section 2 stands twice", ["section-order"], source with
+        {
+            Sections = [source.Sections[0], new(2, "二、主动公开政府信息情况", ["全年及时公开工作动态。"]), .. source.Sections.Skip(1)],
+        });
     }
 
     static IEnumerable<Fault> Names(ReportSource source)

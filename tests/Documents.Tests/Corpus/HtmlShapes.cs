@@ -55,7 +55,7 @@ public static class HtmlShapes
         {
             body.Append("<p><strong>").Append(Encode(section.Heading)).Append("</strong></p>\n");
             Paragraphs(section.Paragraphs);
-            if (section.Number is 2 or 3 or 4 && source.Tables.Contains(section.Number))
+            if (source.Tabled(section))
                 body.Append(table(Sheet.Of(source, section.Number)));
         }
         foreach (var line in source.Signature) body.Append("<p style=\"text-align:right\">").Append(Encode(line)).Append("</p>");
@@ -151,7 +151,7 @@ public static class HtmlShapes
         foreach (var section in source.Sections)
         {
             html.Append(Encode(section.Heading)).Append("<br/>").AppendJoin("<br/>", section.Paragraphs.Select(paragraph => "&nbsp;&nbsp;&nbsp;&nbsp;" + Encode(paragraph))).Append("<br/>");
-            if (section.Number is 2 or 3 or 4 && source.Tables.Contains(section.Number)) html.Append(Spanned(Sheet.Of(source, section.Number)));
+            if (source.Tabled(section)) html.Append(Spanned(Sheet.Of(source, section.Number)));
         }
         return Page(source, html.Append("</div>").ToString());
     }
@@ -173,7 +173,7 @@ public static class HtmlShapes
         {
             body.Append($"<p class=MsoNormal style='text-indent:32.0pt'><b>{Runs(section.Heading)}</b><o:p></o:p></p>");
             foreach (var paragraph in section.Paragraphs) body.Append(Paragraph(paragraph));
-            if (section.Number is 2 or 3 or 4 && source.Tables.Contains(section.Number)) body.Append(Draw(Sheet.Of(source, section.Number)));
+            if (source.Tabled(section)) body.Append(Draw(Sheet.Of(source, section.Number)));
         }
         var html = $$"""
             <html xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office" xmlns:w="urn:schemas-microsoft-com:office:word" xmlns="http://www.w3.org/TR/REC-html40">

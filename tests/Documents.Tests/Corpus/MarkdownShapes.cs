@@ -29,7 +29,7 @@ public static class MarkdownShapes
         {
             lines.AddRange(["## " + section.Heading, ""]);
             lines.AddRange(section.Paragraphs.SelectMany(paragraph => new[] { paragraph, "" }));
-            if (section.Number is 2 or 3 or 4 && source.Tables.Contains(section.Number)) lines.AddRange([.. table(Sheet.Of(source, section.Number)), ""]);
+            if (source.Tabled(section)) lines.AddRange([.. table(Sheet.Of(source, section.Number)), ""]);
         }
         lines.AddRange(source.Signature.SelectMany(line => new[] { line, "" }));
         return Shape.Text(source, lines, name: "report.md");

@@ -48,6 +48,9 @@ public sealed record ReportSource
         })),
     };
 
+    /// <summary>Whether a table stands in this part; of two parts with one number, in the latter.</summary>
+    public bool Tabled(ReportSection section) => Tables.Contains(section.Number) && Sections.Last(other => other.Number == section.Number) == section;
+
     public ReportSource With(string key, PrintedCell cell) =>
         this with { Cells = [.. Cells.Select((old, index) => index == Form[key].Index ? cell : old)] };
 

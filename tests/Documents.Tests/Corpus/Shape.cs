@@ -25,7 +25,7 @@ public sealed record Shape(string Name, bool Blanks, Func<ReportSource, Random, 
         {
             lines.Add(section.Heading);
             lines.AddRange(section.Paragraphs.Select(paragraph => indent + paragraph));
-            if (section.Number is 2 or 3 or 4 && source.Tables.Contains(section.Number))
+            if (source.Tabled(section))
                 lines.AddRange(table(section.Number));
         }
         lines.AddRange(source.Signature);

@@ -29,7 +29,7 @@ public static class XlsxShapes
         {
             book[0].Prose(section.Heading);
             foreach (var paragraph in section.Paragraphs) book[0].Prose(paragraph);
-            if (section.Number is not (2 or 3 or 4) || !source.Tables.Contains(section.Number)) continue;
+            if (!source.Tabled(section)) continue;
             if (apart) book.Add(new(strings, merged, numbers, shared));
             (apart ? book[^1] : book[0]).Table(Sheet.Of(source, section.Number));
         }

@@ -53,6 +53,13 @@ public static partial class Figures
     public static decimal? At(Report? report, string key) =>
         report?.Form.Find(key) is { } cell && report.Cells[cell] is { Reading: CellReading.Number, Number: { } number } ? number : null;
 
+    /// <summary>Whether both sides are printed in full, and are the same.</summary>
+    public static bool Holds(FormSum sum, Report report)
+    {
+        decimal? Side(IEnumerable<FormCell> cells) => cells.Aggregate((decimal?)0, (total, cell) => total + At(report, cell.Key));
+        return Side(sum.Left) is { } left && left == Side(sum.Right);
+    }
+
     static string NameOf(string row) => row switch
     {
         ReportForm.Received => "本年新收申请",

@@ -42,6 +42,9 @@ public sealed record Examination(string File)
         let results = sums.Select(sum => Holds(sum, Report.Cells)).ToList()
         select (Checks.Rules.Single(rule => rule.Code == sums.Key), results.Count(held => held == true), results.Count(held => held == false), results.Count(held => held is null));
 
+    /// <summary>The lists in the text whose parts make their total: 2+4+88+25=119.</summary>
+    public IReadOnlyList<NarrativeSum> TextSums => [.. Narrative.Sums(Report!).Where(sum => sum.Holds)];
+
     static bool? Holds(FormSum sum, CellValues cells)
     {
         decimal? Side(IEnumerable<FormCell> side) => side.Aggregate((decimal?)0, (total, cell) => total + (cells[cell].Reading == CellReading.Number ? cells[cell].Number : null));
