@@ -8,6 +8,7 @@ if (args is [MemoryBench.Child, var path])
 }
 if (args is ["--files", var folder])
 {
+    Directory.CreateDirectory(folder);
     // For a profiler, or a look.
     foreach (var (name, bytes) in ReadingBench.Files()) File.WriteAllBytes(Path.Combine(folder, name), bytes);
     return 0;

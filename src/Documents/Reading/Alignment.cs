@@ -31,9 +31,12 @@ static class Alignment
         for (var i = 0; i < atoms.Count && next < labels.Count; i++)
         {
             if (atoms[i].Kind != AtomKind.Label) continue;
+            // The words of one box are one label, whatever brackets part them.
+            var first = i;
             var han = Folding.Han(atoms[i].Text);
+            while (i + 1 < atoms.Count && atoms[i + 1] is { Kind: AtomKind.Label } more && more.Line == atoms[first].Line && more.Box == atoms[first].Box) han += Folding.Han(atoms[++i].Text);
             if (han == labels[next].Han || han.Length == labels[next].Han.Length + 1 && han.EndsWith(labels[next].Han, StringComparison.Ordinal) && "一二三四五六七".Contains(han[0]))
-                found[next++] = new(i, i);
+                found[next++] = new(first, i);
         }
         return next == labels.Count ? found : null;
     }

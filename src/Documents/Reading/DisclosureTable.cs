@@ -29,14 +29,14 @@ static class DisclosureTable
         if (!rows.Where((row, i) => row is not null && found[i].Here).Any()) return null;
         var slots = Slots.Behind(found, labels, atoms, lines);
         // Rows of three cells fill the table; the places before their cells are the places before all.
-        Frame[] around = [Frame.Learn(slots.Where((_, j) => rows[j]?.Block.Columns.Count == 3), 3, certain: false), Frame.Learn(slots.Where((_, j) => rows[j]?.Block.Columns.Count == 3), 3, certain: true)];
+        Frame Around(bool certain) => Frame.Learn(slots.Where((_, j) => rows[j]?.Block.Columns.Count == 3), 3, certain);
         var last = from;
         for (var i = 0; i < labels.Count; i++)
         {
             if (rows[i] is not { } place) continue;
             var count = place.Block.Columns.Count;
             var ofBlock = slots.Where((_, j) => rows[j]?.Block == place.Block);
-            var values = slots[i] is not { } slot ? null : Digits(slot, count) ?? Fit.Into(slot, count, Columns.Learn(ofBlock, count), around[slot.Certain ? 1 : 0]);
+            var values = slots[i] is not { } slot ? null : Digits(slot, count) ?? Fit.Into(slot, count, new(() => Columns.Learn(ofBlock, count)), () => Around(slot.Certain));
             for (var column = 0; column < count; column++)
                 cells[$"t2.{place.Row.Key}.{place.Block.Columns[column].Key}"] = values?[column] ?? CellValue.Unread;
             if (values is null) notes.Add($"表二“{place.Row.Label}”一行的各格无法确定，按未读出处理。");

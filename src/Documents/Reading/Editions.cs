@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text;
 using Gongkai.Rules.AnnualReports;
 
@@ -22,11 +23,16 @@ static class Editions
     }
 
     // A label that a wrapped table cut is known by any four characters of it that the other form never prints.
-    static int Own(FormTable table, FormTable other, string printed)
+    static int Own(FormTable table, FormTable other, string printed) =>
+        Pieces.GetOrAdd((table, other), static pair => PiecesOf(pair.Table, pair.Other)).Count(label => label.Any(piece => printed.Contains(piece, StringComparison.Ordinal)));
+
+    static readonly ConcurrentDictionary<(FormTable Table, FormTable Other), string[][]> Pieces = new();
+
+    static string[][] PiecesOf(FormTable table, FormTable other)
     {
         var others = string.Concat(Labels(other));
-        return Labels(table).Distinct().Count(label => Enumerable.Range(0, Math.Max(0, label.Length - 3))
-            .Any(i => !others.Contains(label.Substring(i, 4), StringComparison.Ordinal) && printed.Contains(label.Substring(i, 4), StringComparison.Ordinal)));
+        return [.. Labels(table).Distinct().Select(label => Enumerable.Range(0, Math.Max(0, label.Length - 3)).Select(i => label.Substring(i, 4))
+            .Where(piece => !others.Contains(piece, StringComparison.Ordinal)).ToArray()).Where(pieces => pieces.Length > 0)];
     }
 
     static IEnumerable<string> Labels(FormTable table) => table.Blocks.SelectMany(block => block.Rows.Select(row => row.Label).Concat(block.Columns.Select(column => column.Label))).Select(Folding.Han);

@@ -28,14 +28,16 @@ static class Fit
     /// <param name="count">How many cells the label has.</param>
     /// <param name="columns">Where the columns stand, if that is known.</param>
     /// <param name="frame">The empty places around the cells in full rows of the same kind, if that is known.</param>
-    public static CellValue[]? Into(Slot slot, int count, Columns? columns, Frame frame)
+    public static CellValue[]? Into(Slot slot, int count, Lazy<Columns?> columns, Func<Frame> learn)
     {
         if (slot.Certain && slot.Entries.Count == count) return Cells(slot.Entries);
         if (slot.Count == 0) return Cells(Enumerable.Repeat(Nothing, count));
+        if (!slot.Certain && slot.Count == count) return Cells(slot.Values);
+        var frame = learn();
         if (slot.Certain && Once(slot, count, frame) is { } once) return once;
         if (slot.Count == count) return Cells(slot.Values);
         if (slot.Count > count) return slot.Certain ? null : OnOneLine(slot, count);
-        return Framed(slot, count, frame) ?? ByPlace(slot, count, columns) ?? ByOrder(slot, count);
+        return Framed(slot, count, frame) ?? ByPlace(slot, count, columns.Value) ?? ByOrder(slot, count);
     }
 
     // A merged cell's value may be repeated in every place it took.

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Text;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
@@ -8,14 +9,14 @@ namespace Gongkai.Documents.Reading;
 /// <summary>A web page as lines: blocks are paragraphs, rows of tables are rows; what a browser would not show is not read.</summary>
 static class HtmlPaper
 {
-    static readonly HashSet<string> Unseen = new(StringComparer.OrdinalIgnoreCase)
-        { "script", "style", "noscript", "template", "textarea", "select", "iframe", "object", "svg", "head", "button", "input" };
+    static readonly FrozenSet<string> Unseen = new[]
+        { "script", "style", "noscript", "template", "textarea", "select", "iframe", "object", "svg", "head", "button", "input" }.ToFrozenSet();
 
-    static readonly HashSet<string> Blocks = new(StringComparer.OrdinalIgnoreCase)
+    static readonly FrozenSet<string> Blocks = new[]
     {
         "p", "div", "li", "ul", "ol", "dl", "dt", "dd", "br", "hr", "h1", "h2", "h3", "h4", "h5", "h6", "tr", "td", "th", "table", "tbody", "caption", "section",
         "article", "main", "header", "footer", "nav", "aside", "blockquote", "center", "form", "pre", "figure", "body", "details", "summary",
-    };
+    }.ToFrozenSet();
 
     public static Paper Read(string html)
     {
@@ -51,7 +52,7 @@ static class HtmlPaper
     /// <summary>What a browser would not show: hidden by its kind, its attribute or its style.</summary>
     public static bool Hidden(IElement element) =>
         Unseen.Contains(element.LocalName) || element.HasAttribute("hidden")
-        || element.GetAttribute("style") is { } style && style.Replace(" ", "", StringComparison.Ordinal).Contains("display:none", StringComparison.OrdinalIgnoreCase);
+        || element.GetAttribute("style") is { } style && style.Contains("none", StringComparison.OrdinalIgnoreCase) && style.Replace(" ", "", StringComparison.Ordinal).Contains("display:none", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Breaks a line: a block that begins or ends.</summary>
     public static bool IsBlock(INode node) => node is IElement element && Blocks.Contains(element.LocalName);

@@ -126,13 +126,23 @@ static partial class Outline
 
         var numeral = numbered.Success ? "一二三四五六".IndexOf(numbered.Groups["numeral"].Value[0], StringComparison.Ordinal) + 1 : 0;
         var form = ReportForm.Of2021;
-        foreach (var section in form.Sections.Concat(ReportForm.Of2019.Sections))
-            if (title == Folding.Han(section.Heading)[1..]) return (section.Number, text, numeral == section.Number ? 3 : 2);
+        if (Own.TryGetValue(title, out var own)) return (own, text, numeral == own ? 3 : 2);
         if (!numbered.Success) return default;
         bool Says(FormSection section) => section.Signs.Any(sign => title.Contains(sign, StringComparison.Ordinal));
         if (numeral > 0 && Says(form.Sections[numeral - 1])) return (numeral, text, 2);
         return form.Sections.LastOrDefault(Says) is { } other ? (other.Number, text, 1) : default;
     }
+
+    // The form's own headings, without their numerals.
+    static readonly Dictionary<string, int> Own = ReportForm.Of2021.Sections.Concat(ReportForm.Of2019.Sections)
+        .Select(section => (Title: Folding.Han(section.Heading)[1..], section.Number)).Distinct().ToDictionary(heading => heading.Title, heading => heading.Number);
+
+    // What stands behind 信息内容 where table 2 begins.
+    static readonly string[] FirstColumns = [.. ReportForm.Of2019.Table2.Blocks.Concat(ReportForm.Of2021.Table2.Blocks).Select(block => Folding.Han(block.Columns[0].Label)).Distinct()];
+
+    static readonly string[] Table2Signs = Signs(Folding.Han(FormTables.Table2Heading), FormTables.ContentHeading);
+
+    static string[] Signs(string item, string content) => [item + content, content + item, .. FirstColumns.Select(column => content + column), item + FirstColumns[0], content];
 
     /// <summary>The first line of each table, or -1.</summary>
     public static (int Table2, int Table3, int Table4) Tables(IReadOnlyList<Line> lines)
@@ -154,10 +164,7 @@ static partial class Outline
             return -1;
         }
 
-        var item = Folding.Han(FormTables.Table2Heading);
-        var content = FormTables.ContentHeading;
-        var columns = ReportForm.Of2019.Table2.Blocks.Concat(ReportForm.Of2021.Table2.Blocks).Select(block => Folding.Han(block.Columns[0].Label)).Distinct().ToArray();
-        var table2 = First([item + content, content + item, .. columns.Select(column => content + column), item + columns[0], content]);
+        var table2 = First(Table2Signs);
         if (table2 < 0) table2 = FirstRow(lines, ReportForm.Of2021.Table2);
         var table3 = First("本列数据的勾稽关系", "勾稽关系为第", FormTables.ApplicantsHeading + "自然人", FormTables.ApplicantsHeading + FormTables.CornerText[1..3], "自然人" + FormTables.OrganizationsHeading, "自然人商业企业");
         if (table3 < 0) table3 = FirstRow(lines, ReportForm.Of2021.Table3);

@@ -10,6 +10,7 @@ public static partial class PrintedNumber
     /// <summary>The value of a cell in which <paramref name="printed"/> stands.</summary>
     public static CellValue Read(string printed)
     {
+        if (printed.Length is > 0 and < 16 && !printed.AsSpan().ContainsAnyExceptInRange('0', '9')) return decimal.Parse(printed, NumberStyles.None, CultureInfo.InvariantCulture);
         var text = Folding.Narrow(printed).Trim();
         if (text.Length == 0) return CellValue.Blank;
         if (Plain().IsMatch(text) && Number(text) is { } plain) return plain;
@@ -17,7 +18,8 @@ public static partial class PrintedNumber
     }
 
     /// <summary>Whether the text is something that people print in a cell: a number, a number with a sign or unit, a dash.</summary>
-    public static bool Fits(string narrow) => Printed().IsMatch(narrow);
+    public static bool Fits(string narrow) =>
+        narrow.Length is > 0 and < 40 && (!narrow.AsSpan().ContainsAnyExceptInRange('0', '9') || Printed().IsMatch(narrow));
 
     // Exactly one number, or we do not know which is meant.
     static decimal? NumberIn(string text)

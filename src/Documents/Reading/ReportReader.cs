@@ -34,6 +34,7 @@ public static class ReportReader
     static Paper OfText(string text, string name)
     {
         if (text.AsSpan().Count('<') > MostTags) throw new UnreadableReportException("网页过于庞大，不像一份年度报告；请只提供年度报告本身的页面。");
+        HtmlNesting.Measure(text);
         if (LooksLikeHtml(text)) return HtmlPaper.Read(text);
         if (text.Contains("<table", StringComparison.OrdinalIgnoreCase)) return MixedPaper.Read(text);
         return name.EndsWith(".csv", StringComparison.OrdinalIgnoreCase) ? TextPaper.ReadCsv(text) : TextPaper.Read(text);

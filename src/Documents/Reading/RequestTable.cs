@@ -10,21 +10,22 @@ static class RequestTable
     {
         var atoms = Atoms.Of(lines, from, to);
         var block = table.Blocks[0];
-        var labels = block.Rows.Select(row => new Sought(Folding.Han(row.Label), block.Columns.Count)).ToList();
+        var labels = table.Edition == 2019 ? LabelsOf2019 : LabelsOf2021;
         var found = Alignment.Of(atoms, labels);
         if (found.Count(place => place.Here) < 6) return null;
 
         var slots = Slots.Behind(found, labels, atoms, lines);
         var count = block.Columns.Count;
-        var columns = Columns.Learn(slots, count);
+        var columns = new Lazy<Columns?>(() => Columns.Learn(slots, count));
         var split = new SplitRows(slots, block, count);
         var last = from;
         for (var row = 0; row < block.Rows.Count; row++)
         {
+            var at = row;
             var values = slots[row] is not { } slot ? null
                 : split[row]
                 ?? (slot.Drawn && slot.Count > count ? CutDigits.Mend([.. slot.Values], count, numbers => numbers.SkipLast(1).Sum() == numbers[^1]) : null)
-                ?? Fit.Into(slot, count, columns, FrameOf(slots, block, row, count, slot.Certain))
+                ?? Fit.Into(slot, count, columns, () => FrameOf(slots, block, at, count, slot.Certain))
                 ?? WithoutStray(slot, count, notes, block.Rows[row]);
             for (var column = 0; column < count; column++)
                 cells[$"t3.{block.Rows[row].Key}.{block.Columns[column].Key}"] = values?[column] ?? CellValue.Unread;
@@ -34,6 +35,11 @@ static class RequestTable
         if (split.Note is { } note) notes.Add(note);
         return last;
     }
+
+    static readonly List<Sought> LabelsOf2019 = Labels(ReportForm.Of2019.Table3.Blocks[0]);
+    static readonly List<Sought> LabelsOf2021 = Labels(ReportForm.Of2021.Table3.Blocks[0]);
+
+    static List<Sought> Labels(FormBlock block) => [.. block.Rows.Select(row => new Sought(Folding.Han(row.Label), block.Columns.Count))];
 
     /// <summary>The first of the lines above <paramref name="from"/> that hold nothing but this table's headings: a page can put them above its corner.</summary>
     public static int Top(IReadOnlyList<Line> lines, int from, FormTable table)

@@ -60,6 +60,11 @@ public sealed record FormCell(int Index, string Key, FormTable Table, FormBlock 
     /// <summary>Where it stands, for a person: 表三“（一）予以公开”“自然人”.</summary>
     public string Place => $"表{"〇一二三四"[Table.Number]}“{Row.Printed}”“{Column.Label}”";
 
+    /// <summary>A form has each cell once, so a cell is equal to itself alone.</summary>
+    public bool Equals(FormCell? other) => ReferenceEquals(this, other);
+
+    public override int GetHashCode() => Index;
+
     public override string ToString() => Key;
 }
 
