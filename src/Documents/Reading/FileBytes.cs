@@ -22,6 +22,13 @@ static class FileBytes
 
     public static byte[] Take(Stream file)
     {
+        // A file in memory says how long it is; a stream that does not is taken piece by piece.
+        if (file.CanSeek && file.Length - file.Position is > 0 and <= MostBytes and var length)
+        {
+            var whole = new byte[length];
+            file.ReadExactly(whole);
+            return whole;
+        }
         var taken = new MemoryStream();
         var buffer = new byte[81920];
         int read;

@@ -22,15 +22,12 @@ public static class Folding
     /// <summary>The text as it was meant: no radicals, no zero-width marks; wide forms stay wide.</summary>
     public static string Plain(string text)
     {
-        if (!text.AsSpan().ContainsAny(Unmeant)) return text;
+        if (!text.AsSpan().ContainsAnyInRange('\u2E80', '\u2FD5') && !text.AsSpan().ContainsAny(InvisibleOnes)) return text;
         var plain = new StringBuilder(text.Length);
         foreach (var c in text)
             if (!Invisible(c)) plain.Append(IsRadical(c) ? Narrow(c) : c);
         return plain.ToString();
     }
-
-    static readonly System.Buffers.SearchValues<char> Unmeant = System.Buffers.SearchValues.Create(
-        [.. Enumerable.Range(0, 0x10000).Select(i => (char)i).Where(c => Invisible(c) || IsRadical(c))]);
 
     static bool IsRadical(char c) => c is (>= '\u2F00' and <= '\u2FD5') or '⺠' or '⻚' or '⻅' or '⻋' or '⻓';
 
@@ -61,6 +58,8 @@ public static class Folding
             if (IsHan(c)) han.Append(Narrow(c));
         return han.ToString();
     }
+
+    static readonly System.Buffers.SearchValues<char> InvisibleOnes = System.Buffers.SearchValues.Create("\u200B\u200C\u200D\u2060\uFEFF\u00AD");
 
     static bool Invisible(char c) => c is '\u200B' or '\u200C' or '\u200D' or '\u2060' or '\uFEFF' or '\u00AD';
 

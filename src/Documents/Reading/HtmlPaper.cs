@@ -28,23 +28,10 @@ static class HtmlPaper
     {
         var layouts = Layouts(page);
         var walk = new Walk();
-        INode? node = page.Body;
-        while (node is not null)
+        HtmlWalk.Over(page.Body!, node => Enter(node, layouts, walk), element =>
         {
-            var deeper = true;
-            if (node is IElement element)
-            {
-                deeper = !Hidden(element);
-                if (deeper && Blocks.Contains(element.LocalName)) walk.Close(element);
-                if (deeper && element is IHtmlTableElement table && !layouts.Contains(table))
-                {
-                    HtmlTable.Read(table, walk.Lines);
-                    deeper = false;
-                }
-            }
-            else if (node is IText text) walk.Write(text.Data);
-            node = Next(node, page.Body!, deeper, walk);
-        }
+            if (IsBlock(element)) walk.Close(element);
+        });
         walk.Close(null);
         return new(Air.Taken(walk.Lines), Title: page.Title, Publisher: Meta(page, "SiteName") ?? Meta(page, "ContentSource"));
     }
@@ -67,16 +54,14 @@ static class HtmlPaper
         return layouts;
     }
 
-    static INode? Next(INode node, INode root, bool deeper, Walk walk)
+    static bool Enter(INode node, HashSet<IElement> layouts, Walk walk)
     {
-        if (deeper && node.FirstChild is { } child) return child;
-        while (node != root)
-        {
-            if (IsBlock(node)) walk.Close(node as IElement);
-            if (node.NextSibling is { } sibling) return sibling;
-            node = node.Parent!;
-        }
-        return null;
+        if (node is IText text) walk.Write(text.Data);
+        if (node is not IElement element || Hidden(element)) return false;
+        if (IsBlock(element)) walk.Close(element);
+        if (element is not IHtmlTableElement table || layouts.Contains(table)) return true;
+        HtmlTable.Read(table, walk.Lines);
+        return false;
     }
 
     static string? Meta(IHtmlDocument page, string name) =>
@@ -91,10 +76,7 @@ static class HtmlPaper
 
         public List<Line> Lines { get; } = [];
 
-        public void Write(string data)
-        {
-            HtmlText.Append(text, data);
-        }
+        public void Write(string data) => HtmlText.Append(text, data);
 
         public void Close(IElement? next)
         {

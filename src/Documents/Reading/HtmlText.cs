@@ -23,24 +23,15 @@ static class HtmlText
     public static string Of(IElement cell)
     {
         var text = new StringBuilder();
-        INode? node = cell.FirstChild;
-        while (node is not null)
+        HtmlWalk.Over(cell, node =>
         {
-            var deeper = true;
-            if (node is IElement element)
-            {
-                deeper = !HtmlPaper.Hidden(element);
-                if (HtmlPaper.IsBlock(element)) Break(text);
-            }
-            else if (node is IText run) Append(text, run.Data);
-            if (deeper && node.FirstChild is { } child) { node = child; continue; }
-            while (node is not null && node != cell && node.NextSibling is null)
-            {
-                node = node.Parent;
-                if (node is not null && node != cell && HtmlPaper.IsBlock(node)) Break(text);
-            }
-            node = node == cell ? null : node?.NextSibling;
-        }
+            if (node is IText run) Append(text, run.Data);
+            if (HtmlPaper.IsBlock(node)) Break(text);
+            return node is IElement element && !HtmlPaper.Hidden(element);
+        }, element =>
+        {
+            if (HtmlPaper.IsBlock(element)) Break(text);
+        });
         return text.ToString().Trim();
     }
 

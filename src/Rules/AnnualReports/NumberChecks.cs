@@ -10,11 +10,14 @@ static class NumberChecks
     [Law(Statute.ReportFormat2019, "附件"), Law(Statute.ReportFormat2021, "附件")]
     public static IEnumerable<Finding> NotANumber(Examined examined)
     {
-        var derived = new Derivation(examined.Report);
-        foreach (var table in examined.Form.Tables)
-            foreach (var block in table.Blocks)
-                foreach (var finding in Blanks(examined, table, block, derived))
-                    yield return finding;
+        if (examined.Form.Cells.Any(cell => IsBlank(examined.Report.Cells[cell])))
+        {
+            var derived = new Derivation(examined.Report);
+            foreach (var table in examined.Form.Tables)
+                foreach (var block in table.Blocks)
+                    foreach (var finding in Blanks(examined, table, block, derived))
+                        yield return finding;
+        }
         foreach (var cell in examined.Form.Cells)
             if (Misprint(examined.Report.Cells[cell], cell) is { } message)
                 yield return new("not-a-number", Severity.Error, [cell], null, examined.Report.Cells[cell].Number, message);
