@@ -22,6 +22,11 @@ public static class Web
     /// <param name="empty">Starts without the demo bureau.</param>
     public static async Task<int> Serve(string[] args, bool empty)
     {
+        if (Floor.Impediment(Environment.Version) is { } tooOld)
+        {
+            await Console.Error.WriteLineAsync(tooOld);
+            return 2;
+        }
         try
         {
             await using var app = Build(args);
