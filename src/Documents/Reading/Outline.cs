@@ -142,6 +142,15 @@ static partial class Outline
 
     static readonly string[] Table2Signs = Signs(Folding.Han(FormTables.Table2Heading), FormTables.ContentHeading);
 
+    // The corner's words, whole or cut, or the headings of the columns.
+    static readonly string[] Table3Signs = SignsOf(Folding.Han(FormTables.CornerText), ReportForm.Of2021.Table3.Blocks[0].Columns);
+
+    static string[] SignsOf(string corner, IReadOnlyList<FormColumn> columns) =>
+    [
+        corner[..9], corner[5..11], FormTables.ApplicantsHeading + columns[0].Label, FormTables.ApplicantsHeading + corner[..2],
+        columns[0].Label + FormTables.OrganizationsHeading, columns[0].Label + columns[1].Label,
+    ];
+
     static string[] Signs(string item, string content) => [item + content, content + item, .. FirstColumns.Select(column => content + column), item + FirstColumns[0], content];
 
     /// <summary>The first line of each table, or -1.</summary>
@@ -166,7 +175,7 @@ static partial class Outline
 
         var table2 = First(Table2Signs);
         if (table2 < 0) table2 = FirstRow(lines, ReportForm.Of2021.Table2);
-        var table3 = First("本列数据的勾稽关系", "勾稽关系为第", FormTables.ApplicantsHeading + "自然人", FormTables.ApplicantsHeading + FormTables.CornerText[1..3], "自然人" + FormTables.OrganizationsHeading, "自然人商业企业");
+        var table3 = First(Table3Signs);
         if (table3 < 0) table3 = FirstRow(lines, ReportForm.Of2021.Table3);
         var table4 = -1;
         for (var i = 0; i < lines.Count && table4 < 0; i++)

@@ -40,6 +40,8 @@ public static class ReportReader
         return name.EndsWith(".csv", StringComparison.OrdinalIgnoreCase) ? TextPaper.ReadCsv(text) : TextPaper.Read(text);
     }
 
+    const string Unread = "一行的各格无法确定，按未读出处理。";
+
     // A browser's tree of as many elements takes some 300 MB; Word's longest reports have a tenth.
     const int MostTags = 400_000;
 
@@ -54,11 +56,10 @@ public static class ReportReader
     {
         var lines = Outline.Unfolded(paper.Lines);
         var (table2, table3, table4) = Outline.Tables(lines);
-        if (table2 < 0 && table3 < 0 && table4 < 0 && !lines.Any(line => Titles.Title().IsMatch(line.Text)))
-            throw new UnreadableReportException("文件中没有政府信息公开工作年度报告的标题和表格，不像一份年度报告；请检查是否选错了文件。");
-
         int[] tables = [-1, -1, table2, table3, table4];
         var headings = Outline.Headings(lines, (section, from, to) => section is >= 2 and <= 4 && tables[section] > from && tables[section] < to);
+        // News of a report, or a list of reports, has a title like one, but neither its parts nor its tables.
+        if (table2 < 0 && table3 < 0 && table4 < 0 && headings.Count < 2) throw NoReport();
         // A table's headings may stand a line above its sign; its part's heading stands above both.
         int End(int start) => headings.Select(heading => heading.Line).Concat(tables).Where(line => line > start).DefaultIfEmpty(lines.Count).Min();
 
@@ -81,6 +82,9 @@ public static class ReportReader
         if (table3 >= 0) Take(RequestTable.Top(lines, table3, form.Table3), RequestTable.Read(lines, table3, End(table3), form.Table3, cells, notes));
         if (table4 >= 0) Take(table4, RemedyTable.Read(lines, table4, End(table4), cells, notes));
 
+        // A text about the form has its labels, and nothing stands in their cells.
+        if (cells.Values.All(cell => cell.Reading == CellReading.Unread) && headings.Count < 4) throw NoReport();
+
         HtmlContent.LeaveOutside(lines, [.. headings.Select(heading => heading.Line), .. tables.Where(line => line >= 0)], tabular);
         List<ReportSection> sections = [];
         for (var i = 0; i < headings.Count; i++)
@@ -95,8 +99,18 @@ public static class ReportReader
             Introduction = Between(masthead.TitleLine + 1, head),
             Sections = sections,
             Cells = CellValues.Of(form, cells),
-            Notes = notes,
+            Notes = Gathered(notes),
         };
+
+        // Many rows that could not be told are one thing to know.
+        static List<string> Gathered(List<string> notes)
+        {
+            var unread = notes.Where(note => note.EndsWith(Unread, StringComparison.Ordinal)).ToList();
+            if (unread.Count < 6) return notes;
+            return [.. notes.Except(unread), $"有 {unread.Count} 行的各格无法确定，按未读出处理，如：{unread[0]}"];
+        }
+
+        static UnreadableReportException NoReport() => new("文件中没有政府信息公开工作年度报告的各个部分和表格，不像一份年度报告；请检查是否选错了文件。");
 
         List<string> Between(int from, int to) =>
             Prose.Paragraphs(Enumerable.Range(from, Math.Max(0, to - from)).Where(i => !tabular[i] && !Captions.Contains(lines[i].Text)).Select(i => lines[i]), paper.Wrapped);

@@ -93,7 +93,7 @@ public sealed class CheckCommandTests : IDisposable
         var bad = folder.Write("今天天气很好。", "bad.txt");
 
         (await Answer.To("report", "check", bad, "--json")).Refuses(
-            $"“{bad}”读不成年度报告：文件中没有政府信息公开工作年度报告的标题和表格，不像一份年度报告；请检查是否选错了文件。");
+            $"“{bad}”读不成年度报告：文件中没有政府信息公开工作年度报告的各个部分和表格，不像一份年度报告；请检查是否选错了文件。");
     }
 
     [Fact]
