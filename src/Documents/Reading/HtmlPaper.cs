@@ -33,7 +33,7 @@ static class HtmlPaper
             if (IsBlock(element)) walk.Close(element);
         });
         walk.Close(null);
-        return new(Air.Taken(walk.Lines), Title: page.Title, Publisher: Meta(page, "SiteName") ?? Meta(page, "ContentSource"));
+        return new(Air.Taken(walk.Lines), Title: page.Title, Publisher: Meta(page, "ContentSource"));
     }
 
     /// <summary>What a browser would not show: hidden by its kind, its attribute or its style.</summary>

@@ -14,7 +14,8 @@ sealed record Masthead(string? Title, string? Agency, int? Year, int TitleLine)
         var year = YearIn(title);
         var agency = Titles.Agency(title) ?? AgencyAbove(lines, line);
         agency ??= AgencyIn(lines, end);
-        if (agency is null && paper.Publisher is { Length: > 2 and < 40 } publisher) agency = publisher.Trim();
+        // The site may be a government's that shows its bureaus' reports; the source is whose report it is.
+        if (agency is null && paper.Publisher?.Trim() is { Length: > 2 and < 40 } publisher && Titles.AgencyName().IsMatch(publisher)) agency = publisher;
         if (title is null) notes.Add("文件中没有年度报告标题。");
         if (agency is null) notes.Add("文件中没有写明机关名称。");
         if (year is null && (year = YearOfProse(lines)) is not null) notes.Add($"标题没有写明年度，按正文所述的统计年度读为 {year} 年。");
