@@ -57,6 +57,7 @@ static class RemedyTable
             if (lines[number] is { Kind: LineKind.Row, Boxes: var boxes } && boxes.Count >= Count && boxes.Take(boxes.Count - Count).All(box => box.Blank || !PrintedNumber.Fits(box.Text)))
                 return (Cells(boxes.TakeLast(Count).Select((box, i) => new Atom(AtomKind.Value, box.Text, box.X, number, i))), number);
 
+        if (RowByRow(lines, headings) is { } rows) return (rows, end);
         if (printed.Count == 1 && printed[0].Text.All(char.IsAsciiDigit)) return (Split(printed[0].Text), end);
         var pending = headings.Where(heading => FormTables.Table4.Blocks[0].Columns.Any(column => column.Label.StartsWith(Folding.Han(heading.Text), StringComparison.Ordinal))).Select(heading => heading.Line).DefaultIfEmpty(-1).Max();
         var line1 = atoms.Where(atom => atom.Line == pending && atom.Kind == AtomKind.Label).Select(atom => atom.X).ToArray();
@@ -76,6 +77,19 @@ static class RemedyTable
         return (behind.Count == Count ? Cells(behind) : null, end);
 
         bool Air(Atom atom) => lines[atom.Line] == Reading.Air.Gap;
+    }
+
+    // The table may be turned: a row for each kind of case, its five cells behind its name.
+    static CellValue[]? RowByRow(IReadOnlyList<Line> lines, List<Atom> headings)
+    {
+        List<CellValue> cells = [];
+        foreach (var row in FormTables.Table4.Blocks[0].Rows)
+        {
+            var name = headings.Find(heading => lines[heading.Line].Kind == LineKind.Row && Folding.Han(heading.Text) == row.Label && lines[heading.Line].Boxes.Count - heading.Box == 6);
+            if (name.Text is null) return null;
+            cells.AddRange(lines[name.Line].Boxes.Skip(name.Box + 1).Select(box => PrintedNumber.Read(box.Text)));
+        }
+        return [.. cells];
     }
 
     // A page breaks 结果维持 into two lines; where their pieces stand above each other, they say where the columns are.
