@@ -40,5 +40,8 @@ sealed class Columns
         return places;
     }
 
+    /// <summary>Whether something stands in one of them.</summary>
+    public bool Holds(double x) => Array.Exists(middles, middle => Math.Abs(middle - x) <= reach);
+
     static bool Rising(double[] places) => Enumerable.Range(1, Math.Max(0, places.Length - 1)).All(i => places[i] - places[i - 1] > 0.5);
 }

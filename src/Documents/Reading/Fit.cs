@@ -31,6 +31,9 @@ static class Fit
     public static CellValue[]? Into(Slot slot, int count, Lazy<Columns?> columns, Func<Frame> learn)
     {
         if (slot.Certain && slot.Entries.Count == count) return Cells(slot.Entries);
+        // The 无 of a heading that runs downwards beside the rows (（四）无法提供) is no cell: it stands before them all.
+        if (!slot.Certain && slot.Values.Any(value => IsMark(value) && columns.Value?.Holds(value.X) == false))
+            slot = slot with { Entries = [.. slot.Entries.Where(entry => !IsMark(entry) || columns.Value!.Holds(entry.X))] };
         if (slot.Count == 0) return Cells(Enumerable.Repeat(Nothing, count));
         if (!slot.Certain && slot.Count == count) return Cells(slot.Values);
         var frame = learn();
@@ -39,6 +42,8 @@ static class Fit
         if (slot.Count > count) return slot.Certain ? null : OnOneLine(slot, count);
         return Framed(slot, count, frame) ?? ByPlace(slot, count, columns.Value) ?? ByOrder(slot, count);
     }
+
+    static bool IsMark(Atom atom) => atom.Kind == AtomKind.Value && !atom.Text.Any(char.IsDigit);
 
     // A merged cell's value may be repeated in every place it took.
     static CellValue[]? Once(Slot slot, int count, Frame frame)
