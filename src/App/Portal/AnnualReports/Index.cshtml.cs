@@ -64,7 +64,7 @@ public sealed class Index(Store store, TimeProvider time) : PageModel, IFramed
         public string Words => ReportRow.VerdictOf(Errors, Warnings);
 
         /// <summary>The gravest part of it, for a narrow cell.</summary>
-        public string Short => ReportRow.VerdictOf(Errors, Errors > 0 ? 0 : Warnings);
+        public string Gravest => ReportRow.VerdictOf(Errors, Errors > 0 ? 0 : Warnings);
         public string Tone => ReportRow.ToneOf(Errors, Warnings);
     }
 
