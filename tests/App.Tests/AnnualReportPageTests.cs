@@ -41,6 +41,31 @@ public class AnnualReportPageTests(Platform platform)
     }
 
     [Fact]
+    public async Task Each_unit_and_year_says_what_the_check_found_or_that_nothing_came()
+    {
+        var page = await platform.Page("/zfxxgk/nb/");
+        var cells = page.QuerySelectorAll("table.matrix tbody td");
+
+        Assert.All(cells, cell => Assert.Matches("^(未发现错误|\\d+ 处(错误|提醒)|未公布|未到期)$", cell.Words()));
+        Assert.Equal("3 处错误", page.QuerySelector($"table.matrix a[href='{FirstReport}']").Words());
+        Assert.Equal("3 处错误", page.QuerySelector("table.matrix a[href='/zfxxgk/nb/2023/cgj']").Words());
+        Assert.Contains(cells, cell => cell.Words() == "未公布");
+        Assert.Single((await platform.Page("/zfxxgk/nb/?dw=住房和城乡建设局&dwy=99")).QuerySelectorAll("table.matrix tbody tr"));
+    }
+
+    [Fact]
+    public async Task The_0_of_a_chart_stands_beside_its_axis_and_not_over_a_name()
+    {
+        var chart = (await platform.Page(FirstReport)).QuerySelector("svg.chart")!;
+        var zeros = chart.QuerySelectorAll("text").Where(text => text.Words() == "0")
+            .Select(text => double.Parse(text.GetAttribute("transform")!.Split('(', ',')[1], CultureInfo.InvariantCulture)).Order().ToList();
+
+        // The one at the foot of the axis, then those of the six bars.
+        Assert.Equal(7, zeros.Count);
+        Assert.All(zeros.Skip(1), zero => Assert.InRange(zero - zeros[0], 6, 12));
+    }
+
+    [Fact]
     public async Task The_exported_catalogue_has_as_many_rows_as_the_page_counts()
     {
         var page = await platform.Page("/zfxxgk/nb/?dw=住房和城乡建设局");

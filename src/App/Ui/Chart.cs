@@ -34,7 +34,7 @@ public static class Chart
         // The axis counts upwards, a reader downwards.
         plot.Axes.Add(new CategoryAxis
         {
-            Position = AxisPosition.Left, ItemsSource = categories.Reverse().ToList(), GapWidth = .5, TickStyle = TickStyle.None, AxislineStyle = LineStyle.Solid, AxislineColor = Ink,
+            Position = AxisPosition.Left, ItemsSource = categories.Reverse().ToList(), GapWidth = .5, TickStyle = TickStyle.None, AxislineStyle = LineStyle.Solid, AxislineColor = Ink, AxisTickToLabelDistance = 8,
         });
         var most = (double)rows.SelectMany(row => row.Values).Max(value => value ?? 0);
         plot.Axes.Add(new LinearAxis
@@ -49,12 +49,15 @@ public static class Chart
                 Title = row.Name, LabelPlacement = LabelPlacement.Outside, LabelFormatString = "{0:#,0.##}", LabelMargin = 4,
                 FillColor = index == 0 ? Solid : Pale, StrokeColor = Ink, StrokeThickness = index == 0 ? 0 : 1,
             };
-            foreach (var value in row.Values.Reverse()) series.Items.Add(new BarItem(value is { } number ? (double)number : double.NaN));
+            foreach (var value in row.Values.Reverse()) series.Items.Add(new BarItem(Length(value)));
             plot.Series.Add(series);
         }
         var height = (categories.Count * rows.Count * BarHeight * 1.5) + 70;
         return Accessible(Draw(plot, height), id, title, description, height);
     }
+
+    // The label of an exact 0 is centred upon the axis, over the name of its category; that of a bar too short to see stands beside it.
+    static double Length(decimal? value) => value switch { null => double.NaN, 0 => 1e-9, { } number => (double)number };
 
     static XElement Draw(PlotModel plot, double height)
     {

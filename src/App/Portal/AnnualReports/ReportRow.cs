@@ -9,7 +9,14 @@ public sealed record ReportRow(int Year, string Code, string Agency, string Titl
     public string Path => Columns.PathOf(Year, Code);
 
     /// <summary>What the automatic check found on the day of publication, in words.</summary>
-    public string Verdict => (Errors, Warnings) switch
+    public string Verdict => VerdictOf(Errors, Warnings);
+
+    /// <summary>The colour of that verdict; the words say the same.</summary>
+    public string Tone => ToneOf(Errors, Warnings);
+
+    public static string ToneOf(int errors, int warnings) => errors > 0 ? "late" : warnings > 0 ? "soon" : "fine";
+
+    public static string VerdictOf(int found, int doubted) => (found, doubted) switch
     {
         (0, 0) => "未发现错误",
         (0, var warnings) => $"{warnings} 处提醒",
