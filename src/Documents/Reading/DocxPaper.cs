@@ -15,6 +15,7 @@ static class DocxPaper
         try
         {
             using var document = WordprocessingDocument.Open(new MemoryStream(bytes), isEditable: false);
+            if (document.MainDocumentPart is { } main) Measure(main);
             if (document.MainDocumentPart?.Document?.Body is not { } body) throw FileBytes.Damaged("Word");
             var numbers = new DocxNumbers(document.MainDocumentPart.NumberingDefinitionsPart?.Numbering, document.MainDocumentPart.StyleDefinitionsPart?.Styles);
             return Read(body, numbers);
@@ -23,6 +24,15 @@ static class DocxPaper
         {
             throw FileBytes.Damaged("Word");
         }
+    }
+
+    // Elements are read one within another: so deep a document would take the whole stack, and nothing could refuse it then.
+    static void Measure(MainDocumentPart part)
+    {
+        using var stream = part.GetStream(FileMode.Open, FileAccess.Read);
+        using var reader = System.Xml.XmlReader.Create(stream);
+        while (reader.Read())
+            if (reader.Depth > 1000) throw FileBytes.Damaged("Word");
     }
 
     static Paper Read(Body body, DocxNumbers numbers)

@@ -18,7 +18,7 @@ static partial class Outline
         {
             // A row with nothing in it only pads.
             if (line.Boxes.Count == 0 || (line.Kind == LineKind.Row && line.Boxes.All(box => box.Blank))) continue;
-            if (line.Kind == LineKind.Row || line.Text.Length < 24) { unfolded.Add(line); continue; }
+            if (line.Kind == LineKind.Row || (line.Text.Length < 24 && !line.Text.Contains('。'))) { unfolded.Add(line); continue; }
             var text = line.Text;
             var from = 0;
             foreach (Match heading in Canonical.Matches(text))
@@ -31,7 +31,8 @@ static partial class Outline
                 from = heading.Index + heading.Length;
             }
             if (from == 0) Add(unfolded, line, null);
-            else if (from < text.Length) Add(unfolded, line, text[from..]);
+            // 一、总体情况。: the full stop alone says nothing.
+            else if (text[from..].Any(char.IsLetterOrDigit)) Add(unfolded, line, text[from..]);
         }
         return unfolded;
     }
@@ -91,9 +92,15 @@ static partial class Outline
     /// <summary>The headings of the parts, in the order in which they stand; of several candidates for one part, the one that leads to most.</summary>
     public static List<HeadingLine> Headings(IReadOnlyList<Line> lines, Func<int, int, int, bool> leadsToTable)
     {
-        List<(HeadingLine Heading, int Weight)> candidates = [];
+        List<(HeadingLine Heading, int Weight)> candidates = [], bracketed = [];
         for (var i = 0; i < lines.Count; i++)
             if (Heading(lines[i]) is var (section, text, weight) && section > 0) candidates.Add((new(i, section, text), weight));
+        // （一）总体情况: the parts are numbered like that only where nothing else numbers them.
+        for (var i = 0; candidates.Count < 3 && i < lines.Count; i++)
+            if (InBrackets().Match(lines[i].Text) is { Success: true } numeral && Own.TryGetValue(Folding.Han(lines[i].Text[numeral.Length..]), out var own) && "一二三四五六".IndexOf(numeral.Groups["numeral"].Value[0], StringComparison.Ordinal) + 1 == own)
+                bracketed.Add((new(i, own, lines[i].Text.Trim()), 2));
+        if (bracketed.Count > candidates.Count + 2) candidates = bracketed;
+        else Unusual(lines, candidates);
 
         List<HeadingLine> chosen = [];
         foreach (var group in candidates.GroupBy(candidate => candidate.Heading.Section))
@@ -114,6 +121,25 @@ static partial class Outline
         return chosen;
     }
 
+    // 一、工作开展情况 before the second part and 六、其他情况 behind the fifth are the first and the sixth, whatever they are called.
+    static void Unusual(IReadOnlyList<Line> lines, List<(HeadingLine Heading, int Weight)> candidates)
+    {
+        if (candidates.Count < 3) return;
+        var (first, last) = (candidates.Min(candidate => candidate.Heading.Line), candidates.Max(candidate => candidate.Heading.Line));
+        if (candidates.TrueForAll(candidate => candidate.Heading.Section != 1)) Add(0, first, '一', 1);
+        if (candidates.TrueForAll(candidate => candidate.Heading.Section != 6)) Add(last + 1, lines.Count, '六', 6);
+
+        void Add(int from, int to, char numeral, int section)
+        {
+            for (var i = from; i < to; i++)
+                if (lines[i].Kind != LineKind.Row && lines[i].Text.Trim() is { Length: > 3 and < 32 } text && Numbered().Match(text) is { Success: true } numbered && numbered.Groups["numeral"].Value[0] == numeral && Wording().IsMatch(text))
+                {
+                    candidates.Add((new(i, section, text), 1));
+                    return;
+                }
+        }
+    }
+
     static (int Section, string Text, int Weight) Heading(Line line)
     {
         var boxes = line.Kind == LineKind.Row ? line.Boxes.Where(box => !box.Blank).ToList() : line.Boxes;
@@ -132,6 +158,12 @@ static partial class Outline
         if (numeral > 0 && Says(form.Sections[numeral - 1])) return (numeral, text, 2);
         return form.Sections.LastOrDefault(Says) is { } other ? (other.Number, text, 1) : default;
     }
+
+    [GeneratedRegex(@"^\s*[（(]\s*(?<numeral>[一二三四五六])\s*[）)]\s*")]
+    private static partial Regex InBrackets();
+
+    [GeneratedRegex("^[^。，,；;]*(?:情况|概况|事项|工作|总结|说明|综述)[：:]?(?:无|没有)?[。]?$")]
+    private static partial Regex Wording();
 
     // The form's own headings, without their numerals.
     static readonly Dictionary<string, int> Own = ReportForm.Of2021.Sections.Concat(ReportForm.Of2019.Sections)

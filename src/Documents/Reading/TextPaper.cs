@@ -8,8 +8,10 @@ static partial class TextPaper
     public static Paper Read(string text)
     {
         var lines = PageNumbers.Without(text.ReplaceLineEndings("\n").Split('\n', '\f', '\v'));
+        lines = Continued(lines);
         if (lines.Count(line => line.StartsWith('\t')) >= 40) return new(TabbedCells(lines));
-        if (lines.Count(line => line.AsSpan().Trim() is "|" or "｜") >= 40) return new(LoneBars(lines));
+        // Where a bar ends every cell, a bar alone is an empty cell and parts nothing.
+        if (lines.Count(line => line.AsSpan().Trim() is "|" or "｜") >= 40 && lines.Count(line => line.AsSpan().Trim() is [not ('|' or '｜'), .., '|' or '｜']) < 40) return new(LoneBars(lines));
         return new(LineByLine(lines), Wrapped: IsWrapped(lines));
     }
 
@@ -25,6 +27,20 @@ static partial class TextPaper
                 : new(LineKind.Row, [.. fields.Select((field, i) => new Box(OneLine(field), i))]));
         }
         return new([.. lines.Where(line => line.Text.Length > 0)]);
+    }
+
+    // Where no row opens with a bar, a line that does goes on with the row above: an empty cell there held a line's end.
+    static string[] Continued(string[] lines)
+    {
+        static bool Opens(string line) => line.StartsWith('|');
+        if (lines.Count(line => Opens(line) && line.Length > 2 && line.AsSpan().ContainsAnyExcept('|', ' ')) is var opening && (opening < 8 || opening > lines.Count(Opens) / 2 || opening >= lines.Count(line => !Opens(line) && line.Contains('|')))) return lines;
+        List<string> joined = new(lines.Length);
+        foreach (var line in lines)
+        {
+            if (Opens(line) && joined.Count > 0 && joined[^1].TrimEnd().EndsWith('|')) joined[^1] = joined[^1].TrimEnd() + line;
+            else joined.Add(line);
+        }
+        return [.. joined];
     }
 
     // As word processors copy tables into plain text: a tab opens a cell, an empty line closes a row, a line without a tab goes on.

@@ -28,10 +28,17 @@ public static partial class Narrative
     [
         .. from prose in report.Prose
            where prose.Paragraph.AsSpan().IndexOfAny(Digits) >= 0
-           from sentence in Joined().Replace(prose.Paragraph, "，其中").Split(['。', '！', '？', '\n'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+           from sentence in Joined(prose.Paragraph).Split(['。', '！', '？', '\n'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
            from sum in In(prose.Section, sentence)
            select sum,
     ];
+
+    // 其中 at the beginning of a sentence goes on with the one before, where that gives one number: of several it may mean any, or all of them together.
+    static string Joined(string paragraph) => Continued().Replace(paragraph, match =>
+    {
+        var before = paragraph.AsSpan(0, match.Index);
+        return Counted().Count(before[(before.LastIndexOfAny("。；！？\n") + 1)..]) == 1 ? "，其中" : match.Value;
+    });
 
     static readonly SearchValues<char> Digits = SearchValues.Create("0123456789０１２３４５６７８９");
 
@@ -92,7 +99,10 @@ public static partial class Narrative
     }
 
     [GeneratedRegex("[。；]其中")]
-    private static partial Regex Joined();
+    private static partial Regex Continued();
+
+    [GeneratedRegex("[0-9０-９]+[ \u3000]*(?:余|多)?[件条份项篇则个次起宗]")]
+    private static partial Regex Counted();
 
     [GeneratedRegex(@"(?<total>(?:约|近|超过?|逾)?(?<![0-9.])[0-9]+(?:余|多)?[件条份项篇则个次起宗])(?:政府信息公开申请|政府信息|信息|申请|文件)?[,:]?(?<about>[^0-9,;()#]{0,10}?)(?:(?<open>\()?(?:其中(?:包括|包含)?|包括|包含|分别为|分别是|具体为)[,:]?|\((?=[^()]*[0-9][^()]*[0-9])|(?<=:)(?=[\u4e00-\u9fff]{1,14}[0-9]+[件条份项篇则个][,、;]))")]
     private static partial Regex Head();
