@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text;
+using Gongkai.Documents.Reading.Papers;
 using Gongkai.Rules.AnnualReports;
 
 namespace Gongkai.Documents.Reading;

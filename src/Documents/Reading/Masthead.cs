@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Gongkai.Documents.Reading.Papers;
 
 namespace Gongkai.Documents.Reading;
 

@@ -1,5 +1,5 @@
-using System.Text;
 using System.Text.RegularExpressions;
+using Gongkai.Documents.Reading.Papers;
 using Gongkai.Rules.AnnualReports;
 
 namespace Gongkai.Documents.Reading;
@@ -10,85 +10,6 @@ readonly record struct HeadingLine(int Line, int Section, string Text);
 /// <summary>Finds the parts and the tables of a report among the lines of a paper.</summary>
 static partial class Outline
 {
-    /// <summary>Puts headings that stand inside a line on lines of their own, so that a text on one line has an outline too.</summary>
-    public static List<Line> Unfolded(IReadOnlyList<Line> lines)
-    {
-        List<Line> unfolded = new(lines.Count);
-        foreach (var line in lines)
-        {
-            // A row with nothing in it only pads.
-            if (line.Boxes.Count == 0 || (line.Kind == LineKind.Row && line.Boxes.All(box => box.Blank))) continue;
-            if (line.Kind == LineKind.Row || (line.Text.Length < 24 && !line.Text.Contains('。'))) { unfolded.Add(line); continue; }
-            var text = line.Text;
-            var from = 0;
-            foreach (Match heading in Canonical.Matches(text))
-            {
-                if (heading.Index == 0 && heading.Length == text.Length) break;
-                // 见“二、主动公开政府信息情况”: a heading that is only mentioned.
-                if (heading.Index > 0 && text[heading.Index - 1] is '“' or '《' or '（' or '"' or '及' or '和' or '见') continue;
-                if (heading.Index > from) Add(unfolded, line, text[from..heading.Index]);
-                unfolded.Add(Part(line, heading.Value));
-                from = heading.Index + heading.Length;
-            }
-            if (from == 0) Add(unfolded, line, null);
-            // 一、总体情况。: the full stop alone says nothing.
-            else if (text[from..].Any(char.IsLetterOrDigit)) Add(unfolded, line, text[from..]);
-        }
-        return unfolded;
-    }
-
-    // Prose and a table on one line are parted at the full stop before the table.
-    static void Add(List<Line> unfolded, Line line, string? part)
-    {
-        var text = part ?? line.Text;
-        if (part is not null && TitleEnd(part) is > 0 and var end)
-        {
-            // 某区教育局 2021年政府信息公开工作年度报告 根据…: the first words are lines of their own.
-            foreach (var word in part[..end].Split(' ', StringSplitOptions.RemoveEmptyEntries)) unfolded.Add(Part(line, word));
-            text = part = part[end..];
-        }
-        var table = text.IndexOf('。') < 0 ? -1 : Beginnings.Select(sign => text.IndexOf(sign, StringComparison.Ordinal)).Where(at => at >= 0).DefaultIfEmpty(-1).Min();
-        var stop = table < 0 ? -1 : text.LastIndexOf('。', table);
-        if (stop >= 0)
-        {
-            unfolded.Add(Part(line, text[..(stop + 1)]));
-            unfolded.Add(Part(line, text[(stop + 1)..]));
-        }
-        else unfolded.Add(part is null ? line : Part(line, part));
-    }
-
-    // Where a title ends that opens a long line, within its first three words.
-    static int TitleEnd(string text)
-    {
-        var end = 0;
-        for (var word = 0; word < 3 && text.IndexOf(' ', end) is >= 0 and < 80 and var space; word++, end = space + 1)
-        {
-            var said = text[end..space];
-            if (said.Contains('。') || said.Contains('，')) return 0;
-            if (Titles.Title().IsMatch(said)) return space;
-        }
-        return 0;
-    }
-
-    static readonly string[] Beginnings =
-    [
-        FormTables.Table2Heading + " " + FormTables.ContentHeading, FormTables.Table2Heading + FormTables.ContentHeading, FormTables.ContentHeading + " ",
-        FormTables.CornerText[..7], FormTables.ApplicantsHeading + " ", Review + " " + FormTables.LitigationHeading, Review + FormTables.LitigationHeading + FormTables.Table4.Blocks[0].Columns[0].Label,
-    ];
-
-    static string Review => FormTables.Table4.Blocks[0].Rows[0].Label;
-
-    static Line Part(Line line, string text) => Line.Of(text.Trim(), LineKind.Raw, line.Emphasis, line.Owner);
-
-    // The headings of both forms, with room between their characters.
-    static readonly Regex Canonical = new(string.Join('|', ReportForm.Of2019.Sections.Concat(ReportForm.Of2021.Sections)
-        .Select(section => section.Heading).Distinct().OrderByDescending(heading => heading.Length)
-        .Select(heading => string.Join(@"\s*", heading.Where(Folding.IsHan).Select((c, i) => i == 0 ? c + @"\s*[、.．,，]" : c is '议' ? c + "[、，,]?" : c.ToString()))).Append(Worded)),
-        RegexOptions.Compiled);
-
-    // Any other wording, where white space sets it off.
-    const string Worded = @"(?<=[\s。])[一二三四五六]\s*、\s*[^\s。，；：:\d]{2,40}?(?:情况|事项|问题|措施)(?=\s)";
-
     /// <summary>The headings of the parts, in the order in which they stand; of several candidates for one part, the one that leads to most.</summary>
     public static List<HeadingLine> Headings(IReadOnlyList<Line> lines, Func<int, int, int, bool> leadsToTable)
     {
@@ -168,75 +89,6 @@ static partial class Outline
     // The form's own headings, without their numerals.
     static readonly Dictionary<string, int> Own = ReportForm.Of2021.Sections.Concat(ReportForm.Of2019.Sections)
         .Select(section => (Title: Folding.Han(section.Heading)[1..], section.Number)).Distinct().ToDictionary(heading => heading.Title, heading => heading.Number);
-
-    // What stands behind 信息内容 where table 2 begins.
-    static readonly string[] FirstColumns = [.. ReportForm.Of2019.Table2.Blocks.Concat(ReportForm.Of2021.Table2.Blocks).Select(block => Folding.Han(block.Columns[0].Label)).Distinct()];
-
-    static readonly string[] Table2Signs = Signs(Folding.Han(FormTables.Table2Heading), FormTables.ContentHeading);
-
-    // The corner's words, whole or cut, or the headings of the columns.
-    static readonly string[] Table3Signs = SignsOf(Folding.Han(FormTables.CornerText), ReportForm.Of2021.Table3.Blocks[0].Columns);
-
-    static string[] SignsOf(string corner, IReadOnlyList<FormColumn> columns) =>
-    [
-        corner[..9], corner[5..11], FormTables.ApplicantsHeading + columns[0].Label, FormTables.ApplicantsHeading + corner[..2],
-        columns[0].Label + FormTables.OrganizationsHeading, columns[0].Label + columns[1].Label,
-    ];
-
-    static string[] Signs(string item, string content) => [item + content, content + item, .. FirstColumns.Select(column => content + column), item + FirstColumns[0], content];
-
-    /// <summary>The first line of each table, or -1.</summary>
-    public static (int Table2, int Table3, int Table4) Tables(IReadOnlyList<Line> lines)
-    {
-        var han = new StringBuilder();
-        List<int> lineOf = [];
-        for (var i = 0; i < lines.Count; i++)
-        {
-            if (Atoms.IsSentence(lines[i])) { han.Append('。'); lineOf.Add(i); continue; }
-            foreach (var box in lines[i].Boxes)
-                foreach (var c in box.Text)
-                    if (Folding.IsHan(c)) { han.Append(Folding.Narrow(c)); lineOf.Add(i); }
-        }
-        var text = han.ToString();
-        int First(params string[] signs)
-        {
-            foreach (var sign in signs)
-                if (text.IndexOf(sign, StringComparison.Ordinal) is >= 0 and var at) return lineOf[at];
-            return -1;
-        }
-
-        var table2 = First(Table2Signs);
-        if (table2 < 0) table2 = FirstRow(lines, ReportForm.Of2021.Table2);
-        var table3 = First(Table3Signs);
-        if (table3 < 0) table3 = FirstRow(lines, ReportForm.Of2021.Table3);
-        var table4 = -1;
-        for (var i = 0; i < lines.Count && table4 < 0; i++)
-            if (RemedyTable.IsHeading(lines[i], first: true) && LeadsToResults(lines, i)) table4 = i;
-        return (table2, table3, table4);
-    }
-
-    // Without its headings a table still begins where its first label stands in a line that is no sentence.
-    static int FirstRow(IReadOnlyList<Line> lines, FormTable table)
-    {
-        var label = Folding.Han(table.Blocks[0].Rows[0].Label);
-        for (var i = 0; i < lines.Count; i++)
-            if (!Atoms.IsSentence(lines[i]) && lines[i].Boxes.Any(box => Folding.Han(box.Text) is var han && (han == label || han.Length == label.Length + 1 && han.EndsWith(label, StringComparison.Ordinal)))) return i;
-        return -1;
-    }
-
-    static bool LeadsToResults(IReadOnlyList<Line> lines, int from)
-    {
-        // In narrow columns the headings run downwards, a character a line.
-        var result = FormTables.Table4.Blocks[0].Columns[0].Label[1];
-        for (var i = from; i < Math.Min(lines.Count, from + 14); i++)
-            if (RemedyTable.IsHeading(lines[i]))
-            {
-                if (Folding.Han(lines[i].Text).Contains(result)) return true;
-            }
-            // 3.其他 and （七）总计 of table 3 have the same words, but other labels between them and this table.
-            else if (lines[i].Boxes.Any(box => box.Text.Any(Folding.IsHan))) return false;
-        return false;
-    }
 
     [GeneratedRegex(@"^\s*(?:第\s*(?<numeral>[一二三四五六七八九十])\s*部分\s*[、.．:：]?|(?<numeral>[一二三四五六七八九十])\s*[、.．,，:：\s])\s*")]
     private static partial Regex Numbered();

@@ -1,3 +1,5 @@
+using Gongkai.Documents.Reading.Papers;
+using Gongkai.Documents.Reading.Tables;
 using Gongkai.Documents.Printing;
 using Gongkai.Rules.AnnualReports;
 

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Gongkai.Documents.Reading.Papers;
 
 namespace Gongkai.Documents.Reading;
 
