@@ -4,7 +4,7 @@ using System.Text;
 namespace Gongkai.Documents.Reading;
 
 /// <summary>What a file is, told from its bytes and not from its name.</summary>
-public enum FileKind { Text, Html, Docx, Xlsx, Pdf, Json }
+public enum FileKind { Text, Docx, Xlsx, Pdf }
 
 /// <summary>A file's bytes, taken in within limits, and what they are.</summary>
 static class FileBytes

@@ -30,7 +30,7 @@ public static class ReportReader
         FileKind.Docx => DocxPaper.Read(bytes),
         FileKind.Xlsx => XlsxPaper.Read(bytes),
         FileKind.Pdf => PdfPaper.Read(bytes),
-        FileKind.Text or FileKind.Html or FileKind.Json => OfText(Folding.Plain(TextEncodings.Decode(bytes)), name),
+        FileKind.Text => OfText(Folding.Plain(TextEncodings.Decode(bytes)), name),
     };
 
     static Paper OfText(string text, string name)

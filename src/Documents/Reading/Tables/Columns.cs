@@ -1,3 +1,4 @@
+using Gongkai.Rules.AnnualReports;
 using Gongkai.Documents.Reading.Papers;
 
 namespace Gongkai.Documents.Reading.Tables;
@@ -40,6 +41,15 @@ sealed class Columns
             if (places[i] < 0 || (i > 0 && places[i] <= places[i - 1])) return null;
         }
         return places;
+    }
+
+    /// <summary>The cells, each value in its column and the rest blank; <c>null</c> where a value has no column of its own.</summary>
+    public CellValue[]? Place(IReadOnlyList<Atom> values, int count)
+    {
+        if (Places([.. values.Select(value => value.X)]) is not { } places) return null;
+        var cells = Fit.Blanks(count);
+        foreach (var (value, place) in values.Zip(places)) cells[place] = PrintedNumber.Read(value.Text);
+        return cells;
     }
 
     /// <summary>Whether something stands in one of them.</summary>

@@ -22,20 +22,18 @@ readonly record struct Frame(int? Before, int? Behind, int LeastBehind)
 /// <summary>Puts what stands behind a label into the label's cells. What cannot be told stays unread; nothing is guessed.</summary>
 static class Fit
 {
-    static readonly Atom Nothing = new(AtomKind.Blank, "", 0, 0, 0);
-
     /// <summary>The cells of one slot; <c>null</c> where they cannot be told.</summary>
     /// <param name="slot">What stands behind the label.</param>
     /// <param name="count">How many cells the label has.</param>
     /// <param name="columns">Where the columns stand, if that is known.</param>
-    /// <param name="frame">The empty places around the cells in full rows of the same kind, if that is known.</param>
+    /// <param name="learn">Learns the empty places around the cells of full rows; asked only where they matter.</param>
     public static CellValue[]? Into(Slot slot, int count, Lazy<Columns?> columns, Func<Frame> learn)
     {
         if (slot.Certain && slot.Entries.Count == count) return Cells(slot.Entries);
         // The 无 of a heading that runs downwards beside the rows (（四）无法提供) is no cell: it stands before them all.
         if (!slot.Certain && slot.Values.Any(value => IsMark(value) && columns.Value?.Holds(value.X) == false))
             slot = slot with { Entries = [.. slot.Entries.Where(entry => !IsMark(entry) || columns.Value!.Holds(entry.X))] };
-        if (slot.Count == 0) return Cells(Enumerable.Repeat(Nothing, count));
+        if (slot.Count == 0) return Blanks(count);
         if (!slot.Certain && slot.Count == count) return Cells(slot.Values);
         var frame = learn();
         if (slot.Certain && Once(slot, count, frame) is { } once) return once;
@@ -74,15 +72,8 @@ static class Fit
         return entries.Take(before).Concat(entries.Skip(before + count)).All(entry => entry.Kind == AtomKind.Blank) ? Cells(entries.Skip(before).Take(count)) : null;
     }
 
-    static CellValue[]? ByPlace(Slot slot, int count, Columns? columns)
-    {
-        if (columns?.Places([.. slot.Values.Select(value => value.X)]) is not { } places) return null;
-        if (!slot.Certain && slot.Values.Select(value => value.Line).Distinct().Count() > 1) return null;
-        var cells = new CellValue[count];
-        Array.Fill(cells, CellValue.Blank);
-        foreach (var (value, place) in slot.Values.Zip(places)) cells[place] = PrintedNumber.Read(value.Text);
-        return cells;
-    }
+    static CellValue[]? ByPlace(Slot slot, int count, Columns? columns) =>
+        slot.Certain || slot.Values.Select(value => value.Line).Distinct().Count() == 1 ? columns?.Place(slot.Values.ToList(), count) : null;
 
     static CellValue[]? ByOrder(Slot slot, int count)
     {
@@ -92,11 +83,20 @@ static class Fit
         if (filled.Count == count) return Cells(filled);
         if (!slot.Certain) return null;
         // A row that ends early leaves its last cells empty.
-        if (entries.Count < count) return Cells(entries.Concat(Enumerable.Repeat(Nothing, count - entries.Count)));
+        if (entries.Count < count) return [.. Cells(entries), .. Blanks(count - entries.Count)];
         var surplus = entries.Count - count;
         if (entries.Take(surplus).All(entry => entry.Kind == AtomKind.Blank)) return Cells(entries.Skip(surplus));
         return entries.TakeLast(surplus).All(entry => entry.Kind == AtomKind.Blank) ? Cells(entries.Take(count)) : null;
     }
 
-    static CellValue[] Cells(IEnumerable<Atom> atoms) => [.. atoms.Select(atom => PrintedNumber.Read(atom.Text))];
+    /// <summary>Cells in which nothing stands.</summary>
+    public static CellValue[] Blanks(int count)
+    {
+        var cells = new CellValue[count];
+        Array.Fill(cells, CellValue.Blank);
+        return cells;
+    }
+
+    /// <summary>A cell for each atom.</summary>
+    public static CellValue[] Cells(IEnumerable<Atom> atoms) => [.. atoms.Select(atom => PrintedNumber.Read(atom.Text))];
 }

@@ -50,32 +50,26 @@ static class RemedyTable
             if (line is not null) printed = [.. line];
         }
         var end = printed.Count > 0 ? printed[^1].Line : headings[^1].Line;
-        if (printed.Count >= Count && printed[Count - 1].Line is var line15 && (printed.Count == Count || printed[Count].Line > line15)) return (Cells(printed.Take(Count)), line15);
-        if (printed.Count == 0) return (Cells(Enumerable.Repeat(new Atom(AtomKind.Blank, "", 0, 0, 0), Count)), end);
+        if (printed.Count >= Count && printed[Count - 1].Line is var line15 && (printed.Count == Count || printed[Count].Line > line15)) return (Fit.Cells(printed.Take(Count)), line15);
+        if (printed.Count == 0) return (Fit.Blanks(Count), end);
 
         // One row of a real table holds all fifteen, the empty ones too.
         foreach (var number in printed.Select(value => value.Line).Distinct())
             if (lines[number] is { Kind: LineKind.Row, Boxes: var boxes } && boxes.Count >= Count && boxes.Take(boxes.Count - Count).All(box => box.Blank || !PrintedNumber.Fits(box.Text)))
-                return (Cells(boxes.TakeLast(Count).Select((box, i) => new Atom(AtomKind.Value, box.Text, box.X, number, i))), number);
+                return (Fit.Cells(boxes.TakeLast(Count).Select((box, i) => new Atom(AtomKind.Value, box.Text, box.X, number, i))), number);
 
         if (RowByRow(lines, headings) is { } rows) return (rows, end);
         if (printed.Count == 1 && printed[0].Text.All(char.IsAsciiDigit)) return (Split(printed[0].Text), end);
         var pending = headings.Where(heading => FormTables.Table4.Blocks[0].Columns.Any(column => column.Label.StartsWith(Folding.Han(heading.Text), StringComparison.Ordinal))).Select(heading => heading.Line).DefaultIfEmpty(-1).Max();
         var line1 = atoms.Where(atom => atom.Line == pending && atom.Kind == AtomKind.Label).Select(atom => atom.X).ToArray();
         if (line1.Length != Count) line1 = Middles(headings);
-        if (line1.Length == Count && printed.TrueForAll(value => value.Line == printed[0].Line) && Columns.At(line1)?.Places([.. printed.Select(value => value.X)]) is { } places)
-        {
-            var placed = new CellValue[Count];
-            Array.Fill(placed, CellValue.Blank);
-            foreach (var (value, place) in printed.Zip(places)) placed[place] = PrintedNumber.Read(value.Text);
-            return (placed, end);
-        }
+        if (line1.Length == Count && printed.TrueForAll(value => value.Line == printed[0].Line) && Columns.At(line1)?.Place(printed, Count) is { } placed) return (placed, end);
 
         var lastHeading = atoms.FindLastIndex(atom => atom.Kind == AtomKind.Label && headings.Contains(atom));
         List<Atom> behind = [.. atoms.Skip(lastHeading + 1).Where(atom => atom.Kind != AtomKind.Label).SkipWhile(Air).Reverse().SkipWhile(Air).Reverse()];
         // Where the first cell is filled, what stands empty behind the fifteenth only closes the row.
         if (behind.Count > Count && behind[0].Kind == AtomKind.Value && behind.Skip(Count).All(entry => entry.Kind == AtomKind.Blank)) behind.RemoveRange(Count, behind.Count - Count);
-        return (behind.Count == Count ? Cells(behind) : null, end);
+        return (behind.Count == Count ? Fit.Cells(behind) : null, end);
 
         bool Air(Atom atom) => lines[atom.Line] == Papers.Air.Gap;
     }
@@ -124,6 +118,4 @@ static class RemedyTable
     }
 
     static bool AddsUp(decimal[] block) => block.SkipLast(1).Sum() == block[^1];
-
-    static CellValue[] Cells(IEnumerable<Atom> atoms) => [.. atoms.Select(atom => PrintedNumber.Read(atom.Text))];
 }
