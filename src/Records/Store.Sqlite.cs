@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Gongkai.Records.Backups;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
@@ -21,9 +22,7 @@ public sealed class SqliteStore(DbContextOptions<SqliteStore> options) : Store(o
     /// <remarks>The lock is a file beside the store; the operating system lets go of it when its process dies, however it dies.</remarks>
     public override void Alone(Action work)
     {
-        var file = new SqliteConnectionStringBuilder(Database.GetConnectionString()) is { Mode: not SqliteOpenMode.Memory, DataSource: var source }
-            && source is not ("" or ":memory:") ? Path.GetFullPath(source) : null;
-        if (file is null)
+        if (FilePath is not { } file)
         {
             work();
             return;
@@ -38,6 +37,7 @@ public sealed class SqliteStore(DbContextOptions<SqliteStore> options) : Store(o
     protected override void Migrate()
     {
         SqliteFloor.Check(Database.GetDbConnection().ServerVersion);
+        if (FilePath is { } file) InterruptedRestore.Finish(file);
         Database.OpenConnection();
         try
         {
@@ -53,6 +53,9 @@ public sealed class SqliteStore(DbContextOptions<SqliteStore> options) : Store(o
         }
     }
 
+    string? FilePath => new SqliteConnectionStringBuilder(Database.GetConnectionString()) is { Mode: not SqliteOpenMode.Memory, DataSource: var source }
+        && source is not ("" or ":memory:") ? Path.GetFullPath(source) : null;
+
     static FileStream Hold(string path)
     {
         for (var waited = TimeSpan.Zero; ; waited += TimeSpan.FromMilliseconds(20))
@@ -67,9 +70,6 @@ public sealed class SqliteStore(DbContextOptions<SqliteStore> options) : Store(o
             }
         }
     }
-
-    // Held by another process: ERROR_SHARING_VIOLATION on Windows, EAGAIN on Linux, on macOS. A full or read-only disk is not worth waiting for.
-    static bool IsHeld(IOException refusal) => (refusal.HResult & 0xFFFF) is 32 or 11 or 35;
 }
 
 /// <summary>Refuses a SQLite library that may corrupt the file.</summary>

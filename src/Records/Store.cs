@@ -25,6 +25,9 @@ public abstract class Store(DbContextOptions options) : DbContext(options)
         Database.Migrate();
     }
 
+    // A file that another process has locked: ERROR_SHARING_VIOLATION on Windows, EAGAIN on Linux, on macOS. A full or read-only disk is something else.
+    internal static bool IsHeld(IOException refusal) => (refusal.HResult & 0xFFFF) is 32 or 11 or 35;
+
     /// <summary>Saves. A commit once begun is never cancelled: whether a cancelled one happened, nobody could tell the applicant.</summary>
     public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {

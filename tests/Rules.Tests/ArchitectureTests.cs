@@ -20,6 +20,7 @@ public sealed partial class ArchitectureTests
         ["src/Records"] = ["Rules.*", "Records.*"],
         ["src/Records/Organizations"] = ["Rules", "Rules.Organizations", "Records", "Records.Organizations"],
         ["src/Records/AnnualReports"] = ["Rules.*", "Records", "Records.Organizations", "Records.AnnualReports"],
+        ["src/Records/Backups"] = ["Records", "Records.Backups"],
         ["src/Records/Demo"] = ["Rules.*", "Records.*"],
 
         ["src/App"] = ["Rules.*", "Documents.*", "Records.*", "App.*"],

@@ -62,7 +62,7 @@ public static class Entrance
 
     static DirectoryInfo Keys(ConfigurationManager configuration)
     {
-        var path = Path.Combine(configuration["Data"] ?? "data", "keys");
+        var path = Path.Combine(App.Data.Folder(configuration), "keys");
         return OperatingSystem.IsWindows()
             ? Directory.CreateDirectory(path)
             : Directory.CreateDirectory(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
