@@ -30,6 +30,7 @@ public static class Surfaces
     {
         app.MapRazorPages();
         app.MapGet("/healthz", () => Results.Text("ok")).AllowAnonymous().WithMetadata(new Mark(Shared));
+        app.MapGroup("/health").AllowAnonymous().WithMetadata(new Mark(Shared)).MapHealth();
         if (Open(app.Configuration).Contains(Portal)) app.MapGroup("").WithMetadata(new Mark(Portal)).MapPortal();
     }
 

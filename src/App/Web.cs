@@ -77,6 +77,8 @@ public static class Web
         builder.AddAccess();
         builder.Services.AddSurfaces(builder.Configuration);
         builder.Services.AddResponseCompression();
+        builder.AddHealth();
+        builder.AddTelemetry();
 
         var app = builder.Build();
         app.UseAccess();

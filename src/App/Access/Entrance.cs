@@ -43,7 +43,8 @@ public static class Entrance
         if (Proxies(app.Configuration) is not []) app.UseForwardedHeaders();
         app.UseMiddleware<SecurityHeaders>();
         app.UseResponseCompression();
-        app.UseExceptionHandler("/cw/500");
+        // The error page writes what failed into the log itself, once.
+        app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandlingPath = "/cw/500", SuppressDiagnosticsCallback = failed => Outage.Of(failed.Exception) is not null });
         app.UseStatusCodePagesWithReExecute("/cw/{0}");
         app.UseStaticFiles(new StaticFileOptions
         {
