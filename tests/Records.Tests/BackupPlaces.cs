@@ -47,7 +47,7 @@ public abstract class BackupPlaces(TestStores stores) : IDisposable
         using var store = place.Open();
         store.Prepare();
         store.AddRange(codes.Select(Agency));
-        store.SaveChanges();
+        store.SaveNow();
     }
 
     protected static void Key(StorePlace place, string name)

@@ -36,7 +36,7 @@ public sealed class BackupTests(TestStores stores) : BackupPlaces(stores)
                 // Two in one transaction: a backup with one of them is of no moment that ever was.
                 using var store = source.Open();
                 store.AddRange(Agency($"l-{writer}-{i}"), Agency($"r-{writer}-{i}"));
-                store.SaveChanges();
+                store.SaveNow();
             }
         })).ToArray();
         for (var i = 0; i < 5; i++) Backup.Make(source, File($"{i}"), "1.0", At);
