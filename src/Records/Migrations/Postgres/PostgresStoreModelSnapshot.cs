@@ -320,6 +320,8 @@ namespace Gongkai.Records.Migrations.Postgres
 
                     b.HasIndex("Account", "At");
 
+                    b.HasIndex("Chain", "At");
+
                     b.HasIndex("Deed", "At");
 
                     b.ToTable("trail_entries", (string)null);

@@ -315,6 +315,8 @@ namespace Gongkai.Records.Migrations.Sqlite
 
                     b.HasIndex("Account", "At");
 
+                    b.HasIndex("Chain", "At");
+
                     b.HasIndex("Deed", "At");
 
                     b.ToTable("trail_entries", (string)null);
