@@ -7,7 +7,7 @@ namespace Gongkai.Rules;
 public sealed record SpecialDay(DateOnly Day, bool Off, string Name);
 
 /// <summary>A notice of the State Council by its number, with the day of its publication and its address, where they are known.</summary>
-public sealed record NoticeSource(string Number, DateOnly? On = null, string? Url = null);
+public sealed record NoticeSource(string? Number, DateOnly? On = null, string? Url = null);
 
 /// <summary>What the State Council's notices say of one year's holidays (国务院办公厅关于某年部分节假日安排的通知), with every later change of it.</summary>
 /// <remarks>The year is the one in the notice's title: that of 2019 begins on 29 December 2018.</remarks>
@@ -39,7 +39,7 @@ public sealed partial class HolidayNotice
 
     /// <summary>The notice in our own words: <c>notice NUMBER DATE URL</c>, <c>off 2026-01-01 2026-01-03 元旦</c> is a holiday from the first day through the second, <c>on 2026-01-04 元旦</c> a worked weekend day.</summary>
     public string Text => string.Concat([
-        .. Sources.Select(source => $"notice {source.Number}{(source.On is { } on ? $" {on:yyyy-MM-dd}" : "")}{(source.Url is { } url ? $" {url}" : "")}\n"),
+        .. Sources.Select(source => $"notice {source.Number ?? "-"}{(source.On is { } on ? $" {on:yyyy-MM-dd}" : "")}{(source.Url is { } url ? $" {url}" : "")}\n"),
         .. Days.Select(day => $"{(day.Off ? "off" : "on ")} {day.Day:yyyy-MM-dd} {day.Name}\n"),
     ]);
 
@@ -54,7 +54,7 @@ public sealed partial class HolidayNotice
         {
             if (line.StartsWith('#')) continue;
             if (Source().Match(line) is { Success: true } source)
-                sources.Add(new(source.Groups["number"].Value, source.Groups["on"] is { Success: true, Value: var on } ? Date(on) : null, source.Groups["url"] is { Success: true, Value: var url } ? url : null));
+                sources.Add(new(source.Groups["number"].Value is not "-" and var number ? number : null, source.Groups["on"] is { Success: true, Value: var on } ? Date(on) : null, source.Groups["url"] is { Success: true, Value: var url } ? url : null));
             else if (RunOfDays().Match(line) is { Success: true } run)
                 days.AddRange(DaysOf(run));
             else

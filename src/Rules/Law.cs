@@ -32,6 +32,9 @@ public enum Statute
 
     /// <summary>《中华人民共和国行政复议法》（2023年修订）。</summary>
     Reconsideration,
+
+    /// <summary>GB/T 9704—2012《党政机关公文格式》。</summary>
+    DocumentLayout,
 }
 
 /// <summary>Marks the code that carries out one provision, and remembers its file and line, so that <c>docs/law.md</c> writes itself.</summary>
@@ -88,6 +91,7 @@ public static class Statutes
             Statute.WorkingHours => "国务院关于职工工作时间的规定",
             Statute.CivilProcedure => "民事诉讼法",
             Statute.Reconsideration => "行政复议法",
+            Statute.DocumentLayout => "GB/T 9704—2012",
         };
     }
 }

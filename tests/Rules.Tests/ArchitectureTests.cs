@@ -14,6 +14,7 @@ public sealed partial class ArchitectureTests
         ["src/Rules"] = ["Rules"],
         ["src/Rules/Organizations"] = ["Rules", "Rules.Organizations"],
         ["src/Rules/AnnualReports"] = ["Rules.*"],
+        ["src/Rules/Numbers"] = ["Rules", "Rules.Numbers"],
 
         ["src/Documents"] = ["Rules.*", "Documents.*"],
 
