@@ -30,10 +30,12 @@ public static class Data
         await using var scope = app.Services.CreateAsyncScope();
         var store = scope.ServiceProvider.GetRequiredService<Store>();
         store.Prepare();
+        var now = app.Services.GetRequiredService<TimeProvider>().GetUtcNow();
+        await store.Adopt(new(Deed.Adopted, Hand.Program, now));
         // The demo keeps out of a store in which a real agency stands.
         var invented = DemoAgency.All.Select(agency => agency.Code).ToArray();
         if (empty || await store.Agencies.AnyAsync(agency => !invented.Contains(agency.Code))) return;
-        Demo.Seed(store, app.Services.GetRequiredService<TimeProvider>().Today);
+        Demo.Seed(store, now);
     }
 
     /// <summary>Whatever was saved, the pages that were kept may now be out of date.</summary>

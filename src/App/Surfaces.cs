@@ -1,4 +1,7 @@
+using Gongkai.App.Office;
 using Gongkai.App.Portal;
+using Gongkai.App.Ui;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ApplicationModels;
 
 namespace Gongkai.App;
@@ -10,6 +13,7 @@ public static class Surfaces
     public sealed record Mark(string Surface);
 
     const string Portal = "Portal";
+    const string Office = "Office";
 
     // What every surface leans on: error pages, the health of the process.
     const string Shared = "Shared";
@@ -21,7 +25,9 @@ public static class Surfaces
         {
             pages.RootDirectory = "/";
             pages.Conventions.AddFolderRouteModelConvention("/", page => Place(page, open));
-        });
+            pages.Conventions.AddFolderApplicationModelConvention("/Office", page => page.Filters.Add(new ServiceFilterAttribute<DeskName.Filter>()));
+        }).AddMvcOptions(ChineseMessages.Apply);
+        services.AddScoped<DeskName.Filter>();
         services.AddRazorComponents();
         return services;
     }
@@ -31,9 +37,10 @@ public static class Surfaces
         app.MapRazorPages();
         app.MapGet("/healthz", () => Results.Text("ok")).AllowAnonymous().WithMetadata(new Mark(Shared));
         if (Open(app.Configuration).Contains(Portal)) app.MapGroup("").WithMetadata(new Mark(Portal)).MapPortal();
+        if (Open(app.Configuration).Contains(Office)) app.MapGroup("/office").WithMetadata(new Mark(Office)).MapOffice();
     }
 
-    static string[] Open(IConfiguration configuration) => configuration.GetSection("Surfaces").Get<string[]>() ?? [Portal];
+    static string[] Open(IConfiguration configuration) => configuration.GetSection("Surfaces").Get<string[]>() ?? [Portal, Office];
 
     static void Place(PageRouteModel page, string[] open)
     {

@@ -36,6 +36,22 @@ public sealed class PostgresStore(DbContextOptions<PostgresStore> options) : Sto
         modelBuilder.Entity<AnnualReport>().Property(report => report.Content).HasColumnType("json");
     }
 
+    /// <inheritdoc/>
+    protected override void Migrate()
+    {
+        base.Migrate();
+        Database.ExecuteSqlRaw("CREATE OR REPLACE FUNCTION trail_append_only() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'the trail is append-only'; END $$");
+        foreach (var guard in AppendOnly.Select(Guard)) Database.ExecuteSqlRaw(guard);
+    }
+
+    static string Guard(string table) =>
+        $"CREATE OR REPLACE TRIGGER {table}_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON {table} FOR EACH STATEMENT EXECUTE FUNCTION trail_append_only()";
+
+    /// <inheritdoc/>
+    /// <remarks>Two chains may share a number; then they wait for each other needlessly, and nothing else.</remarks>
+    private protected override Task Lock(Guid chain) =>
+        Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock({BitConverter.ToInt64(chain.ToByteArray(), 8)})");
+
     void CreateWhereMissing()
     {
         var database = Database.GetService<IRelationalDatabaseCreator>();

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -46,11 +47,31 @@ public sealed class SqliteStore(DbContextOptions<SqliteStore> options) : Store(o
             // Entity Framework keeps a lock of its own as a row. We are alone, so one that is there was left by a process that died.
             Database.ExecuteSql($"DROP TABLE IF EXISTS __EFMigrationsLock");
             base.Migrate();
+            foreach (var guard in from table in AppendOnly from act in (string[])["UPDATE", "DELETE"] select Guard(table, act)) Database.ExecuteSqlRaw(guard);
         }
         finally
         {
             Database.CloseConnection();
         }
+    }
+
+    /// <inheritdoc/>
+    /// <remarks>SQLite lets one write at a time. Waiting here is fair and wakes at once; waiting at the file is neither.</remarks>
+    private protected override async Task<IDisposable?> Turn()
+    {
+        var gate = Writers.GetOrAdd(Database.GetConnectionString()!, _ => new SemaphoreSlim(1));
+        await gate.WaitAsync();
+        return new Turning(gate);
+    }
+
+    static string Guard(string table, string act) =>
+        $"CREATE TRIGGER IF NOT EXISTS {table}_no_{act.ToLowerInvariant()} BEFORE {act} ON {table} BEGIN SELECT RAISE(ABORT, 'the trail is append-only'); END";
+
+    static readonly ConcurrentDictionary<string, SemaphoreSlim> Writers = new();
+
+    sealed class Turning(SemaphoreSlim gate) : IDisposable
+    {
+        public void Dispose() => gate.Release();
     }
 
     static FileStream Hold(string path)

@@ -1,20 +1,34 @@
+using Gongkai.Records.Accounts;
 using Gongkai.Records.AnnualReports;
 using Gongkai.Records.Organizations;
+using Gongkai.Records.Trail;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 namespace Gongkai.Records;
 
 /// <summary>Everything we remember: one store, SQLite when small, PostgreSQL when large.</summary>
-public abstract class Store(DbContextOptions options) : DbContext(options)
+public abstract partial class Store(DbContextOptions options) : DbContext(options)
 {
     public DbSet<Agency> Agencies => Set<Agency>();
     public DbSet<AnnualReport> AnnualReports => Set<AnnualReport>();
+    public DbSet<Account> Accounts => Set<Account>();
+    public DbSet<Grant> Grants => Set<Grant>();
+    public DbSet<Session> Sessions => Set<Session>();
+    public DbSet<TrailEntry> Trail => Set<TrailEntry>();
 
     /// <summary>Brings the store to the newest shape, and makes it where there is none. Several processes may do so at once: one works, the others wait.</summary>
     public void Prepare() => Alone(Migrate);
 
     /// <summary>Does something that no other process may do to this store at the same time.</summary>
     public abstract void Alone(Action work);
+
+    /// <summary>The tables that the database itself keeps from being changed. An owner of the database can lift that; then the chain tells.</summary>
+    private protected static IReadOnlyList<string> AppendOnly { get; } = ["trail_entries", "trail_changes"];
+
+    /// <summary>Says which revision of a record someone had before their eyes when they changed it.</summary>
+    /// <remarks>If it is no longer the newest, saving throws <see cref="DbUpdateConcurrencyException"/>.</remarks>
+    public void Expect(IRecord record, int revision) => Entry(record).Property(nameof(IRecord.Revision)).OriginalValue = revision;
 
     /// <summary>Brings the store to the newest shape; the caller is alone.</summary>
     /// <exception cref="UnusableStoreException">A newer program has been here.</exception>
@@ -25,15 +39,32 @@ public abstract class Store(DbContextOptions options) : DbContext(options)
         Database.Migrate();
     }
 
-    /// <summary>Saves. A commit once begun is never cancelled: whether a cancelled one happened, nobody could tell the applicant.</summary>
-    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
-        cancellationToken.ThrowIfCancellationRequested();
-        return base.SaveChangesAsync(acceptAllChangesOnSuccess, CancellationToken.None);
+        modelBuilder.ApplyConfigurationsFromAssembly(typeof(Store).Assembly);
+        foreach (var table in modelBuilder.Model.GetEntityTypes().Where(table => table.IsTrailed()))
+            modelBuilder.Entity(table.ClrType, record =>
+            {
+                record.Property(nameof(IRecord.Id)).ValueGeneratedNever();
+                record.Property(nameof(IRecord.Revision)).IsConcurrencyToken();
+            });
     }
 
-    protected override void OnModelCreating(ModelBuilder modelBuilder) =>
-        modelBuilder.ApplyConfigurationsFromAssembly(typeof(Store).Assembly);
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        configurationBuilder.Properties<Handle>().HaveConversion<HandleText>().HaveMaxLength(Handle.Length);
+        configurationBuilder.Properties<Sealed>().HaveConversion<SealedText>();
+        configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcTime>();
+    }
+
+    sealed class HandleText() : ValueConverter<Handle, string>(handle => handle.ToString(), text => Handle.Parse(text, null));
+
+    sealed class SealedText() : ValueConverter<Sealed, string>(value => value.Cipher, cipher => new(cipher));
+
+    // In UTC, to the microsecond: SQLite compares times as text, and PostgreSQL keeps nothing finer.
+    sealed class UtcTime() : ValueConverter<DateTimeOffset, DateTime>(
+        time => new DateTime(time.UtcTicks - time.UtcTicks % TimeSpan.TicksPerMicrosecond, DateTimeKind.Utc),
+        time => new DateTimeOffset(DateTime.SpecifyKind(time, DateTimeKind.Utc)));
 }
 
 /// <summary>A store that this program must not touch. The message is one Chinese sentence that says what to do.</summary>

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Headers;
+using Gongkai.Records;
 using Gongkai.App.Access;
 using Gongkai.Records.Organizations;
 using Microsoft.EntityFrameworkCore;
@@ -92,13 +93,13 @@ public class HeaderTests(Platform platform)
         await platform.In(async store =>
         {
             store.Agencies.Add(new Agency { Code = "new-agency", Name = name });
-            await store.SaveChangesAsync(Cancelled);
+            await store.Save(new(new("test.saved", "测试"), Hand.Program, Platform.Now));
         });
         var after = await platform.Page(path);
         await platform.In(async store =>
         {
             store.Agencies.Remove(await store.Agencies.WithCode("new-agency").SingleAsync(Cancelled));
-            await store.SaveChangesAsync(Cancelled);
+            await store.Save(new(new("test.saved", "测试"), Hand.Program, Platform.Now));
         });
 
         Assert.DoesNotContain(before.QuerySelectorAll("table.matrix th"), unit => unit.Words() == name);

@@ -1,10 +1,19 @@
+using System.Security.Claims;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
+using Gongkai.App.Access;
 using Gongkai.Records;
+using Gongkai.Records.Accounts;
+using Gongkai.Records.Demo;
+using Gongkai.Records.Organizations;
+using Gongkai.Rules.Access;
+using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 
 [assembly: AssemblyFixture(typeof(Gongkai.App.Tests.Platform))]
 
@@ -32,6 +41,45 @@ public class Platform : WebApplicationFactory<Program>
     public HttpClient Visitor() => CreateClient(new() { AllowAutoRedirect = false });
 
     public async Task<IDocument> Page(string path) => await (await Visitor().GetAsync(path)).Html();
+
+    /// <summary>An officer who has just signed in: an account of its own, with one role at one agency's desk.</summary>
+    /// <param name="role">What the officer may do.</param>
+    /// <param name="agency">The agency's code; the demo bureau where none is named.</param>
+    public async Task<HttpClient> As(Role role, string agency = "zjj")
+    {
+        var (account, _) = await Officer(role, agency);
+        return await As(account);
+    }
+
+    /// <summary>Makes an account with one role. Its sign-in name is invented.</summary>
+    public async Task<(Account Account, Grant Grant)> Officer(Role role, string agency = "zjj")
+    {
+        Account account = null!;
+        Grant grant = null!;
+        await In(async store =>
+        {
+            var desk = await store.Agencies.WithCode(agency).Select(one => one.Id).SingleAsync();
+            account = new() { SignInName = $"t{Handle.Next()}", Name = $"测试{role.Name}", AgencyId = desk, Stamp = Handle.Next().ToString() };
+            grant = new() { AccountId = account.Id, Role = role, AgencyId = desk, GrantedAt = Now };
+            store.AddRange(account, grant);
+            await store.Save(new(new("test.prepared", "测试准备"), Hand.Program, Now));
+        });
+        return (account, grant);
+    }
+
+    /// <summary>A browser in which this account is signed in, without the sign-in page.</summary>
+    public async Task<HttpClient> As(Account account)
+    {
+        List<Grant> grants = [];
+        await In(async store => grants = await store.Grants.Where(grant => grant.AccountId == account.Id).ToListAsync());
+        var options = Services.GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>().Get(CookieAuthenticationDefaults.AuthenticationScheme);
+        var key = await Services.GetRequiredService<Sessions>().StoreAsync(new(SignedIn.As(account, grants), CookieAuthenticationDefaults.AuthenticationScheme));
+        // What the cookie of a session holds: its key, and nothing of the person.
+        var reference = new ClaimsPrincipal(new ClaimsIdentity([new("Microsoft.AspNetCore.Authentication.Cookies-SessionId", key, ClaimValueTypes.String, options.ClaimsIssuer)], options.ClaimsIssuer));
+        var client = Visitor();
+        client.DefaultRequestHeaders.Add("Cookie", $"{options.Cookie.Name}={options.TicketDataFormat.Protect(new(reference, null, CookieAuthenticationDefaults.AuthenticationScheme))}");
+        return client;
+    }
 
     public async Task In(Func<Store, Task> work)
     {

@@ -20,7 +20,7 @@ public sealed class AnnualReportTests(TestStores stores)
         using (var store = StoreChoice.Open(connection))
         {
             store.Add(Bureau);
-            store.SaveChanges();
+            store.SaveNow();
         }
         var version = 0;
 
@@ -31,7 +31,7 @@ public sealed class AnnualReportTests(TestStores stores)
             using (var store = StoreChoice.Open(connection))
             {
                 store.AddRange(batch);
-                store.SaveChanges();
+                store.SaveNow();
             }
             using var again = StoreChoice.Open(connection);
             foreach (var (report, stored) in reports.Zip(batch))
@@ -89,7 +89,7 @@ public sealed class AnnualReportTests(TestStores stores)
         store.Add(Bureau);
         store.AddRange(AnnualReport.Publish(Bureau, 2020, Plain(2020), Day, []), AnnualReport.Publish(Bureau, 2020, Plain(2020), Day, []));
 
-        Assert.Throws<DbUpdateException>(() => store.SaveChanges());
+        Assert.Throws<DbUpdateException>(() => store.SaveNow());
     }
 
     [Theory, InlineData(StoreKind.Sqlite), InlineData(StoreKind.Postgres)]
@@ -98,7 +98,7 @@ public sealed class AnnualReportTests(TestStores stores)
         using var store = StoreChoice.Open(stores.Ready(kind));
         store.Add(Bureau);
         store.Add(AnnualReport.Publish(Bureau, 2020, Plain(2020), Day, []));
-        store.SaveChanges();
+        store.SaveNow();
 
         Assert.ThrowsAny<Exception>(() => store.Agencies.ExecuteDelete());
     }
@@ -112,7 +112,7 @@ public sealed class AnnualReportTests(TestStores stores)
         var other = AnnualReport.Publish(Bureau, 2019, Plain(2019), Day.AddYears(-1), []);
         store.Add(Bureau);
         store.AddRange(first, second, other);
-        store.SaveChanges();
+        store.SaveNow();
 
         Assert.Equal([(2019, 1)], Seen(Day.AddDays(-1)));
         Assert.Equal([(2020, 1), (2019, 1)], Seen(Day));

@@ -35,14 +35,14 @@ public sealed class CommitTests(LonelyServer server) : IClassFixture<LonelyServe
     public void A_save_that_the_standby_never_confirmed_is_no_success() => NeverConfirmed(store =>
     {
         store.Add(Another());
-        store.SaveChanges();
+        store.SaveNow();
     });
 
     [Fact]
     public void Nor_is_one_of_several_statements() => NeverConfirmed(store =>
     {
         store.AddRange(Another(), Another());
-        store.SaveChangesAsync(TestContext.Current.CancellationToken).GetAwaiter().GetResult();
+        store.SaveNow();
     });
 
     [Fact]

@@ -121,13 +121,13 @@ public sealed partial class DemoTests(TestStores stores)
     {
         using var store = StoreChoice.Open(stores.Ready(kind));
 
-        Demo.Demo.Seed(store, Today);
+        Demo.Demo.Seed(store, TestActs.Now);
         var first = store.AnnualReports.OrderBy(report => report.Id).Select(report => report.Id).ToList();
-        Demo.Demo.Seed(store, Today);
+        Demo.Demo.Seed(store, TestActs.Now);
         Assert.Equal(first, [.. store.AnnualReports.OrderBy(report => report.Id).Select(report => report.Id)]);
         Assert.Equal(DemoAgency.All.Select(agency => agency.Code).Order(StringComparer.Ordinal), store.Agencies.Select(agency => agency.Code).AsEnumerable().Order(StringComparer.Ordinal));
 
-        Demo.Demo.Seed(store, new(2027, 2, 1));
+        Demo.Demo.Seed(store, new(2027, 2, 1, 0, 0, 0, TimeSpan.Zero));
         Assert.Equal(first.Count + DemoAgency.All.Count, store.AnnualReports.Count());
         Assert.Equal(DemoAgency.All.Count, store.AnnualReports.OfYear(2026).Count());
     }
@@ -136,7 +136,7 @@ public sealed partial class DemoTests(TestStores stores)
     public void Only_the_real_figures_and_the_planted_faults_are_at_fault(StoreKind kind)
     {
         using var store = StoreChoice.Open(stores.Ready(kind));
-        Demo.Demo.Seed(store, Today);
+        Demo.Demo.Seed(store, TestActs.Now);
 
         var faulty = store.AnnualReports.Where(report => report.Errors + report.Warnings > 0)
             .Join(store.Agencies, report => report.AgencyId, agency => agency.Id, (report, agency) => agency.Code + " " + report.Year)
@@ -150,7 +150,7 @@ public sealed partial class DemoTests(TestStores stores)
     {
         using var store = StoreChoice.Open(stores.Ready(kind));
 
-        Demo.Demo.Seed(store, Today, DemoAgency.Invented(60));
+        Demo.Demo.Seed(store, TestActs.Now, DemoAgency.Invented(60));
 
         Assert.Equal(60 * 7, store.AnnualReports.Published(Today).Newest.Count());
         Assert.Equal(20, store.AnnualReports.Published(Today).Newest.OfYear(2025).LatestFirst.Skip(40).Take(30).Select(report => report.Title).ToList().Count);

@@ -24,7 +24,7 @@ public sealed class StoreTests(TestStores stores)
         using (var store = StoreChoice.Open(connection))
         {
             store.Add(new Agency { Code = "zjj", Name = "某区住房和城乡建设局" });
-            store.SaveChanges();
+            store.SaveNow();
         }
         using var again = StoreChoice.Open(connection);
         again.Prepare();
@@ -144,6 +144,6 @@ public sealed class StoreTests(TestStores stores)
         store.Add(new Agency { Code = "zjj", Name = "甲" });
         store.Add(new Agency { Code = "zjj", Name = "乙" });
 
-        Assert.Throws<DbUpdateException>(() => store.SaveChanges());
+        Assert.Throws<DbUpdateException>(() => store.SaveNow());
     }
 }

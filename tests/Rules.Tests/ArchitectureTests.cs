@@ -13,13 +13,16 @@ public sealed partial class ArchitectureTests
     {
         ["src/Rules"] = ["Rules"],
         ["src/Rules/Organizations"] = ["Rules", "Rules.Organizations"],
+        ["src/Rules/Access"] = ["Rules", "Rules.Access"],
         ["src/Rules/AnnualReports"] = ["Rules.*"],
 
         ["src/Documents"] = ["Rules.*", "Documents.*"],
 
         ["src/Records"] = ["Rules.*", "Records.*"],
-        ["src/Records/Organizations"] = ["Rules", "Rules.Organizations", "Records", "Records.Organizations"],
-        ["src/Records/AnnualReports"] = ["Rules.*", "Records", "Records.Organizations", "Records.AnnualReports"],
+        ["src/Records/Trail"] = ["Records", "Records.Trail"],
+        ["src/Records/Organizations"] = ["Rules", "Rules.Organizations", "Records", "Records.Trail", "Records.Organizations"],
+        ["src/Records/Accounts"] = ["Rules", "Rules.Access", "Records", "Records.Trail", "Records.Organizations", "Records.Accounts"],
+        ["src/Records/AnnualReports"] = ["Rules.*", "Records", "Records.Trail", "Records.Organizations", "Records.AnnualReports"],
         ["src/Records/Demo"] = ["Rules.*", "Records.*"],
 
         ["src/App"] = ["Rules.*", "Documents.*", "Records.*", "App.*"],

@@ -1,5 +1,7 @@
 using System.Net;
 using Gongkai.App.Ui;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Authorization.Policy;
 using Microsoft.AspNetCore.DataProtection;
@@ -10,13 +12,36 @@ namespace Gongkai.App.Access;
 /// <summary>What stands between a request and the pages: headers, error pages, limits, the closed door, the cache.</summary>
 public static class Entrance
 {
+    /// <summary>The door of the office.</summary>
+    public const string SignInPath = "/office/signin";
+
     public static void AddAccess(this WebApplicationBuilder builder)
     {
         var services = builder.Services;
         builder.AddLimits();
         services.AddAuthorizationBuilder()
             // Closed unless a page says who may see it.
-            .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAssertion(_ => false).Build());
+            .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAssertion(_ => false).Build())
+            .AddPermissions();
+        services.AddHttpContextAccessor();
+        services.AddScoped<Me>();
+        services.AddSingleton<Sessions>();
+        services.Configure<SessionLimits>(builder.Configuration.GetSection("Sessions"));
+        services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie();
+        services.AddOptions<CookieAuthenticationOptions>(CookieAuthenticationDefaults.AuthenticationScheme).Configure<Sessions>((options, sessions) =>
+        {
+            var secure = builder.Configuration.GetValue<bool>("Site:Https");
+            options.Cookie.Name = secure ? "__Host-gongkai" : "gongkai";
+            options.Cookie.SecurePolicy = secure ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
+            options.Cookie.HttpOnly = true;
+            options.Cookie.SameSite = SameSiteMode.Lax;
+            options.SessionStore = sessions;
+            // The store says when a session ends.
+            options.ExpireTimeSpan = TimeSpan.FromDays(1);
+            options.SlidingExpiration = false;
+            options.LoginPath = SignInPath;
+            options.ReturnUrlParameter = "to";
+        });
         services.AddSingleton<IAuthorizationMiddlewareResultHandler, NotHere>();
         services.AddOutputCache(options => options.AddBasePolicy(new PublishedPages()));
         services.AddAntiforgery(options =>
@@ -52,6 +77,7 @@ public static class Entrance
         });
         app.UseRouting();
         app.UseRateLimiter();
+        app.UseAuthentication();
         app.UseAuthorization();
         app.UseMiddleware<FormIntake>();
         app.UseOutputCache();
@@ -74,6 +100,9 @@ public static class Entrance
         public Task HandleAsync(RequestDelegate next, HttpContext context, AuthorizationPolicy policy, PolicyAuthorizationResult authorized)
         {
             if (authorized.Succeeded) return next(context);
+            // Whoever opens a page of the office without having signed in is shown the door; whoever has, and may not see it, finds nothing.
+            if (authorized.Challenged && HttpMethods.IsGet(context.Request.Method) && context.GetEndpoint()?.Metadata.GetMetadata<PermitsAttribute>() is not null)
+                return context.ChallengeAsync();
             context.Response.StatusCode = StatusCodes.Status404NotFound;
             return Task.CompletedTask;
         }

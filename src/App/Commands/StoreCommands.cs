@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Data.Common;
-using Gongkai.App.Ui;
 using Gongkai.Records;
 using Gongkai.Records.Demo;
 using Gongkai.Records.Organizations;
@@ -26,7 +25,7 @@ static class StoreCommands
             var invented = DemoAgency.All.Select(agency => agency.Code).ToArray();
             if (store.Agencies.Any(agency => !invented.Contains(agency.Code))) throw new NotDoneException("库中已有真实的机关，不能放入演示机关；要看演示，请用 --store 另建一个库。");
 
-            Demo.Seed(store, TimeProvider.System.Today);
+            Demo.Seed(store, TimeProvider.System.GetUtcNow());
             line.InvocationConfiguration.Output.WriteLine($"库中现有 {store.Agencies.Count()} 个机关、{store.AnnualReports.Count()} 份报告。");
         });
         return new Command("store", "数据库的建立和演示数据。") { migrate, seed };
@@ -43,6 +42,7 @@ static class StoreCommands
         try
         {
             store.Prepare();
+            store.Adopt(new(Deed.Adopted, Hand.Program, TimeProvider.System.GetUtcNow())).GetAwaiter().GetResult();
             return store;
         }
         catch (UnusableStoreException unusable)

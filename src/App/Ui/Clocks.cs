@@ -8,6 +8,9 @@ public static class Clocks
 
     extension(TimeProvider time)
     {
+        /// <summary>This moment, in UTC.</summary>
+        public DateTimeOffset Now => time.GetUtcNow();
+
         /// <summary>The date on the wall where the office stands, wherever the machine does.</summary>
         public DateOnly Today => DateOnly.FromDateTime(time.GetUtcNow().ToOffset(Beijing).DateTime);
     }

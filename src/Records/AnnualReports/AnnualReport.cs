@@ -4,9 +4,10 @@ using Gongkai.Rules.AnnualReports;
 namespace Gongkai.Records.AnnualReports;
 
 /// <summary>One published edition of an agency's annual report. It never changes; a correction is a new version beside it.</summary>
-public sealed partial class AnnualReport
+public sealed partial class AnnualReport : IRecord
 {
     public Guid Id { get; private init; } = Guid.CreateVersion7();
+    public int Revision { get; private set; }
     public Guid AgencyId { get; private init; }
 
     /// <summary>The year that it reports on; what the text says of itself may differ, and then a finding says so.</summary>

@@ -8,17 +8,19 @@ namespace Gongkai.Records.Demo;
 public static class Demo
 {
     const int AgenciesAtOnce = 50;
+    static readonly TimeSpan China = TimeSpan.FromHours(8);
 
     /// <summary>Adds what is missing and leaves what is there: a second time does nothing, and a new January adds a year.</summary>
     /// <param name="store">A store that is prepared.</param>
-    /// <param name="today">Reports that come out later are left out.</param>
+    /// <param name="at">The time; reports that come out after this day, in China, are left out.</param>
     /// <param name="agencies">Whom to invent; <see cref="DemoAgency.All"/> where nobody is named.</param>
-    public static void Seed(Store store, DateOnly today, IEnumerable<DemoAgency>? agencies = null) => store.Alone(() =>
+    public static void Seed(Store store, DateTimeOffset at, IEnumerable<DemoAgency>? agencies = null) => store.Alone(() =>
     {
+        var today = DateOnly.FromDateTime(at.ToOffset(China).DateTime);
         foreach (var some in (agencies ?? DemoAgency.All).Chunk(AgenciesAtOnce))
         {
             foreach (var agency in some) Seed(store, today, agency);
-            store.SaveChanges();
+            store.Save(new(Deed.DemoSeeded, Hand.Program, at)).GetAwaiter().GetResult();
             store.ChangeTracker.Clear();
         }
     });

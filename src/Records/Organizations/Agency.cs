@@ -1,9 +1,10 @@
 namespace Gongkai.Records.Organizations;
 
 /// <summary>An administrative organ (行政机关) that publishes information and reports on it.</summary>
-public sealed partial class Agency
+public sealed partial class Agency : IRecord
 {
     public Guid Id { get; private init; } = Guid.CreateVersion7();
+    public int Revision { get; private set; }
 
     /// <summary>Its name in addresses and commands: lower-case letters, digits and hyphens; it never changes.</summary>
     public required string Code { get; init; }

@@ -1,0 +1,81 @@
+using System.Globalization;
+using System.Security.Claims;
+using Gongkai.App.Ui;
+using Gongkai.Records;
+using Gongkai.Rules.Access;
+
+namespace Gongkai.App.Access;
+
+/// <summary>Who is signed in, at which agency's desk, and what that person may do there.</summary>
+public sealed class Me
+{
+    /// <summary>The names of the claims in a ticket.</summary>
+    public const string AccountClaim = "account", NameClaim = "name", AgencyClaim = "agency", PersonClaim = "person", GrantClaim = "grant", MustChangeClaim = "must-change";
+
+    readonly IReadOnlyList<Granted> grants;
+    readonly TimeProvider? time;
+    readonly string from = "";
+
+    /// <summary>A role in an agency (none: everywhere), in a department (none: the whole agency).</summary>
+    public sealed record Granted(Role Role, Guid? Agency, Guid? Department)
+    {
+        public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Role}|{Agency}|{Department}");
+
+        public static Granted Parse(string text) => text.Split('|') is [var role, var agency, var department]
+            ? new(Enum.Parse<Role>(role), Read(agency), Read(department))
+            : throw new FormatException("Not a grant.");
+
+        static Guid? Read(string text) => text.Length == 0 ? null : Guid.Parse(text);
+    }
+
+    Me(ClaimsPrincipal user)
+    {
+        Account = Guid.TryParse(user.FindFirstValue(AccountClaim), out var account) ? account : null;
+        Name = user.FindFirstValue(NameClaim) ?? "公众";
+        Person = Guid.TryParse(user.FindFirstValue(PersonClaim), out var person) ? person : null;
+        Agency = Guid.TryParse(user.FindFirstValue(AgencyClaim), out var agency) ? agency : Guid.Empty;
+        grants = [.. user.FindAll(GrantClaim).Select(claim => Granted.Parse(claim.Value))];
+    }
+
+    public Me(IHttpContextAccessor accessor, TimeProvider time) : this(accessor.HttpContext?.User ?? new ClaimsPrincipal())
+    {
+        this.time = time;
+        from = accessor.HttpContext?.Connection.RemoteIpAddress is { } address ? (address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address).ToString() : "本机";
+    }
+
+    /// <summary>For a policy, which knows no more than the principal.</summary>
+    public static Me Of(ClaimsPrincipal user) => new(user);
+
+    /// <summary>The account, or <c>null</c> for the public.</summary>
+    public Guid? Account { get; }
+
+    public string Name { get; }
+
+    /// <summary>The person of the organization, where the account belongs to one.</summary>
+    public Guid? Person { get; }
+
+    /// <summary>The agency whose desk this is; all zeros where there is none, and then nothing is found.</summary>
+    public Guid Agency { get; }
+
+    /// <summary>The roles that hold at this desk.</summary>
+    public IReadOnlyList<Role> Roles => [.. grants.Where(grant => grant.Agency is null || grant.Agency == Agency).Select(grant => grant.Role).Distinct()];
+
+    /// <summary>The agencies at whose desks this person may sit.</summary>
+    public IReadOnlyList<Guid> Agencies => [.. grants.Where(grant => grant.Agency is not null).Select(grant => grant.Agency!.Value).Distinct()];
+
+    /// <summary>Whether something may be done at this desk.</summary>
+    /// <param name="department">The department that it concerns; none means any.</param>
+    public bool May(Permission permission, Guid? department = null) => May(permission, Agency, department);
+
+    /// <summary>Whether something may be done in an agency.</summary>
+    public bool May(Permission permission, Guid agency, Guid? department) => grants.Any(grant =>
+        grant.Role.Includes(permission)
+        && (grant.Agency is null || grant.Agency == agency)
+        && (grant.Department is null || department is null || grant.Department == department));
+
+    /// <summary>Whose hand it is, for the trail.</summary>
+    public Hand Hand => new(Account, Name, from);
+
+    /// <summary>Something that this person does now, at this desk.</summary>
+    public Act Does(Deed deed, string? why = null) => new(deed, Hand, time!.Now, Agency == Guid.Empty ? null : Agency, why);
+}

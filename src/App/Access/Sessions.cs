@@ -1,0 +1,94 @@
+using System.Security.Claims;
+using System.Security.Cryptography;
+using Gongkai.App.Ui;
+using Gongkai.Records;
+using Gongkai.Records.Accounts;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace Gongkai.App.Access;
+
+/// <summary>Keeps tickets in the store, so that every node knows them and a stolen or forged cookie says nothing.</summary>
+/// <remarks>Each request asks the store once: whether the session stands, and whether the account still has the stamp that it was opened with.</remarks>
+public sealed class Sessions(IServiceScopeFactory scopes, IDataProtectionProvider protection, IOptions<SessionLimits> limits, TimeProvider time, IHttpContextAccessor accessor) : ITicketStore
+{
+    readonly IDataProtector protector = protection.CreateProtector("gongkai.session");
+
+    public async Task<string> StoreAsync(AuthenticationTicket ticket)
+    {
+        var account = Guid.Parse(ticket.Principal.FindFirstValue(Me.AccountClaim)!);
+        var key = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32));
+        await In(async store =>
+        {
+            store.Add(new Session
+            {
+                Key = Hash(key),
+                AccountId = account,
+                Stamp = await store.Accounts.Where(one => one.Id == account).Select(one => one.Stamp).SingleAsync(),
+                Ticket = protector.Protect(TicketSerializer.Default.Serialize(ticket)),
+                OpenedAt = time.Now,
+                IdleEndsAt = time.Now + limits.Value.Idle,
+                EndsAt = time.Now + limits.Value.Absolute,
+                From = accessor.HttpContext?.Connection.RemoteIpAddress?.ToString() ?? "",
+            });
+            await store.SaveChangesAsync();
+        });
+        return key;
+    }
+
+    public async Task<AuthenticationTicket?> RetrieveAsync(string key)
+    {
+        AuthenticationTicket? ticket = null;
+        await In(async store =>
+        {
+            var hash = Hash(key);
+            var found = await (
+                from session in store.Sessions
+                join account in store.Accounts on session.AccountId equals account.Id
+                where session.Key == hash && session.Stamp == account.Stamp && account.DisabledAt == null
+                select session).SingleOrDefaultAsync();
+            if (found is null || found.EndsAt <= time.Now || found.IdleEndsAt <= time.Now) return;
+            ticket = TicketSerializer.Default.Deserialize(protector.Unprotect(found.Ticket));
+            // Written once a minute at most: reading a page is not worth a write.
+            if (found.IdleEndsAt - time.Now > limits.Value.Idle - TimeSpan.FromMinutes(1)) return;
+            found.IdleEndsAt = time.Now + limits.Value.Idle;
+            await store.SaveChangesAsync();
+        });
+        return ticket;
+    }
+
+    public Task RenewAsync(string key, AuthenticationTicket ticket) => In(async store =>
+    {
+        var hash = Hash(key);
+        if (await store.Sessions.SingleOrDefaultAsync(session => session.Key == hash) is not { } found) return;
+        found.Ticket = protector.Protect(TicketSerializer.Default.Serialize(ticket));
+        await store.SaveChangesAsync();
+    });
+
+    public Task RemoveAsync(string key) => In(store =>
+    {
+        var hash = Hash(key);
+        return store.Sessions.Where(session => session.Key == hash).ExecuteDeleteAsync();
+    });
+
+    static byte[] Hash(string key) => SHA256.HashData(System.Text.Encoding.ASCII.GetBytes(key));
+
+    async Task In(Func<Store, Task> work)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        await work(scope.ServiceProvider.GetRequiredService<Store>());
+    }
+}
+
+/// <summary>When a session ends by itself.</summary>
+public sealed class SessionLimits
+{
+    /// <summary>After so long without a request.</summary>
+    public TimeSpan Idle { get; set; } = TimeSpan.FromMinutes(15);
+
+    /// <summary>After so long in any case.</summary>
+    public TimeSpan Absolute { get; set; } = TimeSpan.FromHours(12);
+}

@@ -1,0 +1,24 @@
+using Gongkai.App.Access;
+using Gongkai.Records;
+using Gongkai.Records.Organizations;
+using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.EntityFrameworkCore;
+
+namespace Gongkai.App.Office;
+
+/// <summary>The name of the agency whose desk this is, for the bar at the top.</summary>
+public sealed record DeskName(string Name)
+{
+    /// <summary>Looks it up before a page of the office is shown.</summary>
+    public sealed class Filter(Store store, Me me) : IAsyncPageFilter
+    {
+        public Task OnPageHandlerSelectionAsync(PageHandlerSelectedContext context) => Task.CompletedTask;
+
+        public async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
+        {
+            if (me.Agency != Guid.Empty && await store.Agencies.Where(agency => agency.Id == me.Agency).Select(agency => agency.Name).FirstOrDefaultAsync() is { } name)
+                context.HttpContext.Items[typeof(DeskName)] = new DeskName(name);
+            await next();
+        }
+    }
+}

@@ -1,0 +1,12 @@
+using Gongkai.App.Access;
+using Microsoft.AspNetCore.Authentication;
+
+namespace Gongkai.App.Office;
+
+/// <summary>The office's addresses that are not pages: files, exports, the way out.</summary>
+public static class OfficeRoutes
+{
+    public static void MapOffice(this IEndpointRouteBuilder office)
+    {
+    }
+}

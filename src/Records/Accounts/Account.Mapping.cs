@@ -1,0 +1,23 @@
+using Gongkai.Records.Organizations;
+using Gongkai.Records.Trail;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Gongkai.Records.Accounts;
+
+public sealed partial class Account
+{
+    sealed class Mapping : IEntityTypeConfiguration<Account>
+    {
+        public void Configure(EntityTypeBuilder<Account> builder)
+        {
+            builder.ToTable("accounts");
+            builder.HasIndex(account => account.Handle).IsUnique();
+            builder.HasIndex(account => account.SignInName).IsUnique();
+            builder.HasIndex(account => account.PersonId);
+            builder.Property(account => account.PasswordHash).IsSecret();
+            builder.Property(account => account.Stamp).IsSecret();
+            builder.HasOne<Agency>().WithMany().HasForeignKey(account => account.AgencyId).OnDelete(DeleteBehavior.Restrict);
+        }
+    }
+}

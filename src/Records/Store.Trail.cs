@@ -1,0 +1,132 @@
+using Gongkai.Records.Trail;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+
+namespace Gongkai.Records;
+
+/// <summary>Every change goes into the trail, in the same transaction. If the trail cannot be written, nothing is.</summary>
+public abstract partial class Store
+{
+    Act? current;
+
+    /// <summary>Saves what has changed, as someone's act.</summary>
+    /// <exception cref="DbUpdateConcurrencyException">Someone else changed one of the records first; nothing was saved.</exception>
+    public Task Save(Act act) => Write(act, () => Task.CompletedTask);
+
+    /// <summary>Does all of it or none of it, as one act. The chain is locked first, so whoever writes to the same chain waits.</summary>
+    public async Task Write(Act act, Func<Task> work)
+    {
+        if (Database.CurrentTransaction is not null) throw new InvalidOperationException("One act does not stand inside another.");
+        using var turn = await Turn();
+        await using var transaction = await Database.BeginTransactionAsync();
+        current = act;
+        try
+        {
+            await Lock(act.Agency ?? Guid.Empty);
+            await work();
+            await SaveChangesAsync();
+            // Never cancelled once begun.
+            await transaction.CommitAsync(CancellationToken.None);
+        }
+        catch
+        {
+            // What was not saved is not remembered either; the next save must not carry it along.
+            ChangeTracker.Clear();
+            throw;
+        }
+        finally
+        {
+            current = null;
+        }
+    }
+
+    /// <summary>Records an act that changes no row: personal data were read, a list was exported, a sign-in failed.</summary>
+    /// <param name="act">Who, when, from where, why.</param>
+    /// <param name="about">What it was about, in words without personal data.</param>
+    public Task Note(Act act, string about) => Write(act, () => Append(act, [], about));
+
+    /// <summary>Erases a record's personal values from the trail; the chain stays whole, and says that it was done.</summary>
+    public Task Erase(Act act, Guid record) => Write(act with { Deed = Deed.PersonalErased }, async () =>
+    {
+        var chain = act.Agency ?? Guid.Empty;
+        var (last, _) = await LastOf(chain);
+        await foreach (var value in Set<TrailPersonal>().Where(value => value.Record == record && value.Chain == chain && value.ErasedBy == null).AsAsyncEnumerable())
+            value.Erase(last + 1);
+        await Append(act with { Deed = Deed.PersonalErased }, [], $"record {record:D}");
+    });
+
+    /// <summary>Takes the rows that an older program wrote into the trail. Does nothing where there are none.</summary>
+    public async Task Adopt(Act act)
+    {
+        foreach (var table in Model.GetEntityTypes().Where(table => table.IsTrailed()))
+            while (await Unadopted(table.ClrType) is { Count: > 0 } rows)
+                await Write(act with { Deed = Deed.Adopted }, async () =>
+                {
+                    foreach (var row in rows) Entry(row).State = EntityState.Modified;
+                    await SaveChangesAsync();
+                    ChangeTracker.Clear();
+                });
+    }
+
+    /// <summary>Saves. A commit once begun is never cancelled: whether a cancelled one happened, nobody could tell the applicant.</summary>
+    /// <exception cref="InvalidOperationException">A record changed, and nobody says who did it: see <see cref="Write"/>.</exception>
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        ChangeTracker.DetectChanges();
+        var changed = ChangeTracker.Entries().Where(entry => entry is { State: EntityState.Added or EntityState.Modified or EntityState.Deleted, Entity: IRecord }).ToList();
+        if (changed.Count == 0) return await base.SaveChangesAsync(acceptAllChangesOnSuccess, CancellationToken.None);
+        if (current is not { } act) throw new InvalidOperationException($"{changed[0].Metadata.ClrType.Name} changed, and no act says who did it. Save through Store.Save or Store.Write.");
+
+        foreach (var entry in changed) CountUp(entry);
+        await Append(act, changed, null);
+        return await base.SaveChangesAsync(acceptAllChangesOnSuccess, CancellationToken.None);
+    }
+
+    /// <inheritdoc/>
+    public override int SaveChanges(bool acceptAllChangesOnSuccess) => SaveChangesAsync(acceptAllChangesOnSuccess).GetAwaiter().GetResult();
+
+    /// <summary>Waits for its turn to write, where the store has one writer at a time.</summary>
+    private protected virtual Task<IDisposable?> Turn() => Task.FromResult<IDisposable?>(null);
+
+    /// <summary>Keeps everyone else from the end of a chain until the transaction ends.</summary>
+    private protected virtual Task Lock(Guid chain) => Task.CompletedTask;
+
+    async Task Append(Act act, List<EntityEntry> changed, string? about)
+    {
+        var chain = act.Agency ?? Guid.Empty;
+        var (last, hash) = await LastOf(chain);
+        using var payload = new Payload(act, chain, last + 1);
+        foreach (var entry in changed) payload.Add(entry);
+        var content = payload.Finish(about);
+        Add(new TrailEntry
+        {
+            Chain = chain, Sequence = last + 1, At = act.At, Deed = act.Deed.Code, Account = act.By.Account, By = act.By.Name, From = act.By.From, Why = act.Why,
+            Content = content, Hash = Payload.Hash(hash, content),
+        });
+        AddRange(payload.Changes);
+        AddRange(payload.Personal);
+        if (changed.Count == 0) await base.SaveChangesAsync(true, CancellationToken.None);
+    }
+
+    async Task<(long Sequence, byte[] Hash)> LastOf(Guid chain)
+    {
+        var last = await Set<TrailEntry>().Where(entry => entry.Chain == chain).OrderByDescending(entry => entry.Sequence)
+            .Select(entry => new { entry.Sequence, entry.Hash }).FirstOrDefaultAsync();
+        return last is null ? (0, []) : (last.Sequence, last.Hash);
+    }
+
+    static void CountUp(EntityEntry entry)
+    {
+        var revision = entry.Property(nameof(IRecord.Revision));
+        revision.CurrentValue = (int)revision.OriginalValue! + 1;
+        if (entry.State == EntityState.Added) revision.CurrentValue = 1;
+    }
+
+    async Task<IReadOnlyList<object>> Unadopted(Type table) =>
+        await (Task<IReadOnlyList<object>>)GetType().GetMethod(nameof(UnadoptedOf))!.MakeGenericMethod(table).Invoke(this, null)!;
+
+    /// <summary>Some of the rows that no trail knows.</summary>
+    public async Task<IReadOnlyList<object>> UnadoptedOf<T>() where T : class, IRecord =>
+        await Set<T>().AsNoTracking().Where(row => row.Revision == 0).OrderBy(row => row.Id).Take(500).ToListAsync<object>();
+}

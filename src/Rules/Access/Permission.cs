@@ -1,0 +1,53 @@
+namespace Gongkai.Rules.Access;
+
+/// <summary>What may be done, one word for each thing that a page or a command asks about.</summary>
+public enum Permission
+{
+    /// <summary>Sign in and see one's own desk, messages, tasks and profile.</summary>
+    UseOffice,
+
+    /// <summary>Make, change, disable accounts (not their roles).</summary>
+    ManageAccounts,
+
+    /// <summary>Grant and take away roles, end sessions, rotate keys.</summary>
+    GrantRoles,
+
+    /// <summary>Read, verify and export the trail.</summary>
+    ReadTrail,
+
+    /// <summary>See departments, people, duties, the leading group.</summary>
+    SeeOrganization,
+
+    /// <summary>Change departments, people, duties, the leading group; hand an abolished unit over.</summary>
+    ManageOrganization,
+
+    /// <summary>Hold meetings and trainings, keep their minutes, hand out tasks.</summary>
+    AssignTasks,
+
+    /// <summary>See telephone numbers, identity numbers and addresses whole; each look is recorded.</summary>
+    OpenPersonalData,
+
+    /// <summary>Document numbers, templates, the working calendar.</summary>
+    ManageSettings,
+
+    /// <summary>Look at annual reports that are not published.</summary>
+    SeeReports,
+
+    /// <summary>Prepare, check and correct the annual report, import an older one.</summary>
+    PrepareReports,
+
+    /// <summary>Sign the annual report (审签).</summary>
+    SignReports,
+
+    /// <summary>Publish what has been signed, and submit it upward.</summary>
+    PublishReports,
+
+    /// <summary>Put files into the store, and read those of one's own records.</summary>
+    UseFiles,
+
+    /// <summary>See the health of the system, its queues and backups.</summary>
+    WatchHealth,
+
+    /// <summary>See what other agencies submit.</summary>
+    Supervise,
+}
