@@ -45,7 +45,7 @@ static partial class OfficeFile
             if (name.Contains("vbaproject", StringComparison.Ordinal) || name.Contains("/activex/", StringComparison.Ordinal) || name.Contains("macrosheets/", StringComparison.Ordinal)) throw Macros;
             if (name.EndsWith(".rels", StringComparison.Ordinal)) Relationships(zip.Open(part));
             else if (name.EndsWith(".xml", StringComparison.Ordinal) || name.EndsWith(".vml", StringComparison.Ordinal)) Content(zip.Open(part), type);
-            else Foreign(zip.Read(part), name, embedded);
+            else Foreign(zip.Read(part), name, type, embedded);
         }
     }
 
@@ -94,13 +94,22 @@ static partial class OfficeFile
         if (Instruction().IsMatch(instruction)) throw Outside;
     }
 
-    static void Foreign(byte[] bytes, string name, Action<byte[], string> embedded)
+    static void Foreign(byte[] bytes, string name, FileType type, Action<byte[], string> embedded)
     {
         if (bytes.Length == 0) return;
+        if (MayBeXml(bytes)) Content(new MemoryStream(bytes), type);
         if (Signature.IsProgram(bytes)) throw Embedded;
         if (bytes is [0xD0, 0xCF, 0x11, 0xE0, ..]) throw Embedded;
         if (bytes.AsSpan().StartsWith("PK\x03\x04"u8) || name.Contains("/embeddings/", StringComparison.Ordinal)) embedded(bytes, name);
         else if (Text.IsPage(Encoding.Latin1.GetString(bytes, 0, Math.Min(1024, bytes.Length)))) throw Embedded;
+    }
+
+    // The list of types may call a part XML whatever its name ends with.
+    static bool MayBeXml(ReadOnlySpan<byte> bytes)
+    {
+        if (bytes is [0xEF, 0xBB, 0xBF, ..]) bytes = bytes[3..];
+        var first = bytes.IndexOfAnyExcept(" \t\r\n"u8);
+        return bytes is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..] or [0, (byte)'<', ..] || first >= 0 && bytes[first] == '<';
     }
 
     public static FlawException Macros => FlawException.Unsafe("含有宏或控件", "请另存为不含宏的 DOCX、XLSX 或 PPTX 格式后上传");

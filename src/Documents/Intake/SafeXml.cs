@@ -45,7 +45,7 @@ static class SafeXml
         catch (XmlException broken)
         {
             // A declaration of types is what the reader stops at by our wish; the rest is damage.
-            throw reader.NodeType == XmlNodeType.None && broken.Message.Contains("DTD", StringComparison.Ordinal)
+            throw broken.Message.Contains("DTD", StringComparison.Ordinal)
                 ? FlawException.Unsafe("其中的 XML 带有文档类型声明", "请用 Word 或 WPS 打开后另存再上传")
                 : FlawException.Damaged;
         }

@@ -13,7 +13,7 @@ static class Signature
         if (head is []) throw new FlawException(Refusal.Empty, "是空文件，请检查后重新上传");
         if (head.StartsWith("PK\x03\x04"u8) || head.StartsWith("PK\x05\x06"u8)) return FileType.Zip;
         if (head.StartsWith("%PDF-"u8)) return FileType.Pdf;
-        if (head.StartsWith("\x89PNG\r\n\x1A\n"u8) || head is [0x89, (byte)'P', (byte)'N', (byte)'G', ..]) return FileType.Png;
+        if (head is [0x89, (byte)'P', (byte)'N', (byte)'G', ..]) return FileType.Png;
         if (head is [0xFF, 0xD8, 0xFF, ..]) return FileType.Jpeg;
         if (head.StartsWith("GIF87a"u8) || head.StartsWith("GIF89a"u8)) return FileType.Gif;
         if (head.StartsWith("RIFF"u8) && head.Length > 12 && head[8..].StartsWith("WEBP"u8)) return FileType.Webp;
