@@ -1,5 +1,6 @@
 using Gongkai.Records.Accounts;
 using Gongkai.Records.AnnualReports;
+using Gongkai.Records.Files;
 using Gongkai.Records.Organizations;
 using Gongkai.Records.Trail;
 using Microsoft.EntityFrameworkCore;
@@ -15,6 +16,7 @@ public abstract partial class Store(DbContextOptions options) : DbContext(option
     public DbSet<Account> Accounts => Set<Account>();
     public DbSet<Grant> Grants => Set<Grant>();
     public DbSet<Session> Sessions => Set<Session>();
+    public DbSet<StoredFile> Files => Set<StoredFile>();
     public DbSet<TrailEntry> Trail => Set<TrailEntry>();
 
     /// <summary>Brings the store to the newest shape, and makes it where there is none. Several processes may do so at once: one works, the others wait.</summary>

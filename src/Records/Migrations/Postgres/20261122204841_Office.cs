@@ -54,6 +54,36 @@ namespace Gongkai.Records.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "stored_files",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Revision = table.Column<int>(type: "integer", nullable: false),
+                    Handle = table.Column<string>(type: "character varying(26)", maxLength: 26, nullable: false),
+                    AgencyId = table.Column<Guid>(type: "uuid", nullable: true),
+                    OwnerId = table.Column<Guid>(type: "uuid", nullable: false),
+                    OwnerKind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: false),
+                    MediaType = table.Column<string>(type: "text", nullable: false),
+                    Size = table.Column<long>(type: "bigint", nullable: false),
+                    Hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Key = table.Column<string>(type: "text", nullable: true),
+                    Scan = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    StoredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ErasedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_stored_files", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_stored_files_agencies_AgencyId",
+                        column: x => x.AgencyId,
+                        principalTable: "agencies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "trail_changes",
                 columns: table => new
                 {
@@ -204,6 +234,32 @@ namespace Gongkai.Records.Migrations.Postgres
                 column: "EndsAt");
 
             migrationBuilder.CreateIndex(
+                name: "IX_stored_files_AgencyId",
+                table: "stored_files",
+                column: "AgencyId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_stored_files_Handle",
+                table: "stored_files",
+                column: "Handle",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_stored_files_Hash",
+                table: "stored_files",
+                column: "Hash");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_stored_files_OwnerKind_OwnerId",
+                table: "stored_files",
+                columns: new[] { "OwnerKind", "OwnerId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_stored_files_Scan",
+                table: "stored_files",
+                column: "Scan");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_trail_changes_Chain_Sequence",
                 table: "trail_changes",
                 columns: new[] { "Chain", "Sequence" });
@@ -242,6 +298,9 @@ namespace Gongkai.Records.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "sessions");
+
+            migrationBuilder.DropTable(
+                name: "stored_files");
 
             migrationBuilder.DropTable(
                 name: "trail_changes");
