@@ -21,7 +21,7 @@ public sealed class Scanner
         ['/', ..] => new UnixDomainSocketEndPoint(address),
         _ when IPEndPoint.TryParse(address, out var number) && number.Port > 0 => number,
         _ when address.Split(':') is [{ Length: > 0 } host, var port] && ushort.TryParse(port, out var known) && known > 0 => new DnsEndPoint(host, known),
-        _ => throw new FormatException($"Files:Scanner 应为套接字路径（如 /run/clamav/clamd.ctl）或“主机:端口”，现在是“{address}”。"),
+        _ => throw new FormatException($"Scanner 应为套接字路径（如 /run/clamav/clamd.ctl）或“主机:端口”，现在是“{address}”。"),
     };
 
     public bool IsConfigured => at is not null;
