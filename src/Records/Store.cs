@@ -1,6 +1,7 @@
 using Gongkai.Records.Accounts;
 using Gongkai.Records.AnnualReports;
 using Gongkai.Records.Calendars;
+using Gongkai.Records.Files;
 using Gongkai.Records.Numbers;
 using Gongkai.Records.Organizations;
 using Gongkai.Records.Trail;
@@ -23,6 +24,7 @@ public abstract partial class Store(DbContextOptions options) : DbContext(option
     public DbSet<CalendarNotice> CalendarNotices => Set<CalendarNotice>();
     public DbSet<LocalDay> LocalDays => Set<LocalDay>();
     public DbSet<SavedView> SavedViews => Set<SavedView>();
+    public DbSet<StoredFile> Files => Set<StoredFile>();
     public DbSet<TrailEntry> Trail => Set<TrailEntry>();
 
     /// <summary>Brings the store to the newest shape, and makes it where there is none. Several processes may do so at once: one works, the others wait.</summary>

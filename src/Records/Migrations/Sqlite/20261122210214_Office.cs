@@ -122,6 +122,36 @@ namespace Gongkai.Records.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "stored_files",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false),
+                    Handle = table.Column<string>(type: "TEXT", maxLength: 26, nullable: false),
+                    AgencyId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    OwnerId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OwnerKind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false),
+                    MediaType = table.Column<string>(type: "TEXT", nullable: false),
+                    Size = table.Column<long>(type: "INTEGER", nullable: false),
+                    Hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Key = table.Column<string>(type: "TEXT", nullable: true),
+                    Scan = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    StoredAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ErasedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_stored_files", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_stored_files_agencies_AgencyId",
+                        column: x => x.AgencyId,
+                        principalTable: "agencies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "trail_changes",
                 columns: table => new
                 {
@@ -414,6 +444,32 @@ namespace Gongkai.Records.Migrations.Sqlite
                 column: "EndsAt");
 
             migrationBuilder.CreateIndex(
+                name: "IX_stored_files_AgencyId",
+                table: "stored_files",
+                column: "AgencyId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_stored_files_Handle",
+                table: "stored_files",
+                column: "Handle",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_stored_files_Hash",
+                table: "stored_files",
+                column: "Hash");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_stored_files_OwnerKind_OwnerId",
+                table: "stored_files",
+                columns: new[] { "OwnerKind", "OwnerId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_stored_files_Scan",
+                table: "stored_files",
+                column: "Scan");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_taken_numbers_AgencyId_Text",
                 table: "taken_numbers",
                 columns: new[] { "AgencyId", "Text" },
@@ -498,6 +554,9 @@ namespace Gongkai.Records.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "sessions");
+
+            migrationBuilder.DropTable(
+                name: "stored_files");
 
             migrationBuilder.DropTable(
                 name: "taken_numbers");
