@@ -23,6 +23,7 @@ public sealed partial class ArchitectureTests
         ["src/Records/Trail"] = ["Records", "Records.Trail"],
         ["src/Records/Organizations"] = ["Rules", "Rules.Organizations", "Records", "Records.Trail", "Records.Organizations"],
         ["src/Records/Accounts"] = ["Rules", "Rules.Access", "Records", "Records.Trail", "Records.Organizations", "Records.Accounts"],
+        ["src/Records/Drafts"] = ["Records", "Records.Trail", "Records.Accounts", "Records.Drafts"],
         ["src/Records/AnnualReports"] = ["Rules.*", "Records", "Records.Trail", "Records.Organizations", "Records.AnnualReports"],
         ["src/Records/Demo"] = ["Rules.*", "Records.*"],
 
