@@ -19,6 +19,11 @@ public static class Menu
         [
             new("工作台", "/office/", Permission.UseOffice),
         ]),
+        new("设置",
+        [
+            new("文号", "/office/numbers", Permission.ManageSettings),
+            new("工作日历", "/office/calendar", Permission.ManageSettings),
+        ]),
     ];
 
     /// <summary>What someone sees of it.</summary>
