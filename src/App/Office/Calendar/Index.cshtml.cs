@@ -65,13 +65,14 @@ public sealed class Index(Store store, Me me, TimeProvider time, IEnumerable<IDe
     /// <summary>Reads the file and tells what it would change; nothing is saved.</summary>
     public async Task<IActionResult> OnPostCheck()
     {
+        var typed = Notice.Year;
         await Load();
-        if (Notice.Year is not ({ } year and >= 2008 and <= 2099)) return Refuse("Notice.Year", "请填写要导入的年份，例如 2027。");
+        if (typed is not ({ } year and >= 2008 and <= 2099)) return ModelState.IsValid ? Refuse("Notice.Year", "请填写要导入的年份，例如 2027。") : this.Again();
         if (Notice.File is not { Length: > 0 } file) return Refuse("Notice.File", "请选择节假日安排文件（JSON、XLSX 或 CSV）。");
         var reading = await Read(year, file);
         foreach (var fault in reading.Faults) ModelState.AddModelError("Notice.File", fault);
         if (reading.Notice is not { } notice) return this.Again();
-        if (Notice.Number?.Trim() is { Length: > 0 and <= 40 } number && !number.Any(char.IsWhiteSpace)) notice = new(year, [new(number, null, notice.Sources.FirstOrDefault()?.Url), .. notice.Sources.Skip(1)], notice.Days);
+        if (Notice.Number?.Trim() is { Length: > 0 and <= 40 } number && !number.Any(char.IsWhiteSpace)) notice = new(year, [new(number, null, notice.Sources is [var first, ..] ? first.Url : null), .. notice.Sources.Skip(1)], notice.Days);
         await Try(notice);
         return Page();
     }
