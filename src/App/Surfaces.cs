@@ -28,6 +28,7 @@ public static class Surfaces
             pages.Conventions.AddFolderApplicationModelConvention("/Office", page => page.Filters.Add(new ServiceFilterAttribute<DeskName.Filter>()));
         }).AddMvcOptions(ChineseMessages.Apply);
         services.AddScoped<DeskName.Filter>();
+        services.AddOffice();
         services.AddRazorComponents();
         return services;
     }

@@ -22,6 +22,10 @@ public static class Menu
         new("审计",
         [
             new("审计日志", Trail.Index.Path, Permission.ReadTrail),
+        new("设置",
+        [
+            new("文号", "/office/numbers", Permission.ManageSettings),
+            new("工作日历", "/office/calendar", Permission.ManageSettings),
         ]),
     ];
 
