@@ -5,6 +5,7 @@ using Gongkai.Records.Drafts;
 using Gongkai.Records.Files;
 using Gongkai.Records.Numbers;
 using Gongkai.Records.Organizations;
+using Gongkai.Records.Templates;
 using Gongkai.Records.Trail;
 using Gongkai.Records.Views;
 using Microsoft.EntityFrameworkCore;
@@ -41,6 +42,7 @@ public abstract partial class Store(DbContextOptions options) : DbContext(option
     public DbSet<LocalDay> LocalDays => Set<LocalDay>();
     public DbSet<SavedView> SavedViews => Set<SavedView>();
     public DbSet<StoredFile> Files => Set<StoredFile>();
+    public DbSet<LetterTemplate> LetterTemplates => Set<LetterTemplate>();
     public DbSet<TrailEntry> Trail => Set<TrailEntry>();
 
     /// <summary>Brings the store to the newest shape, and makes it where there is none. Several processes may do so at once: one works, the others wait.</summary>
