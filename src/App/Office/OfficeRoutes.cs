@@ -1,5 +1,4 @@
 using Gongkai.App.Access;
-using Microsoft.AspNetCore.Authentication;
 
 namespace Gongkai.App.Office;
 
@@ -8,5 +7,6 @@ public static class OfficeRoutes
 {
     public static void MapOffice(this IEndpointRouteBuilder office)
     {
+        office.MapDrafts();
     }
 }
