@@ -18,6 +18,15 @@ public static class Menu
         new("我的工作",
         [
             new("工作台", "/office/", Permission.UseOffice),
+            new("任务", "/office/tasks", Permission.SeeOrganization),
+            new("代管", "/office/standins", Permission.SeeOrganization),
+        ]),
+        new("组织领导",
+        [
+            new("机构设置", "/office/organization", Permission.SeeOrganization),
+            new("领导小组", "/office/group", Permission.SeeOrganization),
+            new("职责和责任链", "/office/duties", Permission.SeeOrganization),
+            new("会议和培训", "/office/meetings", Permission.SeeOrganization),
         ]),
         new("审计",
         [
