@@ -15,6 +15,9 @@ public abstract partial class Store(DbContextOptions options) : DbContext(option
     public DbSet<Account> Accounts => Set<Account>();
     public DbSet<Grant> Grants => Set<Grant>();
     public DbSet<Session> Sessions => Set<Session>();
+    public DbSet<Passkey> Passkeys => Set<Passkey>();
+    public DbSet<Tally> Tallies => Set<Tally>();
+    public DbSet<SetupCode> SetupCodes => Set<SetupCode>();
     public DbSet<TrailEntry> Trail => Set<TrailEntry>();
 
     /// <summary>Brings the store to the newest shape, and makes it where there is none. Several processes may do so at once: one works, the others wait.</summary>
