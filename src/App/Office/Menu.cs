@@ -18,6 +18,11 @@ public static class Menu
         new("我的工作",
         [
             new("工作台", "/office/", Permission.UseOffice),
+            new("我的账号", "/office/me", Permission.UseOffice),
+        ]),
+        new("系统",
+        [
+            new("账号", "/office/accounts", Permission.SeeAccounts),
         ]),
     ];
 

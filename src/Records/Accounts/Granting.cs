@@ -34,7 +34,7 @@ public static class Granting
                 if (await store.Grants.SingleOrDefaultAsync(one => one.Id == grant) is not { } given) return;
                 var holder = await store.Accounts.SingleAsync(one => one.Id == given.AccountId);
                 why = IsSame(act, holder) ? new("不能收回自己的角色，请由另一位安全保密管理员办理。")
-                    : given.Role == Role.SystemAdministrator && !await store.OthersRun(holder.Id) ? LastOne : null;
+                    : given is { Role: Role.SystemAdministrator, AgencyId: null } && await store.RunsAlone(holder.Id) ? LastOne : null;
                 if (why is not null) return;
                 store.Remove(given);
                 holder.EndSessions();
@@ -42,12 +42,16 @@ public static class Granting
             return why;
         }
 
-        /// <summary>Whether someone else, whose account can be used, administers the whole platform.</summary>
-        public Task<bool> OthersRun(Guid account) => (
-            from grant in store.Grants
-            join one in store.Accounts on grant.AccountId equals one.Id
-            where grant.Role == Role.SystemAdministrator && grant.AgencyId == null && one.DisabledAt == null && one.Id != account
-            select one).AnyAsync();
+        /// <summary>Whether this account is the only one that can be used and administers the whole platform.</summary>
+        public async Task<bool> RunsAlone(Guid account)
+        {
+            var running = await (
+                from grant in store.Grants
+                join one in store.Accounts on grant.AccountId equals one.Id
+                where grant.Role == Role.SystemAdministrator && grant.AgencyId == null && one.DisabledAt == null
+                select one.Id).Distinct().ToListAsync();
+            return running is [var only] && only == account;
+        }
 
         async Task<Impediment?> ToGranting(Act act, Account holder, Role role, Guid? agency, Guid? department)
         {
