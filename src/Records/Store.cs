@@ -43,6 +43,9 @@ public abstract partial class Store(DbContextOptions options) : DbContext(option
     public DbSet<SavedView> SavedViews => Set<SavedView>();
     public DbSet<StoredFile> Files => Set<StoredFile>();
     public DbSet<LetterTemplate> LetterTemplates => Set<LetterTemplate>();
+    public DbSet<Passkey> Passkeys => Set<Passkey>();
+    public DbSet<Tally> Tallies => Set<Tally>();
+    public DbSet<SetupCode> SetupCodes => Set<SetupCode>();
     public DbSet<TrailEntry> Trail => Set<TrailEntry>();
 
     /// <summary>Brings the store to the newest shape, and makes it where there is none. Several processes may do so at once: one works, the others wait.</summary>

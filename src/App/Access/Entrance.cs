@@ -1,4 +1,5 @@
 using System.Net;
+using Gongkai.App.Access.Accounts;
 using Gongkai.App.Ui;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
@@ -30,6 +31,7 @@ public static class Entrance
         services.AddScoped<Once>();
         services.AddScoped<KeptForms>();
         services.AddScoped<Drafting>();
+        services.AddAccounts(builder.Configuration);
         services.AddSingleton<Sessions>();
         services.Configure<SessionLimits>(builder.Configuration.GetSection("Sessions"));
         services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie();
@@ -82,9 +84,10 @@ public static class Entrance
                 file.Context.Request.Query.ContainsKey("v") ? "public, max-age=31536000, immutable" : "public, no-cache",
         });
         app.UseRouting();
-        app.UseRateLimiter();
         app.UseAuthentication();
+        app.UseRateLimiter();
         app.UseAuthorization();
+        app.UseMiddleware<FirstSteps>();
         app.UseMiddleware<FormIntake>();
         app.UseOutputCache();
         app.UseMiddleware<EntityTags>();

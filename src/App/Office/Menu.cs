@@ -35,6 +35,11 @@ public static class Menu
         [
             new("文号", "/office/numbers", Permission.ManageSettings),
             new("工作日历", "/office/calendar", Permission.ManageSettings),
+            new("我的账号", "/office/me", Permission.UseOffice),
+        ]),
+        new("系统",
+        [
+            new("账号", "/office/accounts", Permission.SeeAccounts),
         ]),
     ];
 

@@ -32,13 +32,18 @@ namespace Gongkai.Records.Migrations.Sqlite
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     Revision = table.Column<int>(type: "INTEGER", nullable: false),
                     Handle = table.Column<string>(type: "TEXT", maxLength: 26, nullable: false),
-                    SignInName = table.Column<string>(type: "TEXT", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", nullable: false),
+                    SignInName = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                     AgencyId = table.Column<Guid>(type: "TEXT", nullable: true),
                     PersonId = table.Column<Guid>(type: "TEXT", nullable: true),
                     PasswordHash = table.Column<string>(type: "TEXT", nullable: true),
                     PasswordSetAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     MustChangePassword = table.Column<bool>(type: "INTEGER", nullable: false),
+                    FormerPasswords = table.Column<string>(type: "TEXT", nullable: false),
+                    AuthenticatorKey = table.Column<string>(type: "TEXT", nullable: true),
+                    SecondFactorSince = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    UsedTimeStep = table.Column<long>(type: "INTEGER", nullable: false),
+                    RecoveryCodes = table.Column<string>(type: "TEXT", nullable: false),
                     Stamp = table.Column<string>(type: "TEXT", nullable: false),
                     DisabledAt = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
@@ -54,11 +59,16 @@ namespace Gongkai.Records.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+<<<<<<<< HEAD:src/Records/Migrations/Sqlite/20261122210430_Office.cs
                 name: "stored_files",
+========
+                name: "setup_codes",
+>>>>>>>> access:src/Records/Migrations/Sqlite/20261122205320_Office.cs
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     Revision = table.Column<int>(type: "INTEGER", nullable: false),
+<<<<<<<< HEAD:src/Records/Migrations/Sqlite/20261122210430_Office.cs
                     Handle = table.Column<string>(type: "TEXT", maxLength: 26, nullable: false),
                     AgencyId = table.Column<Guid>(type: "TEXT", nullable: true),
                     OwnerId = table.Column<Guid>(type: "TEXT", nullable: false),
@@ -81,6 +91,28 @@ namespace Gongkai.Records.Migrations.Sqlite
                         principalTable: "agencies",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+========
+                    Hash = table.Column<string>(type: "TEXT", nullable: false),
+                    MadeAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_setup_codes", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "tallies",
+                columns: table => new
+                {
+                    Key = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Count = table.Column<int>(type: "INTEGER", nullable: false),
+                    EndsAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_tallies", x => x.Key);
+>>>>>>>> access:src/Records/Migrations/Sqlite/20261122205320_Office.cs
                 });
 
             migrationBuilder.CreateTable(
@@ -167,6 +199,37 @@ namespace Gongkai.Records.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "passkeys",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false),
+                    Handle = table.Column<string>(type: "TEXT", maxLength: 26, nullable: false),
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CredentialId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    PublicKey = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    MadeAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    SignCount = table.Column<long>(type: "INTEGER", nullable: false),
+                    Transports = table.Column<string>(type: "TEXT", nullable: false),
+                    UserVerified = table.Column<bool>(type: "INTEGER", nullable: false),
+                    BackupEligible = table.Column<bool>(type: "INTEGER", nullable: false),
+                    BackedUp = table.Column<bool>(type: "INTEGER", nullable: false),
+                    AttestationObject = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    ClientDataJson = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_passkeys", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_passkeys_accounts_AccountId",
+                        column: x => x.AccountId,
+                        principalTable: "accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "sessions",
                 columns: table => new
                 {
@@ -177,7 +240,8 @@ namespace Gongkai.Records.Migrations.Sqlite
                     OpenedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     IdleEndsAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     EndsAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    From = table.Column<string>(type: "TEXT", nullable: false)
+                    From = table.Column<string>(type: "TEXT", nullable: false),
+                    Device = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -257,6 +321,7 @@ namespace Gongkai.Records.Migrations.Sqlite
                 column: "AgencyId");
 
             migrationBuilder.CreateIndex(
+<<<<<<<< HEAD:src/Records/Migrations/Sqlite/20261122210430_Office.cs
                 name: "IX_letter_templates_AgencyId_Kind_Version",
                 table: "letter_templates",
                 columns: new[] { "AgencyId", "Kind", "Version" },
@@ -271,6 +336,16 @@ namespace Gongkai.Records.Migrations.Sqlite
                 name: "IX_letter_templates_Handle",
                 table: "letter_templates",
                 column: "Handle",
+========
+                name: "IX_passkeys_AccountId",
+                table: "passkeys",
+                column: "AccountId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_passkeys_CredentialId",
+                table: "passkeys",
+                column: "CredentialId",
+>>>>>>>> access:src/Records/Migrations/Sqlite/20261122205320_Office.cs
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -284,6 +359,7 @@ namespace Gongkai.Records.Migrations.Sqlite
                 column: "EndsAt");
 
             migrationBuilder.CreateIndex(
+<<<<<<<< HEAD:src/Records/Migrations/Sqlite/20261122210430_Office.cs
                 name: "IX_stored_files_AgencyId",
                 table: "stored_files",
                 column: "AgencyId");
@@ -308,6 +384,11 @@ namespace Gongkai.Records.Migrations.Sqlite
                 name: "IX_stored_files_Scan",
                 table: "stored_files",
                 column: "Scan");
+========
+                name: "IX_tallies_EndsAt",
+                table: "tallies",
+                column: "EndsAt");
+>>>>>>>> access:src/Records/Migrations/Sqlite/20261122205320_Office.cs
 
             migrationBuilder.CreateIndex(
                 name: "IX_trail_changes_Chain_Sequence",
@@ -352,10 +433,20 @@ namespace Gongkai.Records.Migrations.Sqlite
                 name: "grants");
 
             migrationBuilder.DropTable(
+<<<<<<<< HEAD:src/Records/Migrations/Sqlite/20261122210430_Office.cs
                 name: "letter_templates");
+========
+                name: "passkeys");
+>>>>>>>> access:src/Records/Migrations/Sqlite/20261122205320_Office.cs
 
             migrationBuilder.DropTable(
                 name: "sessions");
+
+            migrationBuilder.DropTable(
+                name: "setup_codes");
+
+            migrationBuilder.DropTable(
+                name: "tallies");
 
             migrationBuilder.DropTable(
                 name: "trail_changes");

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
@@ -32,13 +33,18 @@ namespace Gongkai.Records.Migrations.Postgres
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     Revision = table.Column<int>(type: "integer", nullable: false),
                     Handle = table.Column<string>(type: "character varying(26)", maxLength: 26, nullable: false),
-                    SignInName = table.Column<string>(type: "text", nullable: false),
-                    Name = table.Column<string>(type: "text", nullable: false),
+                    SignInName = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Name = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
                     AgencyId = table.Column<Guid>(type: "uuid", nullable: true),
                     PersonId = table.Column<Guid>(type: "uuid", nullable: true),
                     PasswordHash = table.Column<string>(type: "text", nullable: true),
                     PasswordSetAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     MustChangePassword = table.Column<bool>(type: "boolean", nullable: false),
+                    FormerPasswords = table.Column<List<string>>(type: "text[]", nullable: false),
+                    AuthenticatorKey = table.Column<string>(type: "text", nullable: true),
+                    SecondFactorSince = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    UsedTimeStep = table.Column<long>(type: "bigint", nullable: false),
+                    RecoveryCodes = table.Column<List<string>>(type: "text[]", nullable: false),
                     Stamp = table.Column<string>(type: "text", nullable: false),
                     DisabledAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
@@ -54,11 +60,16 @@ namespace Gongkai.Records.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+<<<<<<<< HEAD:src/Records/Migrations/Postgres/20261122210438_Office.cs
                 name: "stored_files",
+========
+                name: "setup_codes",
+>>>>>>>> access:src/Records/Migrations/Postgres/20261122205323_Office.cs
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     Revision = table.Column<int>(type: "integer", nullable: false),
+<<<<<<<< HEAD:src/Records/Migrations/Postgres/20261122210438_Office.cs
                     Handle = table.Column<string>(type: "character varying(26)", maxLength: 26, nullable: false),
                     AgencyId = table.Column<Guid>(type: "uuid", nullable: true),
                     OwnerId = table.Column<Guid>(type: "uuid", nullable: false),
@@ -81,6 +92,28 @@ namespace Gongkai.Records.Migrations.Postgres
                         principalTable: "agencies",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+========
+                    Hash = table.Column<string>(type: "text", nullable: false),
+                    MadeAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    EndedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_setup_codes", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "tallies",
+                columns: table => new
+                {
+                    Key = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Count = table.Column<int>(type: "integer", nullable: false),
+                    EndsAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_tallies", x => x.Key);
+>>>>>>>> access:src/Records/Migrations/Postgres/20261122205323_Office.cs
                 });
 
             migrationBuilder.CreateTable(
@@ -167,6 +200,37 @@ namespace Gongkai.Records.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "passkeys",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Revision = table.Column<int>(type: "integer", nullable: false),
+                    Handle = table.Column<string>(type: "character varying(26)", maxLength: 26, nullable: false),
+                    AccountId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CredentialId = table.Column<byte[]>(type: "bytea", nullable: false),
+                    PublicKey = table.Column<byte[]>(type: "bytea", nullable: false),
+                    Name = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    MadeAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    SignCount = table.Column<long>(type: "bigint", nullable: false),
+                    Transports = table.Column<List<string>>(type: "text[]", nullable: false),
+                    UserVerified = table.Column<bool>(type: "boolean", nullable: false),
+                    BackupEligible = table.Column<bool>(type: "boolean", nullable: false),
+                    BackedUp = table.Column<bool>(type: "boolean", nullable: false),
+                    AttestationObject = table.Column<byte[]>(type: "bytea", nullable: false),
+                    ClientDataJson = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_passkeys", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_passkeys_accounts_AccountId",
+                        column: x => x.AccountId,
+                        principalTable: "accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "sessions",
                 columns: table => new
                 {
@@ -177,7 +241,8 @@ namespace Gongkai.Records.Migrations.Postgres
                     OpenedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     IdleEndsAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     EndsAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    From = table.Column<string>(type: "text", nullable: false)
+                    From = table.Column<string>(type: "text", nullable: false),
+                    Device = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -257,6 +322,7 @@ namespace Gongkai.Records.Migrations.Postgres
                 column: "AgencyId");
 
             migrationBuilder.CreateIndex(
+<<<<<<<< HEAD:src/Records/Migrations/Postgres/20261122210438_Office.cs
                 name: "IX_letter_templates_AgencyId_Kind_Version",
                 table: "letter_templates",
                 columns: new[] { "AgencyId", "Kind", "Version" },
@@ -271,6 +337,16 @@ namespace Gongkai.Records.Migrations.Postgres
                 name: "IX_letter_templates_Handle",
                 table: "letter_templates",
                 column: "Handle",
+========
+                name: "IX_passkeys_AccountId",
+                table: "passkeys",
+                column: "AccountId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_passkeys_CredentialId",
+                table: "passkeys",
+                column: "CredentialId",
+>>>>>>>> access:src/Records/Migrations/Postgres/20261122205323_Office.cs
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -284,6 +360,7 @@ namespace Gongkai.Records.Migrations.Postgres
                 column: "EndsAt");
 
             migrationBuilder.CreateIndex(
+<<<<<<<< HEAD:src/Records/Migrations/Postgres/20261122210438_Office.cs
                 name: "IX_stored_files_AgencyId",
                 table: "stored_files",
                 column: "AgencyId");
@@ -308,6 +385,11 @@ namespace Gongkai.Records.Migrations.Postgres
                 name: "IX_stored_files_Scan",
                 table: "stored_files",
                 column: "Scan");
+========
+                name: "IX_tallies_EndsAt",
+                table: "tallies",
+                column: "EndsAt");
+>>>>>>>> access:src/Records/Migrations/Postgres/20261122205323_Office.cs
 
             migrationBuilder.CreateIndex(
                 name: "IX_trail_changes_Chain_Sequence",
@@ -352,10 +434,20 @@ namespace Gongkai.Records.Migrations.Postgres
                 name: "grants");
 
             migrationBuilder.DropTable(
+<<<<<<<< HEAD:src/Records/Migrations/Postgres/20261122210438_Office.cs
                 name: "letter_templates");
+========
+                name: "passkeys");
+>>>>>>>> access:src/Records/Migrations/Postgres/20261122205323_Office.cs
 
             migrationBuilder.DropTable(
                 name: "sessions");
+
+            migrationBuilder.DropTable(
+                name: "setup_codes");
+
+            migrationBuilder.DropTable(
+                name: "tallies");
 
             migrationBuilder.DropTable(
                 name: "trail_changes");
