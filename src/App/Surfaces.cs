@@ -28,6 +28,7 @@ public static class Surfaces
             pages.Conventions.AddFolderApplicationModelConvention("/Office", page => page.Filters.Add(new ServiceFilterAttribute<DeskName.Filter>()));
         }).AddMvcOptions(ChineseMessages.Apply);
         services.AddScoped<DeskName.Filter>();
+        services.AddScoped<Office.Reports.Drafting>();
         services.AddRazorComponents();
         return services;
     }

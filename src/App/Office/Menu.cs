@@ -19,6 +19,10 @@ public static class Menu
         [
             new("工作台", "/office/", Permission.UseOffice),
         ]),
+        new("年度报告",
+        [
+            new("年度报告", "/office/reports", Permission.SeeReports),
+        ]),
     ];
 
     /// <summary>What someone sees of it.</summary>

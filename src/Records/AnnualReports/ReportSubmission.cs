@@ -111,3 +111,18 @@ public sealed class ReportImport : IRecord
         }
     }
 }
+
+/// <summary>What the answers are called.</summary>
+public static class Receipts
+{
+    extension(Receipt receipt)
+    {
+        public string Name => receipt switch
+        {
+            Receipt.Awaited => "已报送，待回执",
+            Receipt.Received => "主管部门已收到",
+            Receipt.Cleared => "备案通过",
+            Receipt.Rejected => "退回修改",
+        };
+    }
+}
