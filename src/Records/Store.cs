@@ -33,6 +33,13 @@ public abstract partial class Store(DbContextOptions options) : DbContext(option
     public DbSet<Draft> Drafts => Set<Draft>();
     public DbSet<SentForm> SentForms => Set<SentForm>();
     public DbSet<AnnualReport> AnnualReports => Set<AnnualReport>();
+    public DbSet<ReportDraft> ReportDrafts => Set<ReportDraft>();
+    public DbSet<ReportCell> ReportCells => Set<ReportCell>();
+    public DbSet<ReportText> ReportTexts => Set<ReportText>();
+    public DbSet<FindingNote> FindingNotes => Set<FindingNote>();
+    public DbSet<ReportSubmission> ReportSubmissions => Set<ReportSubmission>();
+    public DbSet<ReportTerm> ReportTerms => Set<ReportTerm>();
+    public DbSet<ReportImport> ReportImports => Set<ReportImport>();
     public DbSet<Account> Accounts => Set<Account>();
     public DbSet<Grant> Grants => Set<Grant>();
     public DbSet<Session> Sessions => Set<Session>();

@@ -28,6 +28,9 @@ public static class Menu
             new("职责和责任链", "/office/duties", Permission.SeeOrganization),
             new("会议和培训", "/office/meetings", Permission.SeeOrganization),
         ]),
+        new("年度报告",
+        [
+            new("年度报告", "/office/reports", Permission.SeeReports),
         new("审计",
         [
             new("审计日志", Trail.Index.Path, Permission.ReadTrail),

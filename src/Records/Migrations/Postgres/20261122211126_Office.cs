@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
@@ -305,6 +306,94 @@ namespace Gongkai.Records.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "report_drafts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Revision = table.Column<int>(type: "integer", nullable: false),
+                    Handle = table.Column<string>(type: "character varying(26)", maxLength: 26, nullable: false),
+                    AgencyId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Year = table.Column<int>(type: "integer", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    Edition = table.Column<int>(type: "integer", nullable: false),
+                    State = table.Column<int>(type: "integer", nullable: false),
+                    PreparedBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    PreparedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Correction = table.Column<string>(type: "text", nullable: true),
+                    Hands = table.Column<List<Guid>>(type: "uuid[]", nullable: false),
+                    CheckedDigest = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    CheckedBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    CheckedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    SignedDigest = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    SignedBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    SignedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Opinion = table.Column<string>(type: "text", nullable: true),
+                    ReturnedBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    ReturnedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ReportId = table.Column<Guid>(type: "uuid", nullable: true),
+                    PublishedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    ClearedDigest = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_report_drafts", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_report_drafts_agencies_AgencyId",
+                        column: x => x.AgencyId,
+                        principalTable: "agencies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_report_drafts_annual_reports_ReportId",
+                        column: x => x.ReportId,
+                        principalTable: "annual_reports",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "report_imports",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Revision = table.Column<int>(type: "integer", nullable: false),
+                    ReportId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Place = table.Column<string>(type: "text", nullable: false),
+                    Note = table.Column<string>(type: "text", nullable: true),
+                    FileName = table.Column<string>(type: "text", nullable: false),
+                    FileDigest = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    By = table.Column<Guid>(type: "uuid", nullable: true),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_report_imports", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_report_imports_annual_reports_ReportId",
+                        column: x => x.ReportId,
+                        principalTable: "annual_reports",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "report_terms",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Revision = table.Column<int>(type: "integer", nullable: false),
+                    AgencyId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Year = table.Column<int>(type: "integer", nullable: false),
+                    SubmitBy = table.Column<DateOnly>(type: "date", nullable: true),
+                    PublishBy = table.Column<DateOnly>(type: "date", nullable: true),
+                    FiledFirst = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_report_terms", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "stored_files",
                 columns: table => new
                 {
@@ -599,6 +688,111 @@ namespace Gongkai.Records.Migrations.Postgres
                         name: "FK_taken_numbers_number_series_SeriesId",
                         column: x => x.SeriesId,
                         principalTable: "number_series",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "report_cells",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Revision = table.Column<int>(type: "integer", nullable: false),
+                    DraftId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Key = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Reading = table.Column<int>(type: "integer", nullable: false),
+                    Number = table.Column<decimal>(type: "numeric", nullable: true),
+                    Raw = table.Column<string>(type: "text", nullable: true),
+                    Source = table.Column<int>(type: "integer", nullable: false),
+                    Note = table.Column<string>(type: "text", nullable: true),
+                    Supplied = table.Column<decimal>(type: "numeric", nullable: true),
+                    SuppliedFrom = table.Column<string>(type: "text", nullable: true),
+                    SuppliedBy = table.Column<int>(type: "integer", nullable: true),
+                    By = table.Column<Guid>(type: "uuid", nullable: true),
+                    ByRole = table.Column<string>(type: "text", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_report_cells", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_report_cells_report_drafts_DraftId",
+                        column: x => x.DraftId,
+                        principalTable: "report_drafts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "report_finding_notes",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Revision = table.Column<int>(type: "integer", nullable: false),
+                    DraftId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Finding = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Note = table.Column<string>(type: "text", nullable: false),
+                    By = table.Column<Guid>(type: "uuid", nullable: true),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_report_finding_notes", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_report_finding_notes_report_drafts_DraftId",
+                        column: x => x.DraftId,
+                        principalTable: "report_drafts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "report_submissions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Revision = table.Column<int>(type: "integer", nullable: false),
+                    Handle = table.Column<string>(type: "character varying(26)", maxLength: 26, nullable: false),
+                    DraftId = table.Column<Guid>(type: "uuid", nullable: false),
+                    AgencyId = table.Column<Guid>(type: "uuid", nullable: false),
+                    On = table.Column<DateOnly>(type: "date", nullable: false),
+                    To = table.Column<string>(type: "text", nullable: false),
+                    Digest = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Receipt = table.Column<int>(type: "integer", nullable: false),
+                    ReceiptOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Answer = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_report_submissions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_report_submissions_report_drafts_DraftId",
+                        column: x => x.DraftId,
+                        principalTable: "report_drafts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "report_texts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Revision = table.Column<int>(type: "integer", nullable: false),
+                    DraftId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Section = table.Column<int>(type: "integer", nullable: false),
+                    Text = table.Column<string>(type: "text", nullable: false),
+                    By = table.Column<Guid>(type: "uuid", nullable: true),
+                    ByRole = table.Column<string>(type: "text", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_report_texts", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_report_texts_report_drafts_DraftId",
+                        column: x => x.DraftId,
+                        principalTable: "report_drafts",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1215,6 +1409,64 @@ namespace Gongkai.Records.Migrations.Postgres
                 columns: new[] { "PersonId", "From" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_report_cells_DraftId_Key",
+                table: "report_cells",
+                columns: new[] { "DraftId", "Key" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_report_drafts_AgencyId_Year_Version",
+                table: "report_drafts",
+                columns: new[] { "AgencyId", "Year", "Version" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_report_drafts_Handle",
+                table: "report_drafts",
+                column: "Handle",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_report_drafts_ReportId",
+                table: "report_drafts",
+                column: "ReportId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_report_finding_notes_DraftId_Finding",
+                table: "report_finding_notes",
+                columns: new[] { "DraftId", "Finding" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_report_imports_ReportId",
+                table: "report_imports",
+                column: "ReportId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_report_submissions_DraftId",
+                table: "report_submissions",
+                column: "DraftId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_report_submissions_Handle",
+                table: "report_submissions",
+                column: "Handle",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_report_terms_AgencyId_Year",
+                table: "report_terms",
+                columns: new[] { "AgencyId", "Year" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_report_texts_DraftId_Section",
+                table: "report_texts",
+                columns: new[] { "DraftId", "Section" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_saved_views_AccountId_Path_Name",
                 table: "saved_views",
                 columns: new[] { "AccountId", "Path", "Name" },
@@ -1450,6 +1702,24 @@ namespace Gongkai.Records.Migrations.Postgres
                 name: "posts");
 
             migrationBuilder.DropTable(
+                name: "report_cells");
+
+            migrationBuilder.DropTable(
+                name: "report_finding_notes");
+
+            migrationBuilder.DropTable(
+                name: "report_imports");
+
+            migrationBuilder.DropTable(
+                name: "report_submissions");
+
+            migrationBuilder.DropTable(
+                name: "report_terms");
+
+            migrationBuilder.DropTable(
+                name: "report_texts");
+
+            migrationBuilder.DropTable(
                 name: "saved_views");
 
             migrationBuilder.DropTable(
@@ -1481,6 +1751,9 @@ namespace Gongkai.Records.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "leading_groups");
+
+            migrationBuilder.DropTable(
+                name: "report_drafts");
 
             migrationBuilder.DropTable(
                 name: "accounts");

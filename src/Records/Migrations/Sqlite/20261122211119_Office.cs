@@ -305,6 +305,94 @@ namespace Gongkai.Records.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "report_drafts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false),
+                    Handle = table.Column<string>(type: "TEXT", maxLength: 26, nullable: false),
+                    AgencyId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Year = table.Column<int>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Edition = table.Column<int>(type: "INTEGER", nullable: false),
+                    State = table.Column<int>(type: "INTEGER", nullable: false),
+                    PreparedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    PreparedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Correction = table.Column<string>(type: "TEXT", nullable: true),
+                    Hands = table.Column<string>(type: "TEXT", nullable: false),
+                    CheckedDigest = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    CheckedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    CheckedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    SignedDigest = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    SignedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    SignedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Opinion = table.Column<string>(type: "TEXT", nullable: true),
+                    ReturnedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ReturnedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ReportId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    PublishedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ClearedDigest = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_report_drafts", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_report_drafts_agencies_AgencyId",
+                        column: x => x.AgencyId,
+                        principalTable: "agencies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_report_drafts_annual_reports_ReportId",
+                        column: x => x.ReportId,
+                        principalTable: "annual_reports",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "report_imports",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false),
+                    ReportId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Place = table.Column<string>(type: "TEXT", nullable: false),
+                    Note = table.Column<string>(type: "TEXT", nullable: true),
+                    FileName = table.Column<string>(type: "TEXT", nullable: false),
+                    FileDigest = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    By = table.Column<Guid>(type: "TEXT", nullable: true),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_report_imports", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_report_imports_annual_reports_ReportId",
+                        column: x => x.ReportId,
+                        principalTable: "annual_reports",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "report_terms",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false),
+                    AgencyId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Year = table.Column<int>(type: "INTEGER", nullable: false),
+                    SubmitBy = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    PublishBy = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    FiledFirst = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_report_terms", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "stored_files",
                 columns: table => new
                 {
@@ -599,6 +687,111 @@ namespace Gongkai.Records.Migrations.Sqlite
                         name: "FK_taken_numbers_number_series_SeriesId",
                         column: x => x.SeriesId,
                         principalTable: "number_series",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "report_cells",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false),
+                    DraftId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Key = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Reading = table.Column<int>(type: "INTEGER", nullable: false),
+                    Number = table.Column<decimal>(type: "TEXT", nullable: true),
+                    Raw = table.Column<string>(type: "TEXT", nullable: true),
+                    Source = table.Column<int>(type: "INTEGER", nullable: false),
+                    Note = table.Column<string>(type: "TEXT", nullable: true),
+                    Supplied = table.Column<decimal>(type: "TEXT", nullable: true),
+                    SuppliedFrom = table.Column<string>(type: "TEXT", nullable: true),
+                    SuppliedBy = table.Column<int>(type: "INTEGER", nullable: true),
+                    By = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ByRole = table.Column<string>(type: "TEXT", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_report_cells", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_report_cells_report_drafts_DraftId",
+                        column: x => x.DraftId,
+                        principalTable: "report_drafts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "report_finding_notes",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false),
+                    DraftId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Finding = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Note = table.Column<string>(type: "TEXT", nullable: false),
+                    By = table.Column<Guid>(type: "TEXT", nullable: true),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_report_finding_notes", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_report_finding_notes_report_drafts_DraftId",
+                        column: x => x.DraftId,
+                        principalTable: "report_drafts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "report_submissions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false),
+                    Handle = table.Column<string>(type: "TEXT", maxLength: 26, nullable: false),
+                    DraftId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AgencyId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    On = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    To = table.Column<string>(type: "TEXT", nullable: false),
+                    Digest = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Receipt = table.Column<int>(type: "INTEGER", nullable: false),
+                    ReceiptOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Answer = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_report_submissions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_report_submissions_report_drafts_DraftId",
+                        column: x => x.DraftId,
+                        principalTable: "report_drafts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "report_texts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false),
+                    DraftId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Section = table.Column<int>(type: "INTEGER", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", nullable: false),
+                    By = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ByRole = table.Column<string>(type: "TEXT", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_report_texts", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_report_texts_report_drafts_DraftId",
+                        column: x => x.DraftId,
+                        principalTable: "report_drafts",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1215,6 +1408,64 @@ namespace Gongkai.Records.Migrations.Sqlite
                 columns: new[] { "PersonId", "From" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_report_cells_DraftId_Key",
+                table: "report_cells",
+                columns: new[] { "DraftId", "Key" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_report_drafts_AgencyId_Year_Version",
+                table: "report_drafts",
+                columns: new[] { "AgencyId", "Year", "Version" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_report_drafts_Handle",
+                table: "report_drafts",
+                column: "Handle",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_report_drafts_ReportId",
+                table: "report_drafts",
+                column: "ReportId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_report_finding_notes_DraftId_Finding",
+                table: "report_finding_notes",
+                columns: new[] { "DraftId", "Finding" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_report_imports_ReportId",
+                table: "report_imports",
+                column: "ReportId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_report_submissions_DraftId",
+                table: "report_submissions",
+                column: "DraftId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_report_submissions_Handle",
+                table: "report_submissions",
+                column: "Handle",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_report_terms_AgencyId_Year",
+                table: "report_terms",
+                columns: new[] { "AgencyId", "Year" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_report_texts_DraftId_Section",
+                table: "report_texts",
+                columns: new[] { "DraftId", "Section" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_saved_views_AccountId_Path_Name",
                 table: "saved_views",
                 columns: new[] { "AccountId", "Path", "Name" },
@@ -1450,6 +1701,24 @@ namespace Gongkai.Records.Migrations.Sqlite
                 name: "posts");
 
             migrationBuilder.DropTable(
+                name: "report_cells");
+
+            migrationBuilder.DropTable(
+                name: "report_finding_notes");
+
+            migrationBuilder.DropTable(
+                name: "report_imports");
+
+            migrationBuilder.DropTable(
+                name: "report_submissions");
+
+            migrationBuilder.DropTable(
+                name: "report_terms");
+
+            migrationBuilder.DropTable(
+                name: "report_texts");
+
+            migrationBuilder.DropTable(
                 name: "saved_views");
 
             migrationBuilder.DropTable(
@@ -1481,6 +1750,9 @@ namespace Gongkai.Records.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "leading_groups");
+
+            migrationBuilder.DropTable(
+                name: "report_drafts");
 
             migrationBuilder.DropTable(
                 name: "accounts");
