@@ -1,7 +1,10 @@
 using Gongkai.Records.Accounts;
 using Gongkai.Records.AnnualReports;
+using Gongkai.Records.Calendars;
+using Gongkai.Records.Numbers;
 using Gongkai.Records.Organizations;
 using Gongkai.Records.Trail;
+using Gongkai.Records.Views;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
@@ -15,6 +18,11 @@ public abstract partial class Store(DbContextOptions options) : DbContext(option
     public DbSet<Account> Accounts => Set<Account>();
     public DbSet<Grant> Grants => Set<Grant>();
     public DbSet<Session> Sessions => Set<Session>();
+    public DbSet<NumberSeries> NumberSeries => Set<NumberSeries>();
+    public DbSet<TakenNumber> TakenNumbers => Set<TakenNumber>();
+    public DbSet<CalendarNotice> CalendarNotices => Set<CalendarNotice>();
+    public DbSet<LocalDay> LocalDays => Set<LocalDay>();
+    public DbSet<SavedView> SavedViews => Set<SavedView>();
     public DbSet<TrailEntry> Trail => Set<TrailEntry>();
 
     /// <summary>Brings the store to the newest shape, and makes it where there is none. Several processes may do so at once: one works, the others wait.</summary>

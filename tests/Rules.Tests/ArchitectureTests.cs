@@ -15,6 +15,7 @@ public sealed partial class ArchitectureTests
         ["src/Rules/Organizations"] = ["Rules", "Rules.Organizations"],
         ["src/Rules/Access"] = ["Rules", "Rules.Access"],
         ["src/Rules/AnnualReports"] = ["Rules.*"],
+        ["src/Rules/Numbers"] = ["Rules", "Rules.Numbers"],
 
         ["src/Documents"] = ["Rules.*", "Documents.*"],
 
@@ -23,7 +24,10 @@ public sealed partial class ArchitectureTests
         ["src/Records/Trail"] = ["Records", "Records.Trail"],
         ["src/Records/Organizations"] = ["Rules", "Rules.Organizations", "Records", "Records.Trail", "Records.Organizations"],
         ["src/Records/Accounts"] = ["Rules", "Rules.Access", "Records", "Records.Trail", "Records.Organizations", "Records.Accounts"],
-        ["src/Records/AnnualReports"] = ["Rules.*", "Records", "Records.Trail", "Records.Organizations", "Records.AnnualReports"],
+        ["src/Records/Numbers"] = ["Rules", "Rules.Numbers", "Records", "Records.Trail", "Records.Organizations", "Records.Numbers"],
+        ["src/Records/Calendars"] = ["Rules", "Records", "Records.Trail", "Records.Organizations", "Records.Calendars"],
+        ["src/Records/Views"] = ["Rules", "Records", "Records.Trail", "Records.Organizations", "Records.Accounts", "Records.Views"],
+        ["src/Records/AnnualReports"] = ["Rules.*", "Records", "Records.Trail", "Records.Organizations", "Records.Calendars", "Records.AnnualReports"],
         ["src/Records/Demo"] = ["Rules.*", "Records.*"],
 
         ["src/App"] = ["Rules.*", "Documents.*", "Records.*", "App.*"],

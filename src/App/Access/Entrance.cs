@@ -25,6 +25,7 @@ public static class Entrance
             .AddPermissions();
         services.AddHttpContextAccessor();
         services.AddScoped<Me>();
+        services.AddScoped<ListFiles>();
         services.AddSingleton<Sessions>();
         services.Configure<SessionLimits>(builder.Configuration.GetSection("Sessions"));
         services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie();

@@ -19,6 +19,10 @@ public static class Menu
         [
             new("工作台", "/office/", Permission.UseOffice),
         ]),
+        new("审计",
+        [
+            new("审计日志", Trail.Index.Path, Permission.ReadTrail),
+        ]),
     ];
 
     /// <summary>What someone sees of it.</summary>
