@@ -1,6 +1,8 @@
 using Gongkai.Records.Accounts;
 using Gongkai.Records.AnnualReports;
 using Gongkai.Records.Calendars;
+using Gongkai.Records.Jobs;
+using Gongkai.Records.Notices;
 using Gongkai.Records.Numbers;
 using Gongkai.Records.Organizations;
 using Gongkai.Records.Trail;
@@ -23,6 +25,10 @@ public abstract partial class Store(DbContextOptions options) : DbContext(option
     public DbSet<CalendarNotice> CalendarNotices => Set<CalendarNotice>();
     public DbSet<LocalDay> LocalDays => Set<LocalDay>();
     public DbSet<SavedView> SavedViews => Set<SavedView>();
+    public DbSet<Job> Jobs => Set<Job>();
+    public DbSet<Chore> Chores => Set<Chore>();
+    public DbSet<Notice> Notices => Set<Notice>();
+    public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
     public DbSet<TrailEntry> Trail => Set<TrailEntry>();
 
     /// <summary>Brings the store to the newest shape, and makes it where there is none. Several processes may do so at once: one works, the others wait.</summary>

@@ -8,12 +8,12 @@ namespace Gongkai.Records.Trail;
 public static partial class Verification
 {
     /// <summary>Every row of every table that the trail follows.</summary>
-    public static async IAsyncEnumerable<TrailFault> OfRows(Func<Store> open)
+    public static async IAsyncEnumerable<TrailFault> OfRows(Func<Store> open, Action<int>? seen = null)
     {
         await using var model = open();
         foreach (var table in model.Model.GetEntityTypes().Where(table => table.IsTrailed()))
         {
-            var faults = (IAsyncEnumerable<TrailFault>)typeof(Verification).GetMethod(nameof(OfTable))!.MakeGenericMethod(table.ClrType).Invoke(null, [open, table])!;
+            var faults = (IAsyncEnumerable<TrailFault>)typeof(Verification).GetMethod(nameof(OfTable))!.MakeGenericMethod(table.ClrType).Invoke(null, [open, table, seen])!;
             await foreach (var fault in Told(faults, $"表 {table.GetTableName()} ")) yield return fault;
         }
         // A row of the index may name a table that there is none of.
@@ -23,7 +23,7 @@ public static partial class Verification
     }
 
     /// <summary>Every row of one table.</summary>
-    public static async IAsyncEnumerable<TrailFault> OfTable<T>(Func<Store> open, IEntityType table) where T : class, IRecord
+    public static async IAsyncEnumerable<TrailFault> OfTable<T>(Func<Store> open, IEntityType table, Action<int>? seen = null) where T : class, IRecord
     {
         var (name, columns) = (table.GetTableName()!, Canonical.Columns(table));
         await using var reading = open();
@@ -43,6 +43,7 @@ public static partial class Verification
                     yield return Row(RowChanged, name, row.Id, "与最后一次登记的内容不一致，被改动过");
                 if (Gap([.. known[row.Id]]) is { } missing) yield return Row(EntryRemoved, name, row.Id, $"第 {missing} 次变动的登记不见了");
             }
+            seen?.Invoke(rows.Count);
         }
 
         var latestOfEach = reading.Set<TrailChange>().AsNoTracking().Where(change => change.Table == name && change.Digest != null
