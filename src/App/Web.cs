@@ -74,6 +74,7 @@ public static class Web
         builder.Services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         builder.AddSite();
         builder.AddStore();
+        builder.AddFiles();
         builder.AddAccess();
         builder.Services.AddSurfaces(builder.Configuration);
         builder.Services.AddResponseCompression();

@@ -3,6 +3,8 @@ using Gongkai.Records.AnnualReports;
 using Gongkai.Records.Calendars;
 using Gongkai.Records.Jobs;
 using Gongkai.Records.Notices;
+using Gongkai.Records.Drafts;
+using Gongkai.Records.Files;
 using Gongkai.Records.Numbers;
 using Gongkai.Records.Organizations;
 using Gongkai.Records.Trail;
@@ -16,6 +18,21 @@ namespace Gongkai.Records;
 public abstract partial class Store(DbContextOptions options) : DbContext(options)
 {
     public DbSet<Agency> Agencies => Set<Agency>();
+    public DbSet<Placement> Placements => Set<Placement>();
+    public DbSet<Department> Departments => Set<Department>();
+    public DbSet<Person> People => Set<Person>();
+    public DbSet<Post> Posts => Set<Post>();
+    public DbSet<LeadingGroup> LeadingGroups => Set<LeadingGroup>();
+    public DbSet<GroupMember> GroupMembers => Set<GroupMember>();
+    public DbSet<Duty> Duties => Set<Duty>();
+    public DbSet<DutyAssignment> DutyAssignments => Set<DutyAssignment>();
+    public DbSet<Meeting> Meetings => Set<Meeting>();
+    public DbSet<Attendance> Attendances => Set<Attendance>();
+    public DbSet<WorkTask> Tasks => Set<WorkTask>();
+    public DbSet<TaskStep> TaskSteps => Set<TaskStep>();
+    public DbSet<StandIn> StandIns => Set<StandIn>();
+    public DbSet<Draft> Drafts => Set<Draft>();
+    public DbSet<SentForm> SentForms => Set<SentForm>();
     public DbSet<AnnualReport> AnnualReports => Set<AnnualReport>();
     public DbSet<Account> Accounts => Set<Account>();
     public DbSet<Grant> Grants => Set<Grant>();
@@ -29,6 +46,7 @@ public abstract partial class Store(DbContextOptions options) : DbContext(option
     public DbSet<Chore> Chores => Set<Chore>();
     public DbSet<Notice> Notices => Set<Notice>();
     public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
+    public DbSet<StoredFile> Files => Set<StoredFile>();
     public DbSet<TrailEntry> Trail => Set<TrailEntry>();
 
     /// <summary>Brings the store to the newest shape, and makes it where there is none. Several processes may do so at once: one works, the others wait.</summary>

@@ -30,6 +30,8 @@ public sealed partial class ArchitectureTests
         ["src/Records/Jobs"] = ["Records", "Records.Trail", "Records.Accounts", "Records.Notices", "Records.Jobs"],
         ["src/Records/Notices"] = ["Rules", "Rules.Access", "Records", "Records.Trail", "Records.Accounts", "Records.Notices"],
         ["src/Records/AnnualReports"] = ["Rules.*", "Records", "Records.Trail", "Records.Organizations", "Records.Calendars", "Records.AnnualReports"],
+        ["src/Records/Files"] = ["Records", "Records.Trail", "Records.Organizations", "Records.Files"],
+        ["src/Records/Drafts"] = ["Records", "Records.Trail", "Records.Accounts", "Records.Drafts"],
         ["src/Records/Demo"] = ["Rules.*", "Records.*"],
 
         ["src/App"] = ["Rules.*", "Documents.*", "Records.*", "App.*"],
