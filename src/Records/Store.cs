@@ -1,6 +1,8 @@
 using Gongkai.Records.Accounts;
 using Gongkai.Records.AnnualReports;
 using Gongkai.Records.Calendars;
+using Gongkai.Records.Jobs;
+using Gongkai.Records.Notices;
 using Gongkai.Records.Drafts;
 using Gongkai.Records.Files;
 using Gongkai.Records.Numbers;
@@ -48,6 +50,10 @@ public abstract partial class Store(DbContextOptions options) : DbContext(option
     public DbSet<CalendarNotice> CalendarNotices => Set<CalendarNotice>();
     public DbSet<LocalDay> LocalDays => Set<LocalDay>();
     public DbSet<SavedView> SavedViews => Set<SavedView>();
+    public DbSet<Job> Jobs => Set<Job>();
+    public DbSet<Chore> Chores => Set<Chore>();
+    public DbSet<Notice> Notices => Set<Notice>();
+    public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
     public DbSet<StoredFile> Files => Set<StoredFile>();
     public DbSet<LetterTemplate> LetterTemplates => Set<LetterTemplate>();
     public DbSet<Passkey> Passkeys => Set<Passkey>();
