@@ -22,9 +22,8 @@ static class FullDisk
             File.Delete(ballast);
             var recovered = await clients.Repeat();
             await victim.Kill();
-            var kept = await clients.Check(ground.Connection);
-            Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-            return (recovered && kept && clients.Polite, $"a full disk ({full}), afterwards {clients.Tally}, {clients.Lost} lost, {clients.Impolite} other answers");
+            var books = await clients.Check(ground.Place);
+            return (recovered && books.Hold && clients.Polite, $"a full disk ({full}), afterwards {clients.Tally}, {books}, {clients.Impolite} other answers");
         }
         finally
         {

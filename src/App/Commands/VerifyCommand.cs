@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Data.Common;
+using Gongkai.Records;
 using Gongkai.Records.Backups;
 using Gongkai.Records.Files;
 using Gongkai.Records.Trail;
@@ -50,17 +51,18 @@ static class VerifyCommand
         foreach (var fault in damaged) await output.WriteLineAsync(fault);
         if (damaged.Count > 0) await output.WriteLineAsync($"发现 {damaged.Count} 处损坏；请停止平台，从最近的备份恢复（gongkai store restore）。");
 
+        int lost;
         try
         {
             await using var store = place.Open();
             if ((await store.Database.GetPendingMigrationsAsync()).Any()) throw new NotDoneException("数据库还是旧版本的结构，审计链没有核对；请先运行 gongkai store migrate。");
+            lost = await OfFiles(place, store, output);
         }
         catch (DbException) when (damaged.Count > 0)
         {
             await output.WriteLineAsync("损坏使审计链无法读取，没有核对。");
             return Terminal.FallsShort;
         }
-        var lost = await OfFiles(place, output);
         var altered = 0;
         await foreach (var fault in Verification.Of(place.Open).Concat(new Checkpoints(checkpoints ?? Path.Combine(place.Data, "checkpoints"), "").Verify(place.Open, key)))
         {
@@ -74,9 +76,8 @@ static class VerifyCommand
     }
 
     // That the bytes of each file fit its name has been looked at already; here, that each file which a row names is there.
-    static async Task<int> OfFiles(StorePlace place, TextWriter output)
+    static async Task<int> OfFiles(StorePlace place, Store store, TextWriter output)
     {
-        await using var store = place.Open();
         var lost = 0;
         await foreach (var hash in store.Set<StoredFile>().Where(file => file.ErasedAt == null).Select(file => file.Hash).Distinct().AsAsyncEnumerable())
         {
