@@ -69,7 +69,8 @@ public static class Entrance
         if (Proxies(app.Configuration) is not []) app.UseForwardedHeaders();
         app.UseMiddleware<SecurityHeaders>();
         app.UseResponseCompression();
-        app.UseExceptionHandler("/cw/500");
+        // The error page writes what failed into the log itself, once.
+        app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandlingPath = "/cw/500", SuppressDiagnosticsCallback = failed => Outage.Of(failed.Exception) is not null });
         app.UseStatusCodePagesWithReExecute("/cw/{0}");
         app.UseStaticFiles(new StaticFileOptions
         {
@@ -89,7 +90,7 @@ public static class Entrance
 
     static DirectoryInfo Keys(ConfigurationManager configuration)
     {
-        var path = Path.Combine(configuration["Data"] ?? "data", "keys");
+        var path = Path.Combine(App.Data.Folder(configuration), "keys");
         return OperatingSystem.IsWindows()
             ? Directory.CreateDirectory(path)
             : Directory.CreateDirectory(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);

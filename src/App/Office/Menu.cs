@@ -24,6 +24,10 @@ public static class Menu
             new("文号", "/office/numbers", Permission.ManageSettings),
             new("工作日历", "/office/calendar", Permission.ManageSettings),
         ]),
+        new("审计",
+        [
+            new("审计日志", Trail.Index.Path, Permission.ReadTrail),
+        ]),
     ];
 
     /// <summary>What someone sees of it.</summary>

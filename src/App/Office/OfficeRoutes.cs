@@ -1,6 +1,9 @@
 using Gongkai.App.Office.Views;
 using Gongkai.Records.AnnualReports;
 using Gongkai.Records.Calendars;
+using Gongkai.App.Access;
+using Gongkai.App.Shared.Files;
+using Microsoft.AspNetCore.Authentication;
 
 namespace Gongkai.App.Office;
 
@@ -12,9 +15,11 @@ public static class OfficeRoutes
     {
         services.AddScoped<ViewsOf>();
         services.AddSingleton<IDeadlines, ReportDeadlines>();
+        services.AddSingleton<IDeadlines, TaskDeadlines>();
     }
 
     public static void MapOffice(this IEndpointRouteBuilder office)
     {
+        office.MapMethods(FileDownload.Path, [HttpMethods.Get, HttpMethods.Head], FileDownload.Get);
     }
 }
