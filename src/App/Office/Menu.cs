@@ -19,6 +19,10 @@ public static class Menu
         [
             new("工作台", "/office/", Permission.UseOffice),
         ]),
+        new("设置",
+        [
+            new("文书模板", Templates.Index.Path, Permission.ManageSettings),
+        ]),
         new("审计",
         [
             new("审计日志", Trail.Index.Path, Permission.ReadTrail),
