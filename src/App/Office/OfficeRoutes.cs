@@ -21,6 +21,8 @@ public static class OfficeRoutes
     public static void MapOffice(this IEndpointRouteBuilder office)
     {
         office.MapMethods(FileDownload.Path, [HttpMethods.Get, HttpMethods.Head], FileDownload.Get);
+        office.MapGet(Templates.TemplateFiles.Template, Templates.TemplateFiles.Get);
+        office.MapGet(Templates.TemplateFiles.Sample, Templates.TemplateFiles.GetSample);
         office.MapDrafts();
     }
 }
