@@ -35,6 +35,7 @@ public static class Surfaces
         }).AddMvcOptions(ChineseMessages.Apply);
         services.AddScoped<DeskName.Filter>();
         services.AddScoped<Desk>();
+        services.AddScoped<IDeskEntries, TaskEntries>();
         services.AddRazorComponents();
         return services;
     }

@@ -20,7 +20,8 @@ public sealed partial class Agency
             builder.Property(agency => agency.CreditCode).HasMaxLength(Rules.Organizations.CreditCode.Length);
             builder.ComplexProperty(agency => agency.Office);
             builder.HasOne<Agency>().WithMany().HasForeignKey(agency => agency.ParentId).OnDelete(DeleteBehavior.Restrict);
-            builder.HasOne<Agency>().WithMany().HasForeignKey(agency => agency.SuccessorId).OnDelete(DeleteBehavior.Restrict);
+            // No foreign key: on SQLite that would build the table anew, outside of a transaction, in a store that is in use.
+            builder.HasIndex(agency => agency.SuccessorId);
         }
     }
 }
