@@ -34,8 +34,10 @@ public static class Surfaces
             });
         }).AddMvcOptions(ChineseMessages.Apply);
         services.AddScoped<DeskName.Filter>();
+        services.AddOffice();
         services.AddScoped<Desk>();
         services.AddScoped<IDeskEntries, TaskEntries>();
+        services.AddScoped<Office.Reports.Drafting>();
         services.AddRazorComponents();
         return services;
     }
@@ -44,6 +46,7 @@ public static class Surfaces
     {
         app.MapRazorPages();
         app.MapGet("/healthz", () => Results.Text("ok")).AllowAnonymous().WithMetadata(new Mark(Shared));
+        app.MapGroup("/health").AllowAnonymous().WithMetadata(new Mark(Shared)).MapHealth();
         if (Open(app.Configuration).Contains(Portal)) app.MapGroup("").WithMetadata(new Mark(Portal)).MapPortal();
         if (Open(app.Configuration).Contains(Office)) app.MapGroup("/office").WithMetadata(new Mark(Office)).MapOffice();
     }

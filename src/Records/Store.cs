@@ -1,8 +1,15 @@
 using Gongkai.Records.Accounts;
 using Gongkai.Records.AnnualReports;
+using Gongkai.Records.Calendars;
+using Gongkai.Records.Jobs;
+using Gongkai.Records.Notices;
 using Gongkai.Records.Drafts;
+using Gongkai.Records.Files;
+using Gongkai.Records.Numbers;
 using Gongkai.Records.Organizations;
+using Gongkai.Records.Templates;
 using Gongkai.Records.Trail;
+using Gongkai.Records.Views;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
@@ -28,9 +35,30 @@ public abstract partial class Store(DbContextOptions options) : DbContext(option
     public DbSet<Draft> Drafts => Set<Draft>();
     public DbSet<SentForm> SentForms => Set<SentForm>();
     public DbSet<AnnualReport> AnnualReports => Set<AnnualReport>();
+    public DbSet<ReportDraft> ReportDrafts => Set<ReportDraft>();
+    public DbSet<ReportCell> ReportCells => Set<ReportCell>();
+    public DbSet<ReportText> ReportTexts => Set<ReportText>();
+    public DbSet<FindingNote> FindingNotes => Set<FindingNote>();
+    public DbSet<ReportSubmission> ReportSubmissions => Set<ReportSubmission>();
+    public DbSet<ReportTerm> ReportTerms => Set<ReportTerm>();
+    public DbSet<ReportImport> ReportImports => Set<ReportImport>();
     public DbSet<Account> Accounts => Set<Account>();
     public DbSet<Grant> Grants => Set<Grant>();
     public DbSet<Session> Sessions => Set<Session>();
+    public DbSet<NumberSeries> NumberSeries => Set<NumberSeries>();
+    public DbSet<TakenNumber> TakenNumbers => Set<TakenNumber>();
+    public DbSet<CalendarNotice> CalendarNotices => Set<CalendarNotice>();
+    public DbSet<LocalDay> LocalDays => Set<LocalDay>();
+    public DbSet<SavedView> SavedViews => Set<SavedView>();
+    public DbSet<Job> Jobs => Set<Job>();
+    public DbSet<Chore> Chores => Set<Chore>();
+    public DbSet<Notice> Notices => Set<Notice>();
+    public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
+    public DbSet<StoredFile> Files => Set<StoredFile>();
+    public DbSet<LetterTemplate> LetterTemplates => Set<LetterTemplate>();
+    public DbSet<Passkey> Passkeys => Set<Passkey>();
+    public DbSet<Tally> Tallies => Set<Tally>();
+    public DbSet<SetupCode> SetupCodes => Set<SetupCode>();
     public DbSet<TrailEntry> Trail => Set<TrailEntry>();
 
     /// <summary>Brings the store to the newest shape, and makes it where there is none. Several processes may do so at once: one works, the others wait.</summary>
@@ -54,6 +82,9 @@ public abstract partial class Store(DbContextOptions options) : DbContext(option
             throw new UnusableStoreException($"数据库已由更新版本的程序升级（{unknown}），请改用那个版本的程序，或恢复升级前的备份。");
         Database.Migrate();
     }
+
+    // A file that another process has locked: ERROR_SHARING_VIOLATION on Windows, EAGAIN on Linux, on macOS. A full or read-only disk is something else.
+    internal static bool IsHeld(IOException refusal) => (refusal.HResult & 0xFFFF) is 32 or 11 or 35;
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {

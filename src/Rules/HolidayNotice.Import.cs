@@ -61,6 +61,12 @@ public sealed partial class HolidayNotice
         return faults.Count > 0 ? new(null, faults) : new(new(year, (papers ?? []).Where(IsAddress).Select(paper => new NoticeSource(null, null, paper)), days), []);
     }
 
+    /// <summary>What in a notice that came back from a form cannot be.</summary>
+    public Impediment? ToImport() =>
+        Days.Count == 0 ? new("节假日安排里没有一天，请重新选择文件。")
+        : Days.Select(day => Misplaced(Year, day.Day, day.Off)).FirstOrDefault(fault => fault is not null) is { } misplaced ? new(misplaced)
+        : null;
+
     static string? Misplaced(int year, DateOnly day, bool off) =>
         day < new DateOnly(year - 1, 12, 25) || day > new DateOnly(year, 12, 31) ? $"{day:yyyy-MM-dd} 不在 {year} 年的安排里，请检查年份。"
         : !off && !WorkingCalendar.IsWeekend(day) ? $"{day:yyyy-MM-dd} 本来就是工作日，调休上班只会在周六、周日，请检查日期。"
@@ -72,7 +78,9 @@ public sealed partial class HolidayNotice
 
     static string Value(JsonElement day, string name) => day.ValueKind == JsonValueKind.Object && day.TryGetProperty(name, out var value) ? value.ToString() : "";
 
+    // A spreadsheet keeps a date as the number of days since 1899-12-30.
     static DateOnly? DayOf(string text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var serial) && serial is > 36_525 and < 73_050 ? new DateOnly(1899, 12, 30).AddDays(serial) :
         DateOnly.TryParseExact(text.Split(' ')[0], ["yyyy-M-d", "yyyy/M/d", "yyyy.M.d", "yyyyMMdd", "yyyy年M月d日"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 
     static bool? OffOf(string text) => text.ToUpperInvariant() switch

@@ -12,6 +12,8 @@ public sealed partial class WorkingCalendar
 
     /// <param name="notices">The notices of the State Council; the last of a year counts whole, and of two years' notices that name the same day, the later.</param>
     /// <param name="local">Days that hold here only; they override the notices.</param>
+    // 少数民族习惯的节日，由各少数民族聚居地区的地方人民政府，按照各该民族习惯，规定放假日期。
+    [Law(Statute.Holidays, "4", nameof(WorkingCalendar))]
     public WorkingCalendar(IEnumerable<HolidayNotice> notices, IEnumerable<SpecialDay>? local = null)
     {
         var known = notices.GroupBy(notice => notice.Year).Select(year => year.Last()).OrderBy(notice => notice.Year).ToList();
@@ -48,6 +50,18 @@ public sealed partial class WorkingCalendar
     public string? Caution(DateOnly from, DateOnly to) => Estimated(from, to).ToList() is { Count: > 0 } missing
         ? $"{string.Join('、', missing)} 年节假日尚未导入，期限按周一至周五估算"
         : null;
+
+    /// <summary>From November on, when the State Council publishes it: what to do about next year's notice where it is not here yet.</summary>
+    public string? Missing(DateOnly today) => today.Month >= 11 && !Knows(today.Year + 1)
+        ? $"{today.Year + 1} 年节假日尚未导入，跨年的期限按周一至周五估算。国务院办公厅一般在 11 月发布通知，请在发布后导入。"
+        : null;
+
+    /// <summary>The days of a notice's year that another calendar counts otherwise, the last week of December before it included.</summary>
+    public IEnumerable<DateOnly> DifferencesFrom(WorkingCalendar other, int year)
+    {
+        for (var day = new DateOnly(year - 1, 12, LastWeekOfDecember); day <= new DateOnly(year, 12, 31); day = day.AddDays(1))
+            if (IsWorkingDay(day) != other.IsWorkingDay(day)) yield return day;
+    }
 
     static int YearOfNotice(DateOnly day) => day is { Month: 12, Day: >= LastWeekOfDecember } ? day.Year + 1 : day.Year;
 }

@@ -37,10 +37,10 @@ public sealed class HolidayImportTests
     [Fact]
     public void A_table_is_read_whatever_its_dates_and_words()
     {
-        var reading = HolidayNotice.FromRows(2027, [["名称", "日期", "安排"], ["元旦", "2027/1/1", "放假"], ["元旦", "2027年1月3日", "上班"], [], ["春节", "2027-02-05 00:00:00", "TRUE"]]);
+        var reading = HolidayNotice.FromRows(2027, [["名称", "日期", "安排"], ["元旦", "2027/1/1", "放假"], ["元旦", "2027年1月3日", "上班"], [], ["春节", "2027-02-05 00:00:00", "TRUE"], ["春节", "46424", "休"]]);
 
         Assert.Empty(reading.Faults);
-        Assert.Equal([(1, true), (3, false), (5, true)], reading.Notice!.Days.Select(day => (day.Day.Day, day.Off)));
+        Assert.Equal([(1, true), (3, false), (5, true), (6, true)], reading.Notice!.Days.Select(day => (day.Day.Day, day.Off)));
     }
 
     [Fact]
@@ -61,4 +61,12 @@ public sealed class HolidayImportTests
     public void A_calendar_of_every_day_is_no_notice() =>
         Assert.Equal(["超过 150 行，不像是一年的节假日安排，请检查文件是否选错。"],
             HolidayNotice.FromRows(2027, Enumerable.Range(0, 365).Select(IReadOnlyList<string> (day) => ["", $"{new DateOnly(2027, 1, 1).AddDays(day):yyyy-MM-dd}", "放假"])).Faults);
+
+    [Fact]
+    public void What_comes_back_from_a_form_is_looked_at_again()
+    {
+        Assert.Null(HolidayNotice.BuiltIn[^1].ToImport());
+        Assert.Equal("2026-10-12 本来就是工作日，调休上班只会在周六、周日，请检查日期。", HolidayNotice.Read(2026, "on 2026-10-12 国庆节").ToImport()?.Reason);
+        Assert.Equal("节假日安排里没有一天，请重新选择文件。", HolidayNotice.Read(2026, "").ToImport()?.Reason);
+    }
 }

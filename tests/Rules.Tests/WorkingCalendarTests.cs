@@ -149,4 +149,18 @@ public sealed class WorkingCalendarTests
         Assert.False(changed.IsWorkingDay(Day("2026-01-01")));
         Assert.False(changed.IsWorkingDay(Day("2025-10-01")));
     }
+
+    [Theory]
+    [InlineData("2026-10-31", null)]
+    [InlineData("2026-11-01", "2027 年节假日尚未导入，跨年的期限按周一至周五估算。国务院办公厅一般在 11 月发布通知，请在发布后导入。")]
+    [InlineData("2025-12-01", null)]
+    public void From_November_on_a_missing_notice_is_asked_for(string today, string? words) => Assert.Equal(words, Calendar.Missing(Day(today)));
+
+    [Fact]
+    public void The_days_that_a_notice_changes_are_told()
+    {
+        var changed = new WorkingCalendar([.. HolidayNotice.BuiltIn, HolidayNotice.Read(2027, "off 2026-12-31 2027-01-02 元旦\non 2027-01-03 元旦")]);
+
+        Assert.Equal([Day("2026-12-31"), Day("2027-01-01"), Day("2027-01-03")], changed.DifferencesFrom(Calendar, 2027));
+    }
 }

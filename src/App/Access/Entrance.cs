@@ -1,4 +1,5 @@
 using System.Net;
+using Gongkai.App.Access.Accounts;
 using Gongkai.App.Ui;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
@@ -25,10 +26,12 @@ public static class Entrance
             .AddPermissions();
         services.AddHttpContextAccessor();
         services.AddScoped<Me>();
+        services.AddScoped<ListFiles>();
         services.AddScoped<Vault>();
         services.AddScoped<Once>();
         services.AddScoped<KeptForms>();
         services.AddScoped<Drafting>();
+        services.AddAccounts(builder.Configuration);
         services.AddSingleton<Sessions>();
         services.Configure<SessionLimits>(builder.Configuration.GetSection("Sessions"));
         services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie();
@@ -72,7 +75,8 @@ public static class Entrance
         if (Proxies(app.Configuration) is not []) app.UseForwardedHeaders();
         app.UseMiddleware<SecurityHeaders>();
         app.UseResponseCompression();
-        app.UseExceptionHandler("/cw/500");
+        // The error page writes what failed into the log itself, once.
+        app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandlingPath = "/cw/500", SuppressDiagnosticsCallback = failed => Outage.Of(failed.Exception) is not null });
         app.UseStatusCodePagesWithReExecute("/cw/{0}");
         app.UseStaticFiles(new StaticFileOptions
         {
@@ -80,9 +84,10 @@ public static class Entrance
                 file.Context.Request.Query.ContainsKey("v") ? "public, max-age=31536000, immutable" : "public, no-cache",
         });
         app.UseRouting();
-        app.UseRateLimiter();
         app.UseAuthentication();
+        app.UseRateLimiter();
         app.UseAuthorization();
+        app.UseMiddleware<FirstSteps>();
         app.UseMiddleware<FormIntake>();
         app.UseOutputCache();
         app.UseMiddleware<EntityTags>();
@@ -92,7 +97,7 @@ public static class Entrance
 
     static DirectoryInfo Keys(ConfigurationManager configuration)
     {
-        var path = Path.Combine(configuration["Data"] ?? "data", "keys");
+        var path = Path.Combine(App.Data.Folder(configuration), "keys");
         return OperatingSystem.IsWindows()
             ? Directory.CreateDirectory(path)
             : Directory.CreateDirectory(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);

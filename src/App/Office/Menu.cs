@@ -28,6 +28,22 @@ public static class Menu
             new("职责和责任链", "/office/duties", Permission.SeeOrganization),
             new("会议和培训", "/office/meetings", Permission.SeeOrganization),
         ]),
+        new("年度报告",
+        [
+            new("年度报告", "/office/reports", Permission.SeeReports),
+        new("审计",
+        [
+            new("审计日志", Trail.Index.Path, Permission.ReadTrail),
+        new("设置",
+        [
+            new("文号", "/office/numbers", Permission.ManageSettings),
+            new("工作日历", "/office/calendar", Permission.ManageSettings),
+            new("我的账号", "/office/me", Permission.UseOffice),
+        ]),
+        new("系统",
+        [
+            new("账号", "/office/accounts", Permission.SeeAccounts),
+        ]),
     ];
 
     /// <summary>What someone sees of it.</summary>
