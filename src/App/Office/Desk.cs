@@ -48,6 +48,16 @@ public sealed class Desk(Store store, Me me, TimeProvider time, IConfiguration c
         ? store.People.SingleOrDefaultAsync(person => person.Handle == named && person.AgencyId == me.Agency)
         : Task.FromResult<Person?>(null);
 
+    /// <summary>What this person is to a task.</summary>
+    public async Task<TaskHand> HandOf(WorkTask task)
+    {
+        if (task.AgencyId != me.Agency) return new(false, false, false);
+        var holds = me.Person is { } person && (task.PersonId is { } holder
+            ? (await store.HandsOf(person, Today)).Contains(holder)
+            : await store.People.AnyAsync(one => one.Id == person && one.LeftOn == null && one.DepartmentId == task.DepartmentId));
+        return new(holds, task.GivenById is { } giver && giver == me.Account, me.May(Permission.AssignTasks, task.DepartmentId));
+    }
+
     /// <summary>The departments that a form offers.</summary>
     public async Task<IReadOnlyList<SelectListItem>> Departments() =>
         await store.DepartmentsOf(me.Agency).Select(department => new SelectListItem(department.Name, department.Handle.ToString())).ToListAsync();
