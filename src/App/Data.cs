@@ -2,6 +2,7 @@ using Gongkai.App.Access;
 using Gongkai.App.Access.Accounts;
 using Gongkai.App.Ui;
 using Gongkai.Records;
+using Gongkai.Records.Backups;
 using Gongkai.Records.Demo;
 using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.EntityFrameworkCore;
@@ -23,7 +24,13 @@ public static class Data
     /// <summary><c>ConnectionStrings:Store</c>, or the file <c>gongkai.db</c> in the directory that <c>Data</c> names.</summary>
     public static string Connection(IConfiguration configuration) => configuration.GetConnectionString("Store") is { Length: > 0 } given
         ? given
-        : $"Data Source={Path.Combine(configuration["Data"] ?? "data", "gongkai.db")}";
+        : $"Data Source={Path.Combine(Folder(configuration), "gongkai.db")}";
+
+    /// <summary>The folder that <c>Data</c> names: of the SQLite file, the files and the keys.</summary>
+    public static string Folder(IConfiguration configuration) => configuration["Data"] ?? "data";
+
+    /// <summary>The database and the folder of the files and keys.</summary>
+    public static StorePlace Place(IConfiguration configuration) => new(Connection(configuration), Folder(configuration));
 
     /// <summary>Brings the store to the newest shape, and shows the demo bureau on a first start.</summary>
     public static async Task OpenStore(this WebApplication app, bool empty)

@@ -36,6 +36,7 @@ public static class Surfaces
     {
         app.MapRazorPages();
         app.MapGet("/healthz", () => Results.Text("ok")).AllowAnonymous().WithMetadata(new Mark(Shared));
+        app.MapGroup("/health").AllowAnonymous().WithMetadata(new Mark(Shared)).MapHealth();
         if (Open(app.Configuration).Contains(Portal)) app.MapGroup("").WithMetadata(new Mark(Portal)).MapPortal();
         if (Open(app.Configuration).Contains(Office)) app.MapGroup("/office").WithMetadata(new Mark(Office)).MapOffice();
     }

@@ -4,6 +4,7 @@ using System.Text.Unicode;
 using Gongkai.App.Access;
 using Gongkai.App.Ui;
 using Gongkai.Records;
+using Gongkai.Records.Backups;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.WebEncoders;
 
@@ -30,6 +31,7 @@ public static class Web
         try
         {
             await using var app = Build(args);
+            using var inUse = InUse.Hold(Data.Place(app.Configuration));
             await app.OpenStore(empty);
             app.Lifetime.ApplicationStarted.Register(() => Console.WriteLine($"公开平台已启动：{string.Join("，", app.Urls)}（按 Ctrl+C 停止）"));
             await app.RunAsync();
@@ -49,6 +51,7 @@ public static class Web
         IOException { InnerException: AddressInUseException } => "端口已被别的程序占用。请停止那个程序，或用 --urls http://localhost:端口号 换一个端口。",
         UnauthorizedAccessException denied => $"没有写入权限：{denied.Message} 请换一个目录启动，或用 --Data 指定可写的目录。",
         UnusableStoreException unusable => unusable.Message,
+        FileNotFoundException missing => $"找不到配置文件“{missing.FileName}”，请检查环境变量 {Settings.FileVariable}。",
         DbException closed => $"打不开数据库：{closed.Message} 请检查 ConnectionStrings:Store 和数据目录的权限。",
         _ => null,
     };
@@ -62,6 +65,7 @@ public static class Web
             ApplicationName = typeof(Web).Assembly.GetName().Name,
             ContentRootPath = AppContext.BaseDirectory,
         });
+        builder.Configuration.AddMachine();
         if (string.IsNullOrEmpty(builder.Configuration["urls"]) && string.IsNullOrEmpty(builder.Configuration["http_ports"]) && !builder.Configuration.GetSection("Kestrel:Endpoints").Exists())
             builder.WebHost.UseUrls(DefaultUrl);
 
@@ -70,9 +74,12 @@ public static class Web
         builder.Services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         builder.AddSite();
         builder.AddStore();
+        builder.AddFiles();
         builder.AddAccess();
         builder.Services.AddSurfaces(builder.Configuration);
         builder.Services.AddResponseCompression();
+        builder.AddHealth();
+        builder.AddTelemetry();
 
         var app = builder.Build();
         app.UseAccess();

@@ -28,5 +28,5 @@ public static class StoreChoice
         return new SqliteStore(sqlite.Options);
     }
 
-    static bool IsPostgres(string connection) => connection.Contains("Host=", StringComparison.OrdinalIgnoreCase);
+    internal static bool IsPostgres(string connection) => connection.Contains("Host=", StringComparison.OrdinalIgnoreCase);
 }

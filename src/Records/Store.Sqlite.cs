@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Data.Common;
+using Gongkai.Records.Backups;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
@@ -22,9 +23,7 @@ public sealed class SqliteStore(DbContextOptions<SqliteStore> options) : Store(o
     /// <remarks>The lock is a file beside the store; the operating system lets go of it when its process dies, however it dies.</remarks>
     public override void Alone(Action work)
     {
-        var file = new SqliteConnectionStringBuilder(Database.GetConnectionString()) is { Mode: not SqliteOpenMode.Memory, DataSource: var source }
-            && source is not ("" or ":memory:") ? Path.GetFullPath(source) : null;
-        if (file is null)
+        if (FilePath is not { } file)
         {
             work();
             return;
@@ -39,6 +38,7 @@ public sealed class SqliteStore(DbContextOptions<SqliteStore> options) : Store(o
     protected override void Migrate()
     {
         SqliteFloor.Check(Database.GetDbConnection().ServerVersion);
+        if (FilePath is { } file) InterruptedRestore.Finish(file);
         Database.OpenConnection();
         try
         {
@@ -54,6 +54,9 @@ public sealed class SqliteStore(DbContextOptions<SqliteStore> options) : Store(o
             Database.CloseConnection();
         }
     }
+
+    string? FilePath => new SqliteConnectionStringBuilder(Database.GetConnectionString()) is { Mode: not SqliteOpenMode.Memory, DataSource: var source }
+        && source is not ("" or ":memory:") ? Path.GetFullPath(source) : null;
 
     /// <inheritdoc/>
     /// <remarks>SQLite lets one write at a time. Waiting here is fair and wakes at once; waiting at the file is neither.</remarks>
@@ -88,9 +91,6 @@ public sealed class SqliteStore(DbContextOptions<SqliteStore> options) : Store(o
             }
         }
     }
-
-    // Held by another process: ERROR_SHARING_VIOLATION on Windows, EAGAIN on Linux, on macOS. A full or read-only disk is not worth waiting for.
-    static bool IsHeld(IOException refusal) => (refusal.HResult & 0xFFFF) is 32 or 11 or 35;
 }
 
 /// <summary>Refuses a SQLite library that may corrupt the file.</summary>

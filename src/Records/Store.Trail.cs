@@ -79,8 +79,7 @@ public abstract partial class Store
         if (current is not { } act) throw new InvalidOperationException($"{changed[0].Metadata.ClrType.Name} changed, and no act says who did it. Save through Store.Save or Store.Write.");
 
         foreach (var entry in changed) CountUp(entry);
-        await Append(act, changed, null);
-        return await base.SaveChangesAsync(acceptAllChangesOnSuccess, CancellationToken.None);
+        return await Append(act, changed, null);
     }
 
     /// <inheritdoc/>
@@ -92,13 +91,15 @@ public abstract partial class Store
     /// <summary>Keeps everyone else from the end of a chain until the transaction ends.</summary>
     private protected virtual Task Lock(Guid chain) => Task.CompletedTask;
 
-    async Task Append(Act act, List<EntityEntry> changed, string? about)
+    async Task<int> Append(Act act, List<EntityEntry> changed, string? about)
     {
         var chain = act.Agency ?? Guid.Empty;
         var (last, hash) = await LastOf(chain);
         using var payload = new Payload(act, chain, last + 1);
         foreach (var entry in changed) payload.Add(entry);
         var content = payload.Finish(about);
+        // The rows first: if someone else was faster, it is they who say so.
+        var saved = await base.SaveChangesAsync(true, CancellationToken.None);
         Add(new TrailEntry
         {
             Chain = chain, Sequence = last + 1, At = act.At, Deed = act.Deed.Code, Account = act.By.Account, By = act.By.Name, From = act.By.From, Why = act.Why,
@@ -106,7 +107,8 @@ public abstract partial class Store
         });
         AddRange(payload.Changes);
         AddRange(payload.Personal);
-        if (changed.Count == 0) await base.SaveChangesAsync(true, CancellationToken.None);
+        await base.SaveChangesAsync(true, CancellationToken.None);
+        return saved;
     }
 
     async Task<(long Sequence, byte[] Hash)> LastOf(Guid chain)

@@ -1,7 +1,12 @@
 using Gongkai.Records.Accounts;
 using Gongkai.Records.AnnualReports;
+using Gongkai.Records.Calendars;
+using Gongkai.Records.Drafts;
+using Gongkai.Records.Files;
+using Gongkai.Records.Numbers;
 using Gongkai.Records.Organizations;
 using Gongkai.Records.Trail;
+using Gongkai.Records.Views;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
@@ -11,6 +16,21 @@ namespace Gongkai.Records;
 public abstract partial class Store(DbContextOptions options) : DbContext(options)
 {
     public DbSet<Agency> Agencies => Set<Agency>();
+    public DbSet<Placement> Placements => Set<Placement>();
+    public DbSet<Department> Departments => Set<Department>();
+    public DbSet<Person> People => Set<Person>();
+    public DbSet<Post> Posts => Set<Post>();
+    public DbSet<LeadingGroup> LeadingGroups => Set<LeadingGroup>();
+    public DbSet<GroupMember> GroupMembers => Set<GroupMember>();
+    public DbSet<Duty> Duties => Set<Duty>();
+    public DbSet<DutyAssignment> DutyAssignments => Set<DutyAssignment>();
+    public DbSet<Meeting> Meetings => Set<Meeting>();
+    public DbSet<Attendance> Attendances => Set<Attendance>();
+    public DbSet<WorkTask> Tasks => Set<WorkTask>();
+    public DbSet<TaskStep> TaskSteps => Set<TaskStep>();
+    public DbSet<StandIn> StandIns => Set<StandIn>();
+    public DbSet<Draft> Drafts => Set<Draft>();
+    public DbSet<SentForm> SentForms => Set<SentForm>();
     public DbSet<AnnualReport> AnnualReports => Set<AnnualReport>();
     public DbSet<Account> Accounts => Set<Account>();
     public DbSet<Grant> Grants => Set<Grant>();
@@ -18,6 +38,12 @@ public abstract partial class Store(DbContextOptions options) : DbContext(option
     public DbSet<Passkey> Passkeys => Set<Passkey>();
     public DbSet<Tally> Tallies => Set<Tally>();
     public DbSet<SetupCode> SetupCodes => Set<SetupCode>();
+    public DbSet<NumberSeries> NumberSeries => Set<NumberSeries>();
+    public DbSet<TakenNumber> TakenNumbers => Set<TakenNumber>();
+    public DbSet<CalendarNotice> CalendarNotices => Set<CalendarNotice>();
+    public DbSet<LocalDay> LocalDays => Set<LocalDay>();
+    public DbSet<SavedView> SavedViews => Set<SavedView>();
+    public DbSet<StoredFile> Files => Set<StoredFile>();
     public DbSet<TrailEntry> Trail => Set<TrailEntry>();
 
     /// <summary>Brings the store to the newest shape, and makes it where there is none. Several processes may do so at once: one works, the others wait.</summary>
@@ -41,6 +67,9 @@ public abstract partial class Store(DbContextOptions options) : DbContext(option
             throw new UnusableStoreException($"数据库已由更新版本的程序升级（{unknown}），请改用那个版本的程序，或恢复升级前的备份。");
         Database.Migrate();
     }
+
+    // A file that another process has locked: ERROR_SHARING_VIOLATION on Windows, EAGAIN on Linux, on macOS. A full or read-only disk is something else.
+    internal static bool IsHeld(IOException refusal) => (refusal.HResult & 0xFFFF) is 32 or 11 or 35;
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {

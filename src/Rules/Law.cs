@@ -20,6 +20,21 @@ public enum Statute
 
     /// <summary>《中华人民共和国立法法》：谁可以制定规章。</summary>
     LegislationLaw,
+
+    /// <summary>《全国年节及纪念日放假办法》（2024年修订）：哪些天放假。</summary>
+    Holidays,
+
+    /// <summary>《国务院关于职工工作时间的规定》（国务院令第174号）：周休息日。</summary>
+    WorkingHours,
+
+    /// <summary>《中华人民共和国民事诉讼法》（2023年修正）：期间怎么算。</summary>
+    CivilProcedure,
+
+    /// <summary>《中华人民共和国行政复议法》（2023年修订）。</summary>
+    Reconsideration,
+
+    /// <summary>GB/T 9704—2012《党政机关公文格式》。</summary>
+    DocumentLayout,
 }
 
 /// <summary>Marks the code that carries out one provision, and remembers its file and line, so that <c>docs/law.md</c> writes itself.</summary>
@@ -72,6 +87,11 @@ public static class Statutes
             Statute.ReportFormat2021 => "国办公开办函〔2021〕30号",
             Statute.ReportCounting2016 => "国办公开办函〔2016〕201号",
             Statute.LegislationLaw => "立法法",
+            Statute.Holidays => "全国年节及纪念日放假办法",
+            Statute.WorkingHours => "国务院关于职工工作时间的规定",
+            Statute.CivilProcedure => "民事诉讼法",
+            Statute.Reconsideration => "行政复议法",
+            Statute.DocumentLayout => "GB/T 9704—2012",
         };
     }
 }

@@ -90,12 +90,4 @@ public class EveryPageTests(Platform platform)
 
     [Fact]
     public void A_site_without_its_marks_does_not_start() => Assert.Contains("缺少站点设置 Site:Icp:Text，请在 appsettings.json 中填写。", new Site().Missing());
-
-    [Theory]
-    [InlineData("=1+1", "\"'=1+1\"")]
-    [InlineData("\t=1", "\"'\t=1\"")]
-    [InlineData("＝1", "\"'＝1\"")]
-    [InlineData(" @x", "\"' @x\"")]
-    [InlineData("说“\"”", "\"说“\"\"”\"")]
-    public void No_exported_cell_is_a_formula(string typed, string cell) => Assert.Equal(cell, Csv.Cell(typed));
 }

@@ -15,14 +15,21 @@ public sealed partial class ArchitectureTests
         ["src/Rules/Organizations"] = ["Rules", "Rules.Organizations"],
         ["src/Rules/Access"] = ["Rules", "Rules.Access"],
         ["src/Rules/AnnualReports"] = ["Rules.*"],
+        ["src/Rules/Numbers"] = ["Rules", "Rules.Numbers"],
 
         ["src/Documents"] = ["Rules.*", "Documents.*"],
 
         ["src/Records"] = ["Rules.*", "Records.*"],
+        ["src/Records/Backups"] = ["Records", "Records.Trail", "Records.Backups"],
         ["src/Records/Trail"] = ["Records", "Records.Trail"],
         ["src/Records/Organizations"] = ["Rules", "Rules.Organizations", "Records", "Records.Trail", "Records.Organizations"],
         ["src/Records/Accounts"] = ["Rules", "Rules.Access", "Records", "Records.Trail", "Records.Organizations", "Records.Accounts"],
-        ["src/Records/AnnualReports"] = ["Rules.*", "Records", "Records.Trail", "Records.Organizations", "Records.AnnualReports"],
+        ["src/Records/Numbers"] = ["Rules", "Rules.Numbers", "Records", "Records.Trail", "Records.Organizations", "Records.Numbers"],
+        ["src/Records/Calendars"] = ["Rules", "Records", "Records.Trail", "Records.Organizations", "Records.Calendars"],
+        ["src/Records/Views"] = ["Rules", "Records", "Records.Trail", "Records.Organizations", "Records.Accounts", "Records.Views"],
+        ["src/Records/AnnualReports"] = ["Rules.*", "Records", "Records.Trail", "Records.Organizations", "Records.Calendars", "Records.AnnualReports"],
+        ["src/Records/Files"] = ["Records", "Records.Trail", "Records.Organizations", "Records.Files"],
+        ["src/Records/Drafts"] = ["Records", "Records.Trail", "Records.Accounts", "Records.Drafts"],
         ["src/Records/Demo"] = ["Rules.*", "Records.*"],
 
         ["src/App"] = ["Rules.*", "Documents.*", "Records.*", "App.*"],
@@ -49,7 +56,7 @@ public sealed partial class ArchitectureTests
         ["Rules"] = [],
         ["Documents"] = ["Rules", "AngleSharp", "DocumentFormat.OpenXml", "PdfPig"],
         ["Records"] = ["Rules", "Microsoft.EntityFrameworkCore.Sqlite", "Npgsql.EntityFrameworkCore.PostgreSQL", "Microsoft.EntityFrameworkCore.Design"],
-        ["App"] = ["Records", "Documents", "OxyPlot.Core", "System.CommandLine"],
+        ["App"] = ["Records", "Documents", "OpenTelemetry.Exporter.OpenTelemetryProtocol", "OpenTelemetry.Extensions.Hosting", "OpenTelemetry.Instrumentation.AspNetCore", "OxyPlot.Core", "System.CommandLine"],
     };
 
     /// <summary>Domains of Rules and Records that are folders need a row of their own, so that nobody moves in unseen.</summary>

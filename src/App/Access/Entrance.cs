@@ -27,6 +27,7 @@ public static class Entrance
         services.AddHttpContextAccessor();
         services.AddScoped<Me>();
         services.AddAccounts(builder.Configuration);
+        services.AddScoped<ListFiles>();
         services.AddSingleton<Sessions>();
         services.Configure<SessionLimits>(builder.Configuration.GetSection("Sessions"));
         services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie();
@@ -70,7 +71,8 @@ public static class Entrance
         if (Proxies(app.Configuration) is not []) app.UseForwardedHeaders();
         app.UseMiddleware<SecurityHeaders>();
         app.UseResponseCompression();
-        app.UseExceptionHandler("/cw/500");
+        // The error page writes what failed into the log itself, once.
+        app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandlingPath = "/cw/500", SuppressDiagnosticsCallback = failed => Outage.Of(failed.Exception) is not null });
         app.UseStatusCodePagesWithReExecute("/cw/{0}");
         app.UseStaticFiles(new StaticFileOptions
         {
@@ -91,7 +93,7 @@ public static class Entrance
 
     static DirectoryInfo Keys(ConfigurationManager configuration)
     {
-        var path = Path.Combine(configuration["Data"] ?? "data", "keys");
+        var path = Path.Combine(App.Data.Folder(configuration), "keys");
         return OperatingSystem.IsWindows()
             ? Directory.CreateDirectory(path)
             : Directory.CreateDirectory(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);

@@ -83,6 +83,9 @@ public sealed class Me
         && (grant.Agency is null || grant.Agency == agency)
         && (grant.Department is null || department is null || grant.Department == department));
 
+    /// <summary>Whether something may be done on the whole platform.</summary>
+    public bool MayEverywhere(Permission permission) => grants.Any(grant => grant.Agency is null && grant.Role.Includes(permission));
+
     /// <summary>Whose hand it is, for the trail.</summary>
     public Hand Hand => new(Account, Name, from);
 

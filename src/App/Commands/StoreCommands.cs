@@ -28,7 +28,7 @@ static class StoreCommands
             Demo.Seed(store, TimeProvider.System.GetUtcNow());
             line.InvocationConfiguration.Output.WriteLine($"库中现有 {store.Agencies.Count()} 个机关、{store.AnnualReports.Count()} 份报告。");
         });
-        return new Command("store", "数据库的建立和演示数据。") { migrate, seed };
+        return new Command("store", "数据库的建立、备份、恢复、核对和演示数据。") { migrate, BackupCommands.Backup(), BackupCommands.Restore(), VerifyCommand.Create(), CheckpointCommand.Create(), seed };
     }
 
     /// <summary>Which store a command uses: the option, or what the platform itself would use.</summary>
@@ -38,7 +38,7 @@ static class StoreCommands
     /// <exception cref="NotDoneException">There is no store, or it cannot be reached.</exception>
     public static Store Open(string? connection)
     {
-        var store = StoreChoice.Open(connection ?? Configured());
+        var store = StoreChoice.Open(connection ?? Data.Connection(Settings.OfMachine()));
         try
         {
             store.Prepare();
@@ -56,10 +56,4 @@ static class StoreCommands
             throw new NotDoneException($"数据库打不开（{unreachable.Message.ReplaceLineEndings(" ")}），请检查连接串和文件权限。");
         }
     }
-
-    // The same settings as the platform's, read without building the web host.
-    static string Configured() => Data.Connection(new ConfigurationBuilder()
-        .AddJsonFile(Path.Combine(AppContext.BaseDirectory, "appsettings.json"), optional: true)
-        .AddEnvironmentVariables()
-        .Build());
 }

@@ -24,6 +24,10 @@ public static class Menu
         [
             new("账号", "/office/accounts", Permission.SeeAccounts),
         ]),
+        new("审计",
+        [
+            new("审计日志", Trail.Index.Path, Permission.ReadTrail),
+        ]),
     ];
 
     /// <summary>What someone sees of it.</summary>

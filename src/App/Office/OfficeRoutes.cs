@@ -1,4 +1,5 @@
 using Gongkai.App.Access;
+using Gongkai.App.Shared.Files;
 using Microsoft.AspNetCore.Authentication;
 
 namespace Gongkai.App.Office;
@@ -8,5 +9,6 @@ public static class OfficeRoutes
 {
     public static void MapOffice(this IEndpointRouteBuilder office)
     {
+        office.MapMethods(FileDownload.Path, [HttpMethods.Get, HttpMethods.Head], FileDownload.Get);
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Gongkai.App.Access;
 using Gongkai.App.Ui;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Diagnostics;
@@ -11,6 +12,8 @@ namespace Gongkai.App.Shared;
 [AllowAnonymous, IgnoreAntiforgeryToken]
 public sealed class Error(ILogger<Error> logger) : PageModel, IFramed
 {
+    Outage? outage;
+
     public int Status { get; private set; }
     public string Number => HttpContext.TraceIdentifier.Replace(':', '-');
     public Frame Frame => new(Heading, new Crumb(Heading));
@@ -22,7 +25,7 @@ public sealed class Error(ILogger<Error> logger) : PageModel, IFramed
         410 => "这个页面已经撤下",
         413 => "文件太大",
         429 => "提交得太频繁",
-        _ => "页面暂时打不开",
+        _ => outage?.Heading ?? "页面暂时打不开",
     };
 
     public string Advice => Status switch
@@ -32,7 +35,7 @@ public sealed class Error(ILogger<Error> logger) : PageModel, IFramed
         410 => "它公开过，后来依法撤下。需要了解情况，请与我们联系。",
         413 => "一次提交的文件合计不超过 20 MB。请只留下年报本身，去掉图片和附件后重试。",
         429 => "为了让每个单位都能使用，每个网络地址每分钟的提交次数有限。请过一分钟再试。",
-        _ => "不是您的操作有误，是我们这边出了问题。请稍后重试；如果仍然打不开，请把错误编号告诉我们。",
+        _ => outage?.Advice ?? "不是您的操作有误，是我们这边出了问题。请稍后重试；如果仍然打不开，请把错误编号告诉我们。",
     };
 
     public IActionResult OnGet() => Show();
@@ -45,8 +48,11 @@ public sealed class Error(ILogger<Error> logger) : PageModel, IFramed
         var status = Convert.ToInt32(RouteData.Values["status"], CultureInfo.InvariantCulture);
         Status = status is 400 or 404 or 410 or 413 or 429 or 500 ? status : status is > 400 and < 500 ? 400 : 404;
         var failed = HttpContext.Features.Get<IExceptionHandlerPathFeature>();
-        if (failed is not null) Status = 500;
+        outage = failed is null ? Outage.Of(status) : Outage.Of(failed.Error);
+        if (outage is not null) Status = outage.Status;
+        else if (failed is not null) Status = 500;
         if (failed is not null) logger.LogError(failed.Error, "Error {Number} at {Path}", Number, failed.Path);
+        if (outage is not null) Response.Headers.RetryAfter = Outage.RetryAfterSeconds.ToString(CultureInfo.InvariantCulture);
         Response.StatusCode = Status;
         return Page();
     }

@@ -1,3 +1,4 @@
+using Gongkai.Rules.Organizations;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -13,7 +14,13 @@ public sealed partial class Agency
             builder.Property(agency => agency.Id).ValueGeneratedNever();
             builder.Property(agency => agency.Code).HasMaxLength(64);
             builder.HasIndex(agency => agency.Code).IsUnique();
+            // What an older program wrote has neither.
+            builder.Property(agency => agency.Kind).HasDefaultValue(AgencyKind.Department).HasSentinel((AgencyKind)0);
+            builder.Property(agency => agency.Level).HasDefaultValue(Level.County).HasSentinel((Level)0);
+            builder.Property(agency => agency.CreditCode).HasMaxLength(Rules.Organizations.CreditCode.Length);
+            builder.ComplexProperty(agency => agency.Office);
             builder.HasOne<Agency>().WithMany().HasForeignKey(agency => agency.ParentId).OnDelete(DeleteBehavior.Restrict);
+            builder.HasOne<Agency>().WithMany().HasForeignKey(agency => agency.SuccessorId).OnDelete(DeleteBehavior.Restrict);
         }
     }
 }

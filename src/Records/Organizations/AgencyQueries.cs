@@ -9,5 +9,8 @@ public static class AgencyQueries
 
         /// <summary>Those directly under another.</summary>
         public IQueryable<Agency> Under(Guid parent) => agencies.Where(agency => agency.ParentId == parent);
+
+        /// <summary>Those that exist.</summary>
+        public IQueryable<Agency> Existing => agencies.Where(agency => agency.AbolishedOn == null);
     }
 }

@@ -34,6 +34,7 @@ public sealed class TrailEntry
             builder.HasKey(entry => new { entry.Chain, entry.Sequence });
             builder.Property(entry => entry.Deed).HasMaxLength(64);
             builder.HasIndex(entry => entry.At);
+            builder.HasIndex(entry => new { entry.Chain, entry.At });
             builder.HasIndex(entry => new { entry.Account, entry.At });
             builder.HasIndex(entry => new { entry.Deed, entry.At });
         }

@@ -17,9 +17,9 @@ public static class Trailing
     /// <summary>The value lets someone in (a password's hash): the trail says that it changed, and not to what.</summary>
     public static PropertyBuilder IsSecret(this PropertyBuilder builder) => builder.HasAnnotation(Secret, true);
 
-    internal static bool IsTrailed(this IReadOnlyEntityType table) => typeof(IRecord).IsAssignableFrom(table.ClrType);
+    public static bool IsTrailed(this IReadOnlyEntityType table) => typeof(IRecord).IsAssignableFrom(table.ClrType);
 
-    internal static string? WhyUntrailed(this IReadOnlyEntityType table) => table.FindAnnotation(Untrailed)?.Value as string;
+    public static string? WhyUntrailed(this IReadOnlyEntityType table) => table.FindAnnotation(Untrailed)?.Value as string;
 
     internal static bool IsPersonal(this IReadOnlyProperty column) =>
         column.FindAnnotation(Personal) is not null || (Nullable.GetUnderlyingType(column.ClrType) ?? column.ClrType) == typeof(Sealed);

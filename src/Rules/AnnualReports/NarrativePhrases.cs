@@ -26,7 +26,7 @@ sealed partial class NarrativePhrases
         results = ByWord(FormTables.Table4.Blocks[0].Columns.Where(column => column.Key is not ReportForm.Total), ResultWords);
         amounts = [.. Amounts(form)];
         outcome = new($"^(?:属于|因|属|以)?(?<first>{AnyOf(outcomes.Keys)})(?:(?<join>及|和|与|以及|或|、)(?<second>{AnyOf(outcomes.Keys)}))?(?:答复|决定|处理|申请|信息|政府信息|类|情形|事项)?#(?:{Request})?$", Options);
-        applicant = new($"^(?<received>{ReceivedSurely})?(?<who>{AnyOf(applicants.Keys)}|{Organizations})(?:提出|提交|申请人|{Request})?#(?:{Request})?$", Options);
+        applicant = new($"^(?<received>{ReceivedSurely})?(?<who>{AnyOf(applicants.Keys)}|{OrganizationWords})(?:提出|提交|申请人|{Request})?#(?:{Request})?$", Options);
         result = new($"^(?:结果)?(?<result>{AnyOf(results.Keys)})#$", Options);
     }
 

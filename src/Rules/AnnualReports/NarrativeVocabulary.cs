@@ -74,7 +74,7 @@ static partial class NarrativeVocabulary
         ["business"] = "企业|商业企业法人",
     };
 
-    public const string Organizations = "法人或其他组织|法人和其他组织|法人及其他组织|法人、其他组织|法人和组织|法人组织|法人";
+    public const string OrganizationWords = "法人或其他组织|法人和其他组织|法人及其他组织|法人、其他组织|法人和组织|法人组织|法人";
 
     /// <summary>How prose names the results of table 4.</summary>
     public static IReadOnlyDictionary<string, string> ResultWords { get; } = new Dictionary<string, string>(StringComparer.Ordinal)

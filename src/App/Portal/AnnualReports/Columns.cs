@@ -1,4 +1,5 @@
 using Gongkai.App.Ui;
+using Gongkai.Rules.AnnualReports;
 
 namespace Gongkai.App.Portal.AnnualReports;
 
@@ -15,9 +16,8 @@ public static class Columns
 
     public static string PathOf(int year, string code) => $"{Path}{year}/{code}";
 
-    // 条例第四十九条：县级以上人民政府部门应当在每年1月31日前……提交本行政机关上一年度政府信息公开工作年度报告并向社会公布。
     /// <summary>The last day, inclusive, on which a department publishes its report: that of 2019 by 2020-01-31.</summary>
-    public static DateOnly Due(int year) => new(year + 1, 1, 31);
+    public static DateOnly Due(int year) => ReportBy.Last(year);
 
     /// <summary>Why there is no report of a year, and when there will be one.</summary>
     public static string Awaited(int year, DateOnly today) => today <= Due(year)

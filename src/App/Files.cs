@@ -1,0 +1,78 @@
+using Gongkai.App.Shared.Files;
+using Gongkai.App.Ui;
+using Gongkai.Records;
+using Gongkai.Records.Files;
+using Microsoft.AspNetCore.DataProtection;
+
+namespace Gongkai.App;
+
+/// <summary>Where the files lie, who looks them over for viruses, and who clears up after them.</summary>
+public static class Files
+{
+    public static void AddFiles(this WebApplicationBuilder builder)
+    {
+        var services = builder.Services;
+        services.AddSingleton(new Scanner(Address(builder.Configuration["Scanner"])));
+        services.AddSingleton(provider => new FileStore(Root(builder), Keys(provider.GetRequiredService<IDataProtectionProvider>())));
+        services.AddScoped<Uploads>();
+        services.AddHostedService<Care>();
+    }
+
+    /// <summary>The folder that <c>Files</c> names, or <c>files</c> in the data folder.</summary>
+    public static string Folder(IConfiguration configuration) =>
+        configuration["Files"] is { Length: > 0 } given ? given : Path.Combine(configuration["Data"] ?? "data", "files");
+
+    /// <summary>Locks the key of each sealed file with the keys beside the store.</summary>
+    public static FileKeys Keys(IDataProtectionProvider protection)
+    {
+        var protector = protection.CreateProtector("Gongkai.Files.Key");
+        return new(key => Convert.ToBase64String(protector.Protect(key)), locked => protector.Unprotect(Convert.FromBase64String(locked)));
+    }
+
+    static string Root(WebApplicationBuilder builder)
+    {
+        var root = Path.GetFullPath(Folder(builder.Configuration));
+        var web = Path.GetFullPath(builder.Environment.WebRootPath ?? Path.Combine(builder.Environment.ContentRootPath, "wwwroot"));
+        return (root + Path.DirectorySeparatorChar).StartsWith(web + Path.DirectorySeparatorChar, StringComparison.Ordinal)
+            ? throw new InvalidSettingsException($"Files 不能放在网站目录（{web}）里，否则文件会被直接下载。请换一个目录。")
+            : root;
+    }
+
+    static string? Address(string? given)
+    {
+        try
+        {
+            _ = new Scanner(given);
+            return given;
+        }
+        catch (FormatException wrong)
+        {
+            throw new InvalidSettingsException(wrong.Message);
+        }
+    }
+
+    /// <summary>Asks a scanner that was silent again, and clears away what no row names.</summary>
+    sealed class Care(IServiceScopeFactory scopes, FileStore files, Scanner scanner, TimeProvider time, ILogger<Care> logger) : BackgroundService
+    {
+        static readonly TimeSpan Between = TimeSpan.FromMinutes(5);
+        const int SweptEvery = 12;
+
+        protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+        {
+            using var clock = new PeriodicTimer(Between);
+            for (var round = 0; await clock.WaitForNextTickAsync(stoppingToken); round++)
+                try
+                {
+                    await using var scope = scopes.CreateAsyncScope();
+                    var store = scope.ServiceProvider.GetRequiredService<Store>();
+                    if (scanner.IsConfigured) await Quarantine.Rescan(store, files, scanner, time.GetUtcNow());
+                    if (round % SweptEvery == 0) await Quarantine.Sweep(store, files, time.GetUtcNow());
+                }
+                catch (Exception fault) when (fault is not OperationCanceledException)
+                {
+                    // It tries again in the next round; what it could not do harms nobody until then.
+                    logger.LogError(fault, "Files could not be looked after");
+                }
+        }
+    }
+}

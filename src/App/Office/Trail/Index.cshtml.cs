@@ -1,0 +1,85 @@
+using System.Globalization;
+using Gongkai.App.Access;
+using Gongkai.App.Ui;
+using Gongkai.Records;
+using Gongkai.Records.Organizations;
+using Gongkai.Records.Trail;
+using Gongkai.Rules.Access;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace Gongkai.App.Office.Trail;
+
+/// <summary>审计日志: who did what, when, from where and why; newest first.</summary>
+[Permits(Permission.ReadTrail)]
+public sealed class Index(Store store, Me me) : PageModel, IFramed
+{
+    public const string Path = "/office/trail/";
+    const int PageSize = 50;
+    static readonly TimeSpan Beijing = TimeSpan.FromHours(8);
+
+    /// <summary>One entry, as a line.</summary>
+    public sealed record Row(Guid Chain, long Sequence, DateTimeOffset At, string Deed, string By, string From, string? Why);
+
+    /// <summary>What the auditor asks for; every part stands in the address.</summary>
+    public sealed class Search
+    {
+        [BindProperty(Name = "from")] public DateOnly? From { get; set; }
+        [BindProperty(Name = "to")] public DateOnly? To { get; set; }
+        [BindProperty(Name = "by")] public string? By { get; set; }
+        [BindProperty(Name = "deed")] public string? Deed { get; set; }
+        [BindProperty(Name = "agency")] public string? Agency { get; set; }
+
+        /// <summary>Only what is older than this moment: the next page.</summary>
+        [BindProperty(Name = "before")] public string? Before { get; set; }
+    }
+
+    [BindProperty(SupportsGet = true, Name = "")] public Search Asked { get; set; } = new();
+
+    public IReadOnlyList<Row> Rows { get; private set; } = [];
+    public string? Older { get; private set; }
+    public IReadOnlyDictionary<Guid, (string Code, string Name)> Agencies { get; private set; } = new Dictionary<Guid, (string, string)>();
+
+    public Frame Frame => new("审计日志", new Crumb("审计日志")) { Under = Path };
+
+    public async Task OnGetAsync()
+    {
+        var entries = Narrow(store.Trail.AsNoTracking().Visible(me), await Chain());
+        var rows = await Line(entries.OrderByDescending(entry => entry.At).ThenByDescending(entry => entry.Sequence).Take(PageSize)).ToListAsync();
+        if (rows is [.., { At: var last }] && rows.Count == PageSize)
+        {
+            // A page ends between two moments, so that none is shown twice and none is left out.
+            rows.RemoveAll(row => row.At == last);
+            rows.AddRange(await Line(entries.Where(entry => entry.At == last).OrderByDescending(entry => entry.Sequence)).ToListAsync());
+            if (await entries.AnyAsync(entry => entry.At < last)) Older = last.UtcTicks.ToString(CultureInfo.InvariantCulture);
+        }
+        Rows = rows;
+        var chains = rows.Select(row => row.Chain).Distinct().ToList();
+        Agencies = await store.Agencies.Where(agency => chains.Contains(agency.Id)).ToDictionaryAsync(agency => agency.Id, agency => (agency.Code, agency.Name));
+    }
+
+    static IQueryable<Row> Line(IQueryable<TrailEntry> entries) =>
+        entries.Select(entry => new Row(entry.Chain, entry.Sequence, entry.At, entry.Deed, entry.By, entry.From, entry.Why));
+
+    IQueryable<TrailEntry> Narrow(IQueryable<TrailEntry> entries, Guid? chain)
+    {
+        if (chain is { } one) entries = entries.Where(entry => entry.Chain == one);
+        if (Asked.From is { } from && Midnight(from) is var first) entries = entries.Where(entry => entry.At >= first);
+        if (Asked.To is { } to && Midnight(to.AddDays(1)) is var end) entries = entries.Where(entry => entry.At < end);
+        if (Asked.By is { Length: > 0 } by) entries = entries.Where(entry => entry.By == by.Trim());
+        if (Asked.Deed is { Length: > 0 } deed) entries = entries.Where(entry => entry.Deed == deed);
+        if (long.TryParse(Asked.Before, out var ticks) && ticks is > 0 and < 3155378975999999999 && new DateTimeOffset(ticks, TimeSpan.Zero) is var before) entries = entries.Where(entry => entry.At < before);
+        return entries;
+    }
+
+    async Task<Guid?> Chain() => Asked.Agency switch
+    {
+        null or "" => null,
+        TrailQueries.Platform => Guid.Empty,
+        // An agency that is not there has a chain without entries.
+        var code => await store.Agencies.WithCode(code).Select(agency => agency.Id).FirstOrDefaultAsync() is var id && id != Guid.Empty ? id : Guid.AllBitsSet,
+    };
+
+    static DateTimeOffset Midnight(DateOnly day) => new(day, default, Beijing);
+}

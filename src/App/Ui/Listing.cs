@@ -1,0 +1,82 @@
+using Microsoft.AspNetCore.Http.Extensions;
+using Microsoft.EntityFrameworkCore;
+
+namespace Gongkai.App.Ui;
+
+/// <summary>A list as its page shows it: chosen columns, one page of rows, and the addresses of everything that can be asked of it.</summary>
+/// <remarks>What goes out as a file has the same columns in the same order, and all rows of the same filters.</remarks>
+public sealed class Listing
+{
+    public const int RowsOnPage = 20;
+
+    /// <summary>A column's heading, and whether it stands in the list.</summary>
+    public sealed record Choice(string Key, string Heading, bool Chosen, string? Look);
+
+    /// <summary>A cell on the page.</summary>
+    public sealed record ShownCell(string Words, string? Path, string? Look, string? Tone);
+
+    public required string Name { get; init; }
+
+    /// <summary>The address of the list, from the root of the application.</summary>
+    public required string Path { get; init; }
+
+    public required IReadOnlyList<ListFilter> Filters { get; init; }
+    public required IReadOnlyList<Choice> Columns { get; init; }
+    public required Paging Paging { get; init; }
+    public IReadOnlyList<IReadOnlyList<ShownCell>> Rows { get; private init; } = [];
+
+    /// <summary>The filters and the columns that were chosen, as they stand in the address; what a saved view keeps.</summary>
+    public required string Query { get; init; }
+
+    public IEnumerable<Choice> Chosen => Columns.Where(column => column.Chosen);
+
+    /// <summary>The fields that a form must carry along so that nothing of the address is lost but what the form itself asks.</summary>
+    public IEnumerable<KeyValuePair<string, string>> Kept => Filters.Where(filter => filter.Value is { Length: > 0 }).Select(filter => KeyValuePair.Create(filter.Key, filter.Value!));
+
+    public string ExportAs(SheetFormat format) => With(Query, "export", format.Ending[1..]);
+
+    /// <summary>Reads one page of the rows.</summary>
+    /// <param name="name">What the list is called, on the page and as a file.</param>
+    /// <param name="path">Its address.</param>
+    /// <param name="asked">What the address asks.</param>
+    /// <param name="filters">The filters that were already applied to the rows.</param>
+    /// <param name="columns">All columns, in their order.</param>
+    /// <param name="rows">All rows, in their order.</param>
+    public static async Task<Listing> Show<TRow>(string name, string path, ListQuery asked, IReadOnlyList<ListFilter> filters, IReadOnlyList<ListColumn<TRow>> columns, IQueryable<TRow> rows)
+    {
+        var query = QueryOf(asked, filters, columns);
+        var paging = new Paging(asked.Page, RowsOnPage, await rows.CountAsync(), page => With(query, "page", $"{page}"));
+        var chosen = ChosenOf(asked, columns);
+        var read = await rows.Skip(paging.Skip).Take(RowsOnPage).ToListAsync();
+        return new()
+        {
+            Name = name, Path = path, Filters = filters, Query = query, Paging = paging,
+            Columns = [.. columns.Select(column => new Choice(column.Key, column.Heading, chosen.Contains(column), column.Look))],
+            Rows = [.. read.Select(row => (IReadOnlyList<ShownCell>)[.. chosen.Select(column => new ShownCell(column.Value(row).ToString(), column.Path?.Invoke(row), column.Look, column.Tone?.Invoke(row)))])],
+        };
+    }
+
+    /// <summary>All rows as a sheet, in the columns that the address chose.</summary>
+    /// <param name="above">The lines over the headings.</param>
+    public static Sheet AsSheet<TRow>(string name, ListQuery asked, IReadOnlyList<ListColumn<TRow>> columns, IQueryable<TRow> rows, IReadOnlyList<string> above)
+    {
+        var chosen = ChosenOf(asked, columns);
+        return new(name, above, [.. chosen.Select(column => column.Heading)],
+            rows.AsAsyncEnumerable().Select(IReadOnlyList<Cell> (row) => [.. chosen.Select(column => column.Value(row))]));
+    }
+
+    static List<ListColumn<TRow>> ChosenOf<TRow>(ListQuery asked, IReadOnlyList<ListColumn<TRow>> columns) =>
+        columns.Where(column => asked.Columns.Contains(column.Key)).ToList() is { Count: > 0 } wanted ? wanted : [.. columns.Where(column => column.Shown)];
+
+    static string QueryOf<TRow>(ListQuery asked, IReadOnlyList<ListFilter> filters, IReadOnlyList<ListColumn<TRow>> columns)
+    {
+        var query = new QueryBuilder();
+        foreach (var filter in filters)
+            if (filter.Value is { Length: > 0 } value) query.Add(filter.Key, value);
+        foreach (var column in columns)
+            if (asked.Columns.Contains(column.Key)) query.Add("columns", column.Key);
+        return query.ToString();
+    }
+
+    static string With(string query, string key, string value) => $"{query}{(query is "" ? '?' : '&')}{key}={Uri.EscapeDataString(value)}";
+}
