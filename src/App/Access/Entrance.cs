@@ -26,6 +26,11 @@ public static class Entrance
             .AddPermissions();
         services.AddHttpContextAccessor();
         services.AddScoped<Me>();
+        services.AddScoped<ListFiles>();
+        services.AddScoped<Vault>();
+        services.AddScoped<Once>();
+        services.AddScoped<KeptForms>();
+        services.AddScoped<Drafting>();
         services.AddAccounts(builder.Configuration);
         services.AddScoped<ListFiles>();
         services.AddSingleton<Sessions>();
@@ -102,14 +107,17 @@ public static class Entrance
     /// <summary>What one may not see is not there: 404, without saying which.</summary>
     sealed class NotHere : IAuthorizationMiddlewareResultHandler
     {
-        public Task HandleAsync(RequestDelegate next, HttpContext context, AuthorizationPolicy policy, PolicyAuthorizationResult authorized)
+        public async Task HandleAsync(RequestDelegate next, HttpContext context, AuthorizationPolicy policy, PolicyAuthorizationResult authorized)
         {
-            if (authorized.Succeeded) return next(context);
+            if (authorized.Succeeded)
+            {
+                await next(context);
+                return;
+            }
+            var ofOffice = authorized.Challenged && context.GetEndpoint()?.Metadata.GetMetadata<PermitsAttribute>() is not null;
             // Whoever opens a page of the office without having signed in is shown the door; whoever has, and may not see it, finds nothing.
-            if (authorized.Challenged && HttpMethods.IsGet(context.Request.Method) && context.GetEndpoint()?.Metadata.GetMetadata<PermitsAttribute>() is not null)
-                return context.ChallengeAsync();
-            context.Response.StatusCode = StatusCodes.Status404NotFound;
-            return Task.CompletedTask;
+            if (ofOffice && HttpMethods.IsGet(context.Request.Method)) await context.ChallengeAsync();
+            else if (!ofOffice || !HttpMethods.IsPost(context.Request.Method) || !await LostSessions.Keep(context)) context.Response.StatusCode = StatusCodes.Status404NotFound;
         }
     }
 }

@@ -63,6 +63,9 @@ public sealed class Me
     /// <summary>The agencies at whose desks this person may sit.</summary>
     public IReadOnlyList<Guid> Agencies => [.. grants.Where(grant => grant.Agency is not null).Select(grant => grant.Agency!.Value).Distinct()];
 
+    /// <summary>The departments of this desk's agency to which roles are limited; none where they hold in the whole agency.</summary>
+    public IReadOnlyList<Guid> Departments => [.. grants.Where(grant => grant.Agency == Agency && grant.Department is not null).Select(grant => grant.Department!.Value).Distinct()];
+
     /// <summary>Whether it holds a role for the whole platform, and so may sit at any desk.</summary>
     public bool Everywhere => grants.Any(grant => grant.Agency is null);
 
