@@ -45,9 +45,6 @@ public abstract partial class Store(DbContextOptions options) : DbContext(option
     public DbSet<Account> Accounts => Set<Account>();
     public DbSet<Grant> Grants => Set<Grant>();
     public DbSet<Session> Sessions => Set<Session>();
-    public DbSet<Passkey> Passkeys => Set<Passkey>();
-    public DbSet<Tally> Tallies => Set<Tally>();
-    public DbSet<SetupCode> SetupCodes => Set<SetupCode>();
     public DbSet<NumberSeries> NumberSeries => Set<NumberSeries>();
     public DbSet<TakenNumber> TakenNumbers => Set<TakenNumber>();
     public DbSet<CalendarNotice> CalendarNotices => Set<CalendarNotice>();

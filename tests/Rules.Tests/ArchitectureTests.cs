@@ -59,7 +59,6 @@ public sealed partial class ArchitectureTests
         ["Rules"] = [],
         ["Documents"] = ["Rules", "AngleSharp", "DocumentFormat.OpenXml", "PdfPig"],
         ["Records"] = ["Rules", "Microsoft.EntityFrameworkCore.Sqlite", "Npgsql.EntityFrameworkCore.PostgreSQL", "Microsoft.EntityFrameworkCore.Design"],
-        ["App"] = ["Records", "Documents", "OpenTelemetry.Exporter.OpenTelemetryProtocol", "OpenTelemetry.Extensions.Hosting", "OpenTelemetry.Instrumentation.AspNetCore", "OxyPlot.Core", "System.CommandLine", "QRCoder"],
         ["App"] = ["Records", "Documents", "MailKit", "OpenTelemetry.Exporter.OpenTelemetryProtocol", "OpenTelemetry.Extensions.Hosting", "OpenTelemetry.Instrumentation.AspNetCore", "OxyPlot.Core", "System.CommandLine"],
     };
 

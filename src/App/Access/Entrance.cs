@@ -32,7 +32,6 @@ public static class Entrance
         services.AddScoped<KeptForms>();
         services.AddScoped<Drafting>();
         services.AddAccounts(builder.Configuration);
-        services.AddScoped<ListFiles>();
         services.AddSingleton<Sessions>();
         services.Configure<SessionLimits>(builder.Configuration.GetSection("Sessions"));
         services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie();
