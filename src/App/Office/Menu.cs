@@ -22,6 +22,7 @@ public static class Menu
         new("年度报告",
         [
             new("年度报告", "/office/reports", Permission.SeeReports),
+        ]),
         new("审计",
         [
             new("审计日志", Trail.Index.Path, Permission.ReadTrail),
