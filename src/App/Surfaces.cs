@@ -29,6 +29,7 @@ public static class Surfaces
         }).AddMvcOptions(ChineseMessages.Apply);
         services.AddScoped<DeskName.Filter>();
         services.AddScoped<Office.Reports.Drafting>();
+        services.AddSingleton(global::Gongkai.App.Office.Reports.Import.Originals);
         services.AddRazorComponents();
         return services;
     }

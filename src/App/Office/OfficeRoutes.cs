@@ -10,5 +10,6 @@ public static class OfficeRoutes
     public static void MapOffice(this IEndpointRouteBuilder office)
     {
         office.MapMethods(FileDownload.Path, [HttpMethods.Get, HttpMethods.Head], FileDownload.Get);
+        office.MapGet("/reports/{handle}/package.zip", Reports.Package.Get);
     }
 }

@@ -23,6 +23,13 @@ public static class Demo
             store.Save(new(Deed.DemoSeeded, Hand.Program, at)).GetAwaiter().GetResult();
             store.ChangeTracker.Clear();
         }
+        if (agencies is not null) return;
+        var bureau = store.Agencies.WithCode(DemoAgency.Bureau.Code).Single();
+        // The newest year that nobody has reported on yet.
+        var newest = store.AnnualReports.OfAgency(bureau.Id).Max(report => report.Year) + 1;
+        if (newest <= today.Year) DemoDraft.Add(store, bureau, at, newest);
+        store.Save(new(Deed.DemoSeeded, Hand.Program, at)).GetAwaiter().GetResult();
+        store.ChangeTracker.Clear();
     });
 
     static void Seed(Store store, DateOnly today, DemoAgency invented)
@@ -30,7 +37,8 @@ public static class Demo
         var agency = store.Agencies.WithCode(invented.Code).SingleOrDefault();
         if (agency is null) store.Add(agency = New(store, invented));
 
-        var there = store.AnnualReports.OfAgency(agency.Id).Select(report => report.Year).ToHashSet();
+        // What someone prepares here is not published over their head.
+        var there = store.AnnualReports.OfAgency(agency.Id).Select(report => report.Year).Concat(store.ReportDrafts.OfAgency(agency.Id).Select(draft => draft.Year)).ToHashSet();
         Report? previous = null;
         foreach (var (year, report, publishedOn) in DemoHistory.Of(invented).TakeWhile(report => report.PublishedOn <= today))
         {
