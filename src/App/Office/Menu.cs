@@ -21,6 +21,7 @@ public static class Menu
         new("设置",
         [
             new("文书模板", Templates.Index.Path, Permission.ManageSettings),
+            new("年度报告", "/office/reports", Permission.SeeReports),
         ]),
         new("审计",
         [

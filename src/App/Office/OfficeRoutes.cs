@@ -24,5 +24,6 @@ public static class OfficeRoutes
         office.MapGet(Templates.TemplateFiles.Template, Templates.TemplateFiles.Get);
         office.MapGet(Templates.TemplateFiles.Sample, Templates.TemplateFiles.GetSample);
         office.MapDrafts();
+        office.MapGet("/reports/{handle}/package.zip", Reports.Package.Get);
     }
 }
