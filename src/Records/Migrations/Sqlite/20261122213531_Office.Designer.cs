@@ -12,11 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Gongkai.Records.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteStore))]
-<<<<<<<< HEAD:src/Records/Migrations/Sqlite/20261122212033_Office.Designer.cs
-    [Migration("20261122212033_Office")]
-========
-    [Migration("20261122212523_Office")]
->>>>>>>> yearbook:src/Records/Migrations/Sqlite/20261122212523_Office.Designer.cs
+    [Migration("20261122213531_Office")]
     partial class Office
     {
         /// <inheritdoc />

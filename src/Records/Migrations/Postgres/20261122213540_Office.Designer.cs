@@ -13,11 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Gongkai.Records.Migrations.Postgres
 {
     [DbContext(typeof(PostgresStore))]
-<<<<<<<< HEAD:src/Records/Migrations/Postgres/20261122212039_Office.Designer.cs
-    [Migration("20261122212039_Office")]
-========
-    [Migration("20261122212527_Office")]
->>>>>>>> yearbook:src/Records/Migrations/Postgres/20261122212527_Office.Designer.cs
+    [Migration("20261122213540_Office")]
     partial class Office
     {
         /// <inheritdoc />
