@@ -25,7 +25,19 @@ static class Forms
     {
         var element = page.QuerySelector(form);
         Assert.True(element is not null, $"{path} has no {form}");
-        return await officer.PostAsync(element.GetAttribute("action") is { Length: > 0 } action ? action : path, new FormUrlEncodedContent(element.Fields(fields)), Cancelled);
+        var sent = element.Fields(fields);
+        return await officer.PostAsync(element.GetAttribute("action") is { Length: > 0 } action ? action : path,
+            element.GetAttribute("enctype") == "multipart/form-data" ? Parts(sent) : new FormUrlEncodedContent(sent), Cancelled);
+    }
+
+    // A value that begins with "file:" is the content of a file that was chosen.
+    static MultipartFormDataContent Parts(List<KeyValuePair<string, string>> fields)
+    {
+        var content = new MultipartFormDataContent();
+        foreach (var (name, value) in fields)
+            if (value.StartsWith("file:", StringComparison.Ordinal)) content.Add(new StringContent(value[5..]), name, "holidays.json");
+            else content.Add(new StringContent(value), name);
+        return content;
     }
 
     /// <summary>What a browser would send.</summary>
@@ -36,6 +48,7 @@ static class Forms
         {
             var name = control.GetAttribute("name")!;
             if (typed.Any(one => one.Name == name)) continue;
+            if (control.GetAttribute("type") is "file") continue;
             if (control.GetAttribute("type") is "checkbox" or "radio" && !control.HasAttribute("checked")) continue;
             var value = control.LocalName switch
             {
