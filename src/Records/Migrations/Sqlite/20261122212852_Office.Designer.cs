@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Gongkai.Records.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteStore))]
-    [Migration("20261122212012_Office")]
+    [Migration("20261122212852_Office")]
     partial class Office
     {
         /// <inheritdoc />
@@ -2517,11 +2517,6 @@ namespace Gongkai.Records.Migrations.Sqlite
                     b.HasOne("Gongkai.Records.Organizations.Agency", null)
                         .WithMany()
                         .HasForeignKey("ParentId")
-                        .OnDelete(DeleteBehavior.Restrict);
-
-                    b.HasOne("Gongkai.Records.Organizations.Agency", null)
-                        .WithMany()
-                        .HasForeignKey("SuccessorId")
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
