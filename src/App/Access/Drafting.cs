@@ -38,7 +38,7 @@ public sealed class Drafting(KeptForms kept, Me me) : IAsyncPageFilter
 
 /// <summary>Tells the script where a form is to be kept while it is filled in.</summary>
 [HtmlTargetElement("form", Attributes = "draft")]
-public sealed class DraftTagHelper : TagHelper
+public sealed class DraftTag : TagHelper
 {
     [ViewContext, HtmlAttributeNotBound] public ViewContext ViewContext { get; set; } = null!;
 
