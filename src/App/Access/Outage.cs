@@ -45,6 +45,7 @@ public sealed record Outage(int Status, string Heading, string Advice)
     static Outage? One(Exception exception) => exception switch
     {
         UncertainCommitException => Uncertain,
+        NoRoomException => Full,
         SqliteException sqlite => OfSqlite(sqlite.SqliteErrorCode),
         PostgresException postgres => OfPostgres(postgres),
         NpgsqlException or SocketException or TimeoutException => Away,
