@@ -3,7 +3,6 @@ using System.Data.Common;
 using Gongkai.Records;
 using Gongkai.Records.Backups;
 using Gongkai.Records.Files;
-using Gongkai.Records.Files;
 using Gongkai.Records.Trail;
 using Microsoft.EntityFrameworkCore;
 

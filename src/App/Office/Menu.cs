@@ -14,19 +14,6 @@ public static class Menu
     /// <summary>One line an entry; those of a section stand together.</summary>
     public static IReadOnlyList<Entry> All { get; } =
     [
-        new("我的工作",
-        [
-            new("工作台", "/office/", Permission.UseOffice),
-        ]),
-        new("设置",
-        [
-            new("文书模板", Templates.Index.Path, Permission.ManageSettings),
-            new("年度报告", "/office/reports", Permission.SeeReports),
-        ]),
-        new("审计",
-        [
-            new("审计日志", Trail.Index.Path, Permission.ReadTrail),
-        ]),
         new("我的工作", "工作台", "/office/", Permission.UseOffice),
         new("我的工作", "任务", "/office/tasks", Permission.SeeOrganization),
         new("我的工作", "代管", "/office/standins", Permission.SeeOrganization),

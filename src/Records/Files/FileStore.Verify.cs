@@ -43,11 +43,6 @@ public sealed partial class FileStore
             if (IsHash(file.Name) && !named.Contains(Half(file.Name))) yield return new(FileFault.Orphaned, file.Name, null);
     }
 
-    /// <summary>Of these rows those whose bytes are not there; nothing is hashed.</summary>
-    /// <param name="root">The folder of the files.</param>
-    public static IAsyncEnumerable<StoredFile> Missing(string root, IAsyncEnumerable<StoredFile> rows) =>
-        rows.Where(row => !IsHash(row.Hash) || !File.Exists(Path.Combine(root, row.Hash[..2], row.Hash[2..4], row.Hash)));
-
     /// <summary>Removes bytes that no row names, and what a crash left half written, once they have lain for a day.</summary>
     /// <param name="isNamed">Whether a row that is not erased names this hash.</param>
     /// <returns>How many files went.</returns>
