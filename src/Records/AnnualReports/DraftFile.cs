@@ -3,6 +3,7 @@ using System.Text;
 using Gongkai.Records.Organizations;
 using Gongkai.Rules;
 using Gongkai.Rules.AnnualReports;
+using Gongkai.Rules.Organizations;
 
 namespace Gongkai.Records.AnnualReports;
 
@@ -26,8 +27,8 @@ public sealed class DraftFile(Agency agency, ReportDraft draft, IEnumerable<Repo
     /// <summary>Another draft of the same year that is not published.</summary>
     public bool CorrectionUnderWay { get; init; }
 
-    public bool IsGovernment => ReportDue.IsGovernment(agency.Name);
-    public ReportDue Due => ReportDue.Of(draft.Year, IsGovernment).Earlier(Term?.SubmitBy, Term?.PublishBy);
+    public bool IsGovernment => agency.Kind == AgencyKind.Government;
+    public ReportDue Due => ReportDue.Of(draft.Year, agency.Standing, Term?.SubmitBy, Term?.PublishBy);
 
     public ReportCell? Find(FormCell cell) => cells.GetValueOrDefault(cell.Key);
     public ReportText? Find(int section) => texts.GetValueOrDefault(section);

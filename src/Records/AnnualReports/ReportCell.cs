@@ -1,6 +1,8 @@
+using System.Globalization;
 using Gongkai.Rules.AnnualReports;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 namespace Gongkai.Records.AnnualReports;
 
@@ -66,11 +68,16 @@ public sealed class ReportCell : IRecord
 
     sealed class Mapping : IEntityTypeConfiguration<ReportCell>
     {
+        static readonly ValueConverter<decimal, string> AsText = new(number => number.ToString(CultureInfo.InvariantCulture), text => decimal.Parse(text, CultureInfo.InvariantCulture));
+
         public void Configure(EntityTypeBuilder<ReportCell> builder)
         {
             builder.ToTable("report_cells");
             builder.Ignore(cell => cell.Value).Ignore(cell => cell.Overridden);
             builder.Property(cell => cell.Key).HasMaxLength(64);
+            // As text, so that 1.50 stays 1.50 in both stores: what is signed is what is printed.
+            builder.Property(cell => cell.Number).HasConversion(AsText);
+            builder.Property(cell => cell.Supplied).HasConversion(AsText);
             builder.HasIndex(cell => new { cell.DraftId, cell.Key }).IsUnique();
             builder.HasOne<ReportDraft>().WithMany().HasForeignKey(cell => cell.DraftId).OnDelete(DeleteBehavior.Restrict);
         }

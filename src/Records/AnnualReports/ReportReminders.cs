@@ -24,10 +24,10 @@ public static class ReportReminders
         var published = await store.AnnualReports.AsNoTracking().OfAgency(agency.Id).Newest.OrderBy(report => report.Year).ToListAsync();
         var due = today.Year - 1;
         var term = await store.ReportTerms.AsNoTracking().SingleOrDefaultAsync(term => term.AgencyId == agency.Id && term.Year == due);
-        var by = ReportDue.Of(due, ReportDue.IsGovernment(agency.Name)).Earlier(term?.SubmitBy, term?.PublishBy);
+        var by = ReportDue.Of(due, agency.Standing, term?.SubmitBy, term?.PublishBy);
         return
         [
-            .. published.Exists(report => report.Year == due) ? (IEnumerable<ReportReminder>)[] : [Unpublished(due, by, today, drafts.SingleOrDefault(draft => draft.Year == due && draft.Version == 1))],
+            .. by.PublishBy is null || published.Exists(report => report.Year == due) ? (IEnumerable<ReportReminder>)[] : [Unpublished(due, by, today, drafts.SingleOrDefault(draft => draft.Year == due && draft.Version == 1))],
             .. drafts.Select(StepOf).OfType<ReportReminder>(),
             .. Breaks(published),
         ];

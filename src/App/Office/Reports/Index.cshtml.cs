@@ -41,7 +41,7 @@ public sealed class Index(Store store, Me me, TimeProvider time) : PageModel, IF
             .. from year in years
                let term = terms.SingleOrDefault(term => term.Year == year)
                select new Row(year, drafts.Where(draft => draft.Year == year).MaxBy(draft => draft.Version), published.SingleOrDefault(report => report.Year == year),
-                   ReportDue.Of(year, ReportDue.IsGovernment(agency.Name)).Earlier(term?.SubmitBy, term?.PublishBy)),
+                   ReportDue.Of(year, agency.Standing, term?.SubmitBy, term?.PublishBy)),
         ];
         Reminders = await store.RemindersOf(agency, time.Today);
         return Page();

@@ -35,10 +35,10 @@ public static class Places
     public static Frame Frame(string page) => new(page, new("年度报告", List), new(page)) { Under = List };
 
     /// <summary>Words and colour of a term.</summary>
-    public static (string Words, string Tone) Said(DateOnly by, DateOnly today) => ReportDue.LightOf(by, today) switch
+    public static (string Words, string Tone) Said(DateOnly? by, DateOnly today) => by is not { } day ? ("", "") : ReportDue.LightOf(day, today) switch
     {
-        DueLight.Late => ($"已超期 {today.DayNumber - by.DayNumber} 天", "late"),
-        DueLight.Soon => (by == today ? "今天到期" : $"还有 {by.DayNumber - today.DayNumber} 天", "soon"),
-        DueLight.Calm => ($"还有 {by.DayNumber - today.DayNumber} 天", ""),
+        DueLight.Late => ($"已超期 {today.DayNumber - day.DayNumber} 天", "late"),
+        DueLight.Soon => (day == today ? "今天到期" : $"还有 {day.DayNumber - today.DayNumber} 天", "soon"),
+        DueLight.Calm => ($"还有 {day.DayNumber - today.DayNumber} 天", ""),
     };
 }

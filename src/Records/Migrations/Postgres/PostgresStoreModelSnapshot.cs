@@ -411,8 +411,8 @@ namespace Gongkai.Records.Migrations.Postgres
                     b.Property<string>("Note")
                         .HasColumnType("text");
 
-                    b.Property<decimal?>("Number")
-                        .HasColumnType("numeric");
+                    b.Property<string>("Number")
+                        .HasColumnType("text");
 
                     b.Property<string>("Raw")
                         .HasColumnType("text");
@@ -427,8 +427,8 @@ namespace Gongkai.Records.Migrations.Postgres
                     b.Property<int>("Source")
                         .HasColumnType("integer");
 
-                    b.Property<decimal?>("Supplied")
-                        .HasColumnType("numeric");
+                    b.Property<string>("Supplied")
+                        .HasColumnType("text");
 
                     b.Property<int?>("SuppliedBy")
                         .HasColumnType("integer");
@@ -2519,11 +2519,6 @@ namespace Gongkai.Records.Migrations.Postgres
                     b.HasOne("Gongkai.Records.Organizations.Agency", null)
                         .WithMany()
                         .HasForeignKey("ParentId")
-                        .OnDelete(DeleteBehavior.Restrict);
-
-                    b.HasOne("Gongkai.Records.Organizations.Agency", null)
-                        .WithMany()
-                        .HasForeignKey("SuccessorId")
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 

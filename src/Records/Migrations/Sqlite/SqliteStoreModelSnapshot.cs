@@ -406,7 +406,7 @@ namespace Gongkai.Records.Migrations.Sqlite
                     b.Property<string>("Note")
                         .HasColumnType("TEXT");
 
-                    b.Property<decimal?>("Number")
+                    b.Property<string>("Number")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Raw")
@@ -422,7 +422,7 @@ namespace Gongkai.Records.Migrations.Sqlite
                     b.Property<int>("Source")
                         .HasColumnType("INTEGER");
 
-                    b.Property<decimal?>("Supplied")
+                    b.Property<string>("Supplied")
                         .HasColumnType("TEXT");
 
                     b.Property<int?>("SuppliedBy")
@@ -2514,11 +2514,6 @@ namespace Gongkai.Records.Migrations.Sqlite
                     b.HasOne("Gongkai.Records.Organizations.Agency", null)
                         .WithMany()
                         .HasForeignKey("ParentId")
-                        .OnDelete(DeleteBehavior.Restrict);
-
-                    b.HasOne("Gongkai.Records.Organizations.Agency", null)
-                        .WithMany()
-                        .HasForeignKey("SuccessorId")
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 

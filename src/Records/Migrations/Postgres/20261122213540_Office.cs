@@ -896,11 +896,11 @@ namespace Gongkai.Records.Migrations.Postgres
                     DraftId = table.Column<Guid>(type: "uuid", nullable: false),
                     Key = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
                     Reading = table.Column<int>(type: "integer", nullable: false),
-                    Number = table.Column<decimal>(type: "numeric", nullable: true),
+                    Number = table.Column<string>(type: "text", nullable: true),
                     Raw = table.Column<string>(type: "text", nullable: true),
                     Source = table.Column<int>(type: "integer", nullable: false),
                     Note = table.Column<string>(type: "text", nullable: true),
-                    Supplied = table.Column<decimal>(type: "numeric", nullable: true),
+                    Supplied = table.Column<string>(type: "text", nullable: true),
                     SuppliedFrom = table.Column<string>(type: "text", nullable: true),
                     SuppliedBy = table.Column<int>(type: "integer", nullable: true),
                     By = table.Column<Guid>(type: "uuid", nullable: true),
@@ -1965,23 +1965,11 @@ namespace Gongkai.Records.Migrations.Postgres
                 name: "IX_trail_personal_Record",
                 table: "trail_personal",
                 column: "Record");
-
-            migrationBuilder.AddForeignKey(
-                name: "FK_agencies_agencies_SuccessorId",
-                table: "agencies",
-                column: "SuccessorId",
-                principalTable: "agencies",
-                principalColumn: "Id",
-                onDelete: ReferentialAction.Restrict);
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropForeignKey(
-                name: "FK_agencies_agencies_SuccessorId",
-                table: "agencies");
-
             migrationBuilder.DropTable(
                 name: "agency_placements");
 

@@ -895,11 +895,11 @@ namespace Gongkai.Records.Migrations.Sqlite
                     DraftId = table.Column<Guid>(type: "TEXT", nullable: false),
                     Key = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                     Reading = table.Column<int>(type: "INTEGER", nullable: false),
-                    Number = table.Column<decimal>(type: "TEXT", nullable: true),
+                    Number = table.Column<string>(type: "TEXT", nullable: true),
                     Raw = table.Column<string>(type: "TEXT", nullable: true),
                     Source = table.Column<int>(type: "INTEGER", nullable: false),
                     Note = table.Column<string>(type: "TEXT", nullable: true),
-                    Supplied = table.Column<decimal>(type: "TEXT", nullable: true),
+                    Supplied = table.Column<string>(type: "TEXT", nullable: true),
                     SuppliedFrom = table.Column<string>(type: "TEXT", nullable: true),
                     SuppliedBy = table.Column<int>(type: "INTEGER", nullable: true),
                     By = table.Column<Guid>(type: "TEXT", nullable: true),
@@ -1964,23 +1964,11 @@ namespace Gongkai.Records.Migrations.Sqlite
                 name: "IX_trail_personal_Record",
                 table: "trail_personal",
                 column: "Record");
-
-            migrationBuilder.AddForeignKey(
-                name: "FK_agencies_agencies_SuccessorId",
-                table: "agencies",
-                column: "SuccessorId",
-                principalTable: "agencies",
-                principalColumn: "Id",
-                onDelete: ReferentialAction.Restrict);
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropForeignKey(
-                name: "FK_agencies_agencies_SuccessorId",
-                table: "agencies");
-
             migrationBuilder.DropTable(
                 name: "agency_placements");
 
