@@ -11,6 +11,11 @@ public sealed class RigTests
     [InlineData("r1", 50)]
     [InlineData("r3", 300)]
     [InlineData("r4", 40)]
+    [InlineData("r5", 200)]
+    [InlineData("r7", 5)]
+    [InlineData("r11", 3)]
+    [InlineData("s9", 3)]
+    [InlineData("s12", 3)]
     public async Task Nothing_is_lost(string rig, int size)
     {
         var (status, line) = await Run(rig, size, control: false);
@@ -22,6 +27,11 @@ public sealed class RigTests
     [InlineData("r1", 3)]
     [InlineData("r3", 60)]
     [InlineData("r4", 8)]
+    [InlineData("r5", 60)]
+    [InlineData("r7", 2)]
+    [InlineData("r11", 1)]
+    [InlineData("s9", 1)]
+    [InlineData("s12", 1)]
     public async Task What_is_planted_is_found(string rig, int size)
     {
         var (status, line) = await Run(rig, size, control: true);

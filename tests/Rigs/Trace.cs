@@ -71,7 +71,10 @@ static partial class Trace
         else if (Cut().Match(said) is { Success: true } cut && Inside(Path(cut), folder))
             calls.Add(new(CallKind.Truncate, Path(cut), Number(cut.Groups[2].Value)));
         else if (Preallocation().Match(said) is { Success: true } grown && Inside(Path(grown), folder))
-            calls.Add(new(CallKind.Grow, Path(grown), Number(grown.Groups[2].Value) + Number(grown.Groups[3].Value)));
+        {
+            // Room that is only set aside does not make the file longer.
+            if (grown.Groups[2].Value == "0") calls.Add(new(CallKind.Grow, Path(grown), Number(grown.Groups[3].Value) + Number(grown.Groups[4].Value)));
+        }
         else if (Creation().Match(said) is { Success: true } made && Inside(Path(made), folder))
             calls.Add(new(CallKind.Create, Path(made)));
         else if (Names().Match(said) is { Success: true } named)
@@ -121,7 +124,7 @@ static partial class Trace
     [GeneratedRegex("\"([^\"]*)\"")]
     private static partial Regex Quoted();
 
-    [GeneratedRegex(@"^fallocate\(\d+<([^>]*)>, 0, (\d+), (\d+)")]
+    [GeneratedRegex(@"^fallocate\(\d+<([^>]*)>, (0|FALLOC_FL_KEEP_SIZE), (\d+), (\d+)")]
     private static partial Regex Preallocation();
 
     [GeneratedRegex(@"^(?:pwritev|fallocate|sync_file_range)\(\d+<([^>]*)>")]
