@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Gongkai.Records.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteStore))]
-    [Migration("20261122213342_Office")]
+    [Migration("20261122213531_Office")]
     partial class Office
     {
         /// <inheritdoc />
@@ -409,7 +409,7 @@ namespace Gongkai.Records.Migrations.Sqlite
                     b.Property<string>("Note")
                         .HasColumnType("TEXT");
 
-                    b.Property<decimal?>("Number")
+                    b.Property<string>("Number")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Raw")
@@ -425,7 +425,7 @@ namespace Gongkai.Records.Migrations.Sqlite
                     b.Property<int>("Source")
                         .HasColumnType("INTEGER");
 
-                    b.Property<decimal?>("Supplied")
+                    b.Property<string>("Supplied")
                         .HasColumnType("TEXT");
 
                     b.Property<int?>("SuppliedBy")

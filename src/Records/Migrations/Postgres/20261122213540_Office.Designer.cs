@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Gongkai.Records.Migrations.Postgres
 {
     [DbContext(typeof(PostgresStore))]
-    [Migration("20261122213358_Office")]
+    [Migration("20261122213540_Office")]
     partial class Office
     {
         /// <inheritdoc />
@@ -414,8 +414,8 @@ namespace Gongkai.Records.Migrations.Postgres
                     b.Property<string>("Note")
                         .HasColumnType("text");
 
-                    b.Property<decimal?>("Number")
-                        .HasColumnType("numeric");
+                    b.Property<string>("Number")
+                        .HasColumnType("text");
 
                     b.Property<string>("Raw")
                         .HasColumnType("text");
@@ -430,8 +430,8 @@ namespace Gongkai.Records.Migrations.Postgres
                     b.Property<int>("Source")
                         .HasColumnType("integer");
 
-                    b.Property<decimal?>("Supplied")
-                        .HasColumnType("numeric");
+                    b.Property<string>("Supplied")
+                        .HasColumnType("text");
 
                     b.Property<int?>("SuppliedBy")
                         .HasColumnType("integer");
