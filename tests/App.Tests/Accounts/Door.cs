@@ -17,7 +17,7 @@ public class Door : Platform
 {
     public const string Password = "correct horse battery staple";
 
-    public Hands Clock { get; } = new();
+    public Hands Clock { get; init; } = new();
 
     /// <summary>What this platform is told besides.</summary>
     protected virtual IEnumerable<(string Key, string Value)> More => [];
