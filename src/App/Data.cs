@@ -1,4 +1,5 @@
 using Gongkai.App.Access;
+using Gongkai.App.Access.Accounts;
 using Gongkai.App.Ui;
 using Gongkai.Records;
 using Gongkai.Records.Backups;
@@ -41,8 +42,9 @@ public static class Data
         await store.Adopt(new(Deed.Adopted, Hand.Program, now));
         // The demo keeps out of a store in which a real agency stands.
         var invented = DemoAgency.All.Select(agency => agency.Code).ToArray();
-        if (empty || await store.Agencies.AnyAsync(agency => !invented.Contains(agency.Code))) return;
-        Demo.Seed(store, now);
+        var demo = !empty && app.Configuration.GetValue("Demo", true) && !await store.Agencies.AnyAsync(agency => !invented.Contains(agency.Code));
+        if (demo) Demo.Seed(store, now);
+        await scope.ServiceProvider.GetRequiredService<FirstStart>().Say(demo, Console.Out);
     }
 
     /// <summary>Whatever was saved, the pages that were kept may now be out of date.</summary>

@@ -1,3 +1,4 @@
+using Gongkai.App.Access;
 using Gongkai.App.Office;
 using Gongkai.App.Portal;
 using Gongkai.App.Ui;
@@ -25,9 +26,16 @@ public static class Surfaces
         {
             pages.RootDirectory = "/";
             pages.Conventions.AddFolderRouteModelConvention("/", page => Place(page, open));
-            pages.Conventions.AddFolderApplicationModelConvention("/Office", page => page.Filters.Add(new ServiceFilterAttribute<DeskName.Filter>()));
+            pages.Conventions.AddFolderApplicationModelConvention("/Office", page =>
+            {
+                page.Filters.Add(new ServiceFilterAttribute<DeskName.Filter>());
+                page.Filters.Add(new ServiceFilterAttribute<Drafting>());
+                page.Filters.Add(new ServiceFilterAttribute<Once>());
+            });
         }).AddMvcOptions(ChineseMessages.Apply);
         services.AddScoped<DeskName.Filter>();
+        services.AddOffice();
+        services.AddScoped<Desk>();
         services.AddScoped<Office.Reports.Drafting>();
         services.AddSingleton(global::Gongkai.App.Office.Reports.Import.Originals);
         services.AddRazorComponents();

@@ -1,10 +1,13 @@
 using Gongkai.Records.Accounts;
 using Gongkai.Records.AnnualReports;
 using Gongkai.Records.Calendars;
+using Gongkai.Records.Jobs;
+using Gongkai.Records.Notices;
 using Gongkai.Records.Drafts;
 using Gongkai.Records.Files;
 using Gongkai.Records.Numbers;
 using Gongkai.Records.Organizations;
+using Gongkai.Records.Templates;
 using Gongkai.Records.Trail;
 using Gongkai.Records.Views;
 using Microsoft.EntityFrameworkCore;
@@ -47,7 +50,15 @@ public abstract partial class Store(DbContextOptions options) : DbContext(option
     public DbSet<CalendarNotice> CalendarNotices => Set<CalendarNotice>();
     public DbSet<LocalDay> LocalDays => Set<LocalDay>();
     public DbSet<SavedView> SavedViews => Set<SavedView>();
+    public DbSet<Job> Jobs => Set<Job>();
+    public DbSet<Chore> Chores => Set<Chore>();
+    public DbSet<Notice> Notices => Set<Notice>();
+    public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
     public DbSet<StoredFile> Files => Set<StoredFile>();
+    public DbSet<LetterTemplate> LetterTemplates => Set<LetterTemplate>();
+    public DbSet<Passkey> Passkeys => Set<Passkey>();
+    public DbSet<Tally> Tallies => Set<Tally>();
+    public DbSet<SetupCode> SetupCodes => Set<SetupCode>();
     public DbSet<TrailEntry> Trail => Set<TrailEntry>();
 
     /// <summary>Brings the store to the newest shape, and makes it where there is none. Several processes may do so at once: one works, the others wait.</summary>

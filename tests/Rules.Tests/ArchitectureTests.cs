@@ -27,9 +27,12 @@ public sealed partial class ArchitectureTests
         ["src/Records/Numbers"] = ["Rules", "Rules.Numbers", "Records", "Records.Trail", "Records.Organizations", "Records.Numbers"],
         ["src/Records/Calendars"] = ["Rules", "Records", "Records.Trail", "Records.Organizations", "Records.Calendars"],
         ["src/Records/Views"] = ["Rules", "Records", "Records.Trail", "Records.Organizations", "Records.Accounts", "Records.Views"],
+        ["src/Records/Jobs"] = ["Records", "Records.Trail", "Records.Accounts", "Records.Notices", "Records.Jobs"],
+        ["src/Records/Notices"] = ["Rules", "Rules.Access", "Records", "Records.Trail", "Records.Accounts", "Records.Notices"],
         ["src/Records/AnnualReports"] = ["Rules.*", "Records", "Records.Trail", "Records.Organizations", "Records.Calendars", "Records.AnnualReports"],
         ["src/Records/Files"] = ["Records", "Records.Trail", "Records.Organizations", "Records.Files"],
         ["src/Records/Drafts"] = ["Records", "Records.Trail", "Records.Accounts", "Records.Drafts"],
+        ["src/Records/Templates"] = ["Records", "Records.Files", "Records.Organizations", "Records.Templates"],
         ["src/Records/Demo"] = ["Rules.*", "Records.*"],
 
         ["src/App"] = ["Rules.*", "Documents.*", "Records.*", "App.*"],
@@ -56,7 +59,7 @@ public sealed partial class ArchitectureTests
         ["Rules"] = [],
         ["Documents"] = ["Rules", "AngleSharp", "DocumentFormat.OpenXml", "PdfPig"],
         ["Records"] = ["Rules", "Microsoft.EntityFrameworkCore.Sqlite", "Npgsql.EntityFrameworkCore.PostgreSQL", "Microsoft.EntityFrameworkCore.Design"],
-        ["App"] = ["Records", "Documents", "OpenTelemetry.Exporter.OpenTelemetryProtocol", "OpenTelemetry.Extensions.Hosting", "OpenTelemetry.Instrumentation.AspNetCore", "OxyPlot.Core", "System.CommandLine"],
+        ["App"] = ["Records", "Documents", "MailKit", "OpenTelemetry.Exporter.OpenTelemetryProtocol", "OpenTelemetry.Extensions.Hosting", "OpenTelemetry.Instrumentation.AspNetCore", "OxyPlot.Core", "System.CommandLine"],
     };
 
     /// <summary>Domains of Rules and Records that are folders need a row of their own, so that nobody moves in unseen.</summary>

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Data.Common;
 using Gongkai.Records.Backups;
 using Gongkai.Records.Trail;
 using Microsoft.EntityFrameworkCore;
@@ -48,8 +49,16 @@ static class VerifyCommand
         foreach (var fault in damaged) await output.WriteLineAsync(fault);
         if (damaged.Count > 0) await output.WriteLineAsync($"发现 {damaged.Count} 处损坏；请停止平台，从最近的备份恢复（gongkai store restore）。");
 
-        await using (var store = place.Open())
+        try
+        {
+            await using var store = place.Open();
             if ((await store.Database.GetPendingMigrationsAsync()).Any()) throw new NotDoneException("数据库还是旧版本的结构，审计链没有核对；请先运行 gongkai store migrate。");
+        }
+        catch (DbException) when (damaged.Count > 0)
+        {
+            await output.WriteLineAsync("损坏使审计链无法读取，没有核对。");
+            return Terminal.FallsShort;
+        }
         var altered = 0;
         await foreach (var fault in Verification.Of(place.Open).Concat(new Checkpoints(checkpoints ?? Path.Combine(place.Data, "checkpoints"), "").Verify(place.Open, key)))
         {

@@ -1,15 +1,26 @@
 using Gongkai.App.Access;
 using Gongkai.App.Shared.Files;
 using Microsoft.AspNetCore.Authentication;
+using Gongkai.App.Office.Views;
+using Gongkai.Records.AnnualReports;
+using Gongkai.Records.Calendars;
 
 namespace Gongkai.App.Office;
 
 /// <summary>The office's addresses that are not pages: files, exports, the way out.</summary>
 public static class OfficeRoutes
 {
+    /// <summary>What the pages of the office ask for.</summary>
+    public static void AddOffice(this IServiceCollection services)
+    {
+        services.AddScoped<ViewsOf>();
+        services.AddSingleton<IDeadlines, ReportDeadlines>();
+    }
+
     public static void MapOffice(this IEndpointRouteBuilder office)
     {
         office.MapMethods(FileDownload.Path, [HttpMethods.Get, HttpMethods.Head], FileDownload.Get);
         office.MapGet("/reports/{handle}/package.zip", Reports.Package.Get);
+        office.MapDrafts();
     }
 }

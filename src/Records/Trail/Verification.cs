@@ -15,10 +15,11 @@ public static partial class Verification
 
     /// <summary>Every fault in every chain and every row.</summary>
     /// <param name="open">Opens the store; it is opened more than once.</param>
-    public static async IAsyncEnumerable<TrailFault> Of(Func<Store> open)
+    /// <param name="seen">Is told how many more entries or rows were looked at; it may end the search by throwing.</param>
+    public static async IAsyncEnumerable<TrailFault> Of(Func<Store> open, Action<int>? seen = null)
     {
-        await foreach (var fault in Told(OfChains(open), "审计链")) yield return fault;
-        await foreach (var fault in OfRows(open)) yield return fault;
+        await foreach (var fault in Told(OfChains(open, seen), "审计链")) yield return fault;
+        await foreach (var fault in OfRows(open, seen)) yield return fault;
     }
 
     // What cannot even be read is a fault like any other, and the search goes on elsewhere.
@@ -43,7 +44,7 @@ public static partial class Verification
     }
 
     /// <summary>Every link of every chain, and what stands beside it.</summary>
-    public static async IAsyncEnumerable<TrailFault> OfChains(Func<Store> open)
+    public static async IAsyncEnumerable<TrailFault> OfChains(Func<Store> open, Action<int>? seen = null)
     {
         await using var reading = open();
         var chains = await reading.Trail.Select(entry => entry.Chain).Distinct().ToListAsync();
@@ -66,6 +67,7 @@ public static partial class Verification
                     previous = entry.Hash;
                     expected = entry.Sequence + 1;
                 }
+                seen?.Invoke(entries.Count);
             }
             var beyond = await reading.Set<TrailChange>().Where(change => change.Chain == chain && change.Sequence >= expected).Select(change => change.Sequence).Distinct().OrderBy(number => number).Take(Batch).ToListAsync();
             foreach (var number in beyond) yield return Fault(EntryRemoved, chain, number, "不见了，只留下了它的变动索引");

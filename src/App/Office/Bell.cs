@@ -1,0 +1,42 @@
+namespace Gongkai.App.Office;
+
+/// <summary>Wakes someone who waits for work on this node; other nodes look by themselves.</summary>
+public class Bell(TimeProvider time)
+{
+    readonly SemaphoreSlim rung = new(0, 1);
+
+    public void Ring()
+    {
+        try
+        {
+            rung.Release();
+        }
+        catch (SemaphoreFullException)
+        {
+            // It rings already.
+        }
+    }
+
+    /// <summary>Waits until it rings, or for so long.</summary>
+    public async Task Wait(TimeSpan longest, CancellationToken stopping)
+    {
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(stopping);
+        var waits = (Task[])[rung.WaitAsync(either.Token), Task.Delay(longest, time, either.Token)];
+        await Task.WhenAny(waits);
+        await either.CancelAsync();
+        try
+        {
+            await Task.WhenAll(waits);
+        }
+        catch (OperationCanceledException) when (!stopping.IsCancellationRequested)
+        {
+            // The one that did not come first.
+        }
+    }
+}
+
+/// <summary>The name of this process among those that work on one store.</summary>
+public sealed record Node(string Name)
+{
+    public static Node Mine { get; } = new($"{Environment.MachineName}/{Environment.ProcessId}");
+}

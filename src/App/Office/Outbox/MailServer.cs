@@ -1,0 +1,103 @@
+using System.Net.Sockets;
+using System.Security.Authentication;
+using Gongkai.App.Ui;
+using Gongkai.Records.Notices;
+using MailKit;
+using MailKit.Net.Smtp;
+using MailKit.Security;
+using MimeKit;
+using MimeKit.Text;
+
+namespace Gongkai.App.Office.Outbox;
+
+/// <summary>How the line to the mail server is guarded.</summary>
+public enum MailTls
+{
+    /// <summary>The line is opened in the clear and then guarded; a server that cannot is not spoken to.</summary>
+    StartTls,
+
+    /// <summary>Guarded from the first byte (port 465).</summary>
+    Implicit,
+
+    /// <summary>Not at all: only for a relay on this machine or in the same room.</summary>
+    None,
+}
+
+/// <summary>The mail server that the settings name (<c>Mail:Host</c> and so on).</summary>
+public sealed class MailServer(IConfiguration configuration, TimeProvider time) : IChannel
+{
+    static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+
+    readonly string? host = configuration["Mail:Host"];
+    readonly int port = configuration.GetValue("Mail:Port", 587);
+    readonly MailTls tls = configuration.GetValue("Mail:Tls", MailTls.StartTls);
+    readonly string? user = configuration["Mail:User"];
+    readonly string? password = configuration["Mail:Password"];
+    readonly MailboxAddress? from = MailboxAddress.TryParse(configuration["Mail:From"], out var address)
+        ? new MailboxAddress(configuration["Mail:Name"] ?? configuration["Site:Name"] ?? "", address.Address) : null;
+
+    public OutboxChannel Kind => OutboxChannel.Mail;
+
+    public bool IsConfigured => host is { Length: > 0 } && from is not null;
+
+    public async Task<OutboxFault?> Send(OutboxMessage message, string to, CancellationToken stopping)
+    {
+        if (Address(to) is not { } receiver) return new(IsFinal: true, "地址无效");
+        using var mail = Letter(message, receiver);
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(stopping);
+        patience.CancelAfter(Patience);
+        using var server = new SmtpClient { Timeout = (int)Patience.TotalMilliseconds };
+        try
+        {
+            await server.ConnectAsync(host!, port, tls switch
+            {
+                MailTls.StartTls => SecureSocketOptions.StartTls,
+                MailTls.Implicit => SecureSocketOptions.SslOnConnect,
+                MailTls.None => SecureSocketOptions.None,
+            }, patience.Token);
+            if (user is { Length: > 0 }) await server.AuthenticateAsync(user, password ?? "", patience.Token);
+            await server.SendAsync(mail, patience.Token);
+        }
+        catch (SmtpCommandException refused)
+        {
+            // 5xx is said of this letter; 4xx may be well later. The words may hold the address, so only the number is kept.
+            return new((int)refused.StatusCode >= 500, $"SMTP {(int)refused.StatusCode}");
+        }
+        catch (MailKit.Security.AuthenticationException)
+        {
+            return new(IsFinal: false, "邮件账号或密码不对");
+        }
+        catch (SslHandshakeException)
+        {
+            return new(IsFinal: false, "邮件服务器的证书不可信");
+        }
+        catch (Exception away) when (away is SocketException or IOException or ProtocolException or ServiceNotConnectedException or NotSupportedException or ServiceNotAuthenticatedException
+            || (away is OperationCanceledException or TimeoutException && !stopping.IsCancellationRequested))
+        {
+            return new(IsFinal: false, $"连不上邮件服务器（{away.GetType().Name}）");
+        }
+        try
+        {
+            await server.DisconnectAsync(quit: true, patience.Token);
+        }
+        catch (Exception gone) when (gone is IOException or SocketException or ProtocolException or OperationCanceledException or ServiceNotConnectedException)
+        {
+            // It has the letter; how the line ended is of no interest.
+        }
+        return null;
+    }
+
+    /// <summary>One address, and nothing beside it.</summary>
+    public static MailboxAddress? Address(string text) =>
+        text.Length <= 254 && !text.Any(letter => char.IsControl(letter) || char.IsWhiteSpace(letter))
+        && MailboxAddress.TryParse(text, out var address) && address.Address == text && text.IndexOf('@', StringComparison.Ordinal) > 0 ? address : null;
+
+    /// <summary>The letter: plain text in UTF-8. Every copy of a message bears the same Message-Id.</summary>
+    MimeMessage Letter(OutboxMessage message, MailboxAddress to) => new([from!], [to], message.Subject, new TextPart(TextFormat.Plain) { Text = message.Body ?? "" })
+    {
+        MessageId = $"{message.Id:N}@{from!.Domain}",
+        Date = time.Now.ToOffset(TimeSpan.FromHours(8)),
+        // Nobody's holiday reply comes back (RFC 3834).
+        Headers = { { "Auto-Submitted", "auto-generated" }, { HeaderId.ContentLanguage, "zh-CN" } },
+    };
+}

@@ -1,0 +1,92 @@
+using System.Security.Cryptography;
+using Gongkai.App.Access;
+using Gongkai.App.Ui;
+using Gongkai.Records;
+using Gongkai.Records.Notices;
+
+namespace Gongkai.App.Office.Outbox;
+
+/// <summary>Sends what lies in the outbox, at least once each. What cannot go out steps back and lets the others pass.</summary>
+public sealed class Sender(IServiceScopeFactory scopes, IEnumerable<IChannel> channels, Node node, TimeProvider time, ILogger<Sender> logger) : BackgroundService
+{
+    /// <summary>A node that does not say in time whether a message went out is taken for dead.</summary>
+    public static readonly TimeSpan Lease = TimeSpan.FromMinutes(2);
+
+    /// <summary>A server that cannot be reached is left alone for so long.</summary>
+    public static readonly TimeSpan Recovery = TimeSpan.FromSeconds(30);
+
+    static readonly TimeSpan Rest = TimeSpan.FromSeconds(5);
+
+    readonly Dictionary<OutboxChannel, DateTimeOffset> away = [];
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (!stoppingToken.IsCancellationRequested)
+            try
+            {
+                if (!await SendNext(stoppingToken)) await Task.Delay(Rest, time, stoppingToken);
+            }
+            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+            {
+                return;
+            }
+            catch (Exception obstacle) when (obstacle is not OutOfMemoryException)
+            {
+                logger.LogWarning("The outbox cannot be read: {Kind}", obstacle.GetType().Name);
+                await Task.Delay(Rest, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            }
+    }
+
+    /// <summary>Sends the message that is due longest.</summary>
+    /// <returns>Whether there was one.</returns>
+    public async Task<bool> SendNext(CancellationToken stopping)
+    {
+        var open = channels.Where(channel => channel.IsConfigured && away.GetValueOrDefault(channel.Kind) <= time.Now).ToDictionary(channel => channel.Kind);
+        if (open.Count == 0) return false;
+        await using var scope = scopes.CreateAsyncScope();
+        var store = scope.ServiceProvider.GetRequiredService<Store>();
+        if (await store.ClaimMessage([.. open.Keys], node.Name, time.Now, Lease) is not { } message) return false;
+        var channel = open[message.Channel];
+        if (channel.Earliest(time.Now) is var earliest && earliest > time.Now)
+        {
+            await store.PutBack(message, earliest);
+            return true;
+        }
+        var fault = await Try(channel, message, scope.ServiceProvider.GetRequiredService<Vault>(), stopping);
+        if (fault is null)
+        {
+            await store.MarkSent(message, time.Now);
+            return true;
+        }
+        logger.LogWarning("A message did not go out by {Channel}", message.Channel);
+        if (!fault.IsFinal) away[message.Channel] = time.Now + Recovery;
+        await store.MarkFailed(message, fault, new(OutboxLine.GivenUp, Hand.Program, time.Now));
+        return true;
+    }
+
+    async Task<OutboxFault?> Try(IChannel channel, OutboxMessage message, Vault vault, CancellationToken stopping)
+    {
+        string to;
+        try
+        {
+            to = vault.Read(message.To ?? throw new CryptographicException());
+        }
+        catch (CryptographicException)
+        {
+            return new(IsFinal: true, "地址的密钥不在");
+        }
+        try
+        {
+            return await channel.Send(message, to, stopping);
+        }
+        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+        {
+            // It may have gone out, or not: it is tried again when the lease is over, under the same name.
+            throw;
+        }
+        catch (Exception poison) when (poison is not OutOfMemoryException)
+        {
+            return new(IsFinal: true, poison.GetType().Name);
+        }
+    }
+}
