@@ -30,7 +30,7 @@ public static class Data
     public static string Folder(IConfiguration configuration) => configuration["Data"] ?? "data";
 
     /// <summary>The database and the folder of the files and keys.</summary>
-    public static StorePlace Place(IConfiguration configuration) => new(Connection(configuration), Folder(configuration));
+    public static StorePlace Place(IConfiguration configuration) => new(Connection(configuration), Folder(configuration), configuration["Files"] is { Length: > 0 } files ? files : null);
 
     /// <summary>Brings the store to the newest shape, and shows the demo bureau on a first start.</summary>
     public static async Task OpenStore(this WebApplication app, bool empty)

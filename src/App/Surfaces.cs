@@ -36,6 +36,7 @@ public static class Surfaces
         services.AddScoped<DeskName.Filter>();
         services.AddOffice();
         services.AddScoped<Desk>();
+        services.AddScoped<IDeskEntries, TaskEntries>();
         services.AddScoped<Office.Reports.Drafting>();
         services.AddSingleton(global::Gongkai.App.Office.Reports.Import.Originals);
         services.AddRazorComponents();

@@ -1,10 +1,10 @@
 using Gongkai.Records.Accounts;
 using Gongkai.Records.AnnualReports;
 using Gongkai.Records.Calendars;
-using Gongkai.Records.Jobs;
-using Gongkai.Records.Notices;
 using Gongkai.Records.Drafts;
 using Gongkai.Records.Files;
+using Gongkai.Records.Jobs;
+using Gongkai.Records.Notices;
 using Gongkai.Records.Numbers;
 using Gongkai.Records.Organizations;
 using Gongkai.Records.Templates;

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using System.Net;
-using Gongkai.Records;
-using Microsoft.EntityFrameworkCore;
+using Gongkai.Records.Backups;
+using Microsoft.Data.Sqlite;
 
 namespace Gongkai.Rigs;
 
@@ -42,8 +42,9 @@ static class Faults
                 holds &= await clients.Repeat();
             }
             await victim.Kill();
-            holds &= await clients.Check(ground.Connection) && clients.Polite;
-            seen.Add($"afterwards {clients.Lost} lost, {clients.Impolite} other answers");
+            var books = await clients.Check(ground.Place);
+            holds &= books.Hold && clients.Polite;
+            seen.Add($"afterwards {books}, {clients.Impolite} other answers");
         }
         var (full, line) = await FullDisk.Run(requests, control);
         return new(holds && full, $"{string.Join("; ", seen)}; {line}");
@@ -62,17 +63,18 @@ readonly record struct Tally(int Served, int Refused)
 sealed class Clients(Uri url) : IDisposable
 {
     readonly HttpClient client = new() { BaseAddress = url, Timeout = TimeSpan.FromMinutes(5) };
-    readonly ConcurrentDictionary<string, bool> served = new();
+    readonly ConcurrentDictionary<string, string?> served = new();
     int key;
 
-    public Tally Tally => new(served.Count(one => one.Value), served.Count(one => !one.Value));
+    public Tally Tally => new(served.Count(one => one.Value is not null), served.Count(one => one.Value is null));
+
+    /// <summary>What was served until now, with its number.</summary>
+    public Dictionary<string, string> Served => served.Where(one => one.Value is not null).ToDictionary(one => one.Key, one => one.Value!);
 
     /// <summary>Answers other than 200, 503 and 507, and pages that were not shown.</summary>
     public int Impolite { get; private set; }
 
     public bool Polite => Impolite == 0;
-
-    public int Lost { get; private set; }
 
     /// <summary>Hands in so many things, four at a time, and reads a page with each.</summary>
     public async Task Send(int count) => await Parallel.ForEachAsync(Enumerable.Range(0, count), new ParallelOptions { MaxDegreeOfParallelism = 4 }, async (_, cancelled) =>
@@ -85,19 +87,17 @@ sealed class Clients(Uri url) : IDisposable
     /// <summary>Repeats what was refused; all of it must be done now.</summary>
     public async Task<bool> Repeat()
     {
-        foreach (var refused in served.Where(one => !one.Value).Select(one => one.Key)) await HandIn(refused);
-        return served.Values.All(done => done);
+        foreach (var refused in served.Where(one => one.Value is null).Select(one => one.Key)) await HandIn(refused);
+        return served.Values.All(number => number is not null);
     }
 
-    /// <summary>Looks into the store: everything that was served is there, and nothing twice.</summary>
-    public async Task<bool> Check(string connection)
+    /// <summary>Looks into the store, which nobody uses any more: everything that was served is there, and nothing twice.</summary>
+    public async Task<Books> Check(StorePlace place)
     {
-        await using var store = StoreChoice.Open(connection);
-        store.Prepare();
-        var codes = await store.Agencies.Select(agency => agency.Code).ToListAsync();
-        var chain = await store.Trail.Where(entry => entry.Chain == Guid.Empty).OrderBy(entry => entry.Sequence).Select(entry => entry.Sequence).ToListAsync();
-        Lost = served.Count(one => one.Value && !codes.Contains(one.Key));
-        return Lost == 0 && codes.Distinct().Count() == codes.Count && !chain.Where((sequence, place) => sequence != place + 1).Any();
+        SqliteConnection.ClearAllPools();
+        var books = await Books.Read(place, Served);
+        SqliteConnection.ClearAllPools();
+        return books;
     }
 
     public void Dispose() => client.Dispose();
@@ -105,7 +105,7 @@ sealed class Clients(Uri url) : IDisposable
     async Task HandIn(string name)
     {
         using var answer = await client.PostAsync(new Uri(url, $"/rig/{name}"), null);
-        served[name] = answer.IsSuccessStatusCode;
+        served[name] = answer.IsSuccessStatusCode ? await answer.Content.ReadAsStringAsync() : null;
         if (answer.StatusCode is not (HttpStatusCode.OK or HttpStatusCode.ServiceUnavailable or HttpStatusCode.InsufficientStorage)) Count();
     }
 

@@ -1,5 +1,6 @@
 using System.Diagnostics;
-using Gongkai.Records;
+using Gongkai.Records.Backups;
+using Microsoft.Data.Sqlite;
 
 namespace Gongkai.Rigs;
 
@@ -13,31 +14,50 @@ sealed class Ground : IDisposable
     public string Data => Path.Combine(Folder, "data");
 
     /// <summary>The store in it.</summary>
-    public string Connection => $"Data Source={Path.Combine(Data, "gongkai.db")}";
+    public StorePlace Place => PlaceOf(Data);
 
     /// <summary>This program, as arguments of <c>dotnet</c>.</summary>
     public static string Program => typeof(Ground).Assembly.Location;
 
-    /// <summary>Makes the store.</summary>
-    public void Prepare()
+    public static string ConnectionOf(string data) => $"Data Source={Path.Combine(data, "gongkai.db")}";
+
+    public static StorePlace PlaceOf(string data) => new(ConnectionOf(data), data);
+
+    /// <summary>Makes the store, with what the acts need, and lets go of it.</summary>
+    public async Task Prepare()
     {
-        using var store = StoreChoice.Open(Connection);
-        store.Prepare();
+        await using (var store = Place.Open())
+        {
+            store.Prepare();
+            await Deeds.Prepare(store, TimeProvider.System.GetUtcNow());
+        }
+        SqliteConnection.ClearAllPools();
     }
 
     /// <summary>Runs a program to its end.</summary>
+    /// <returns>What it wrote.</returns>
     /// <exception cref="InvalidOperationException">It failed.</exception>
-    public static async Task Run(string program, params string[] arguments)
+    public static async Task<string> Run(string program, params string[] arguments)
     {
-        using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardError = true })!;
+        using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardError = true, RedirectStandardOutput = true })!;
+        var output = process.StandardOutput.ReadToEndAsync();
         var error = await process.StandardError.ReadToEndAsync();
         await process.WaitForExitAsync();
         if (process.ExitCode != 0) throw new InvalidOperationException($"{program} {string.Join(' ', arguments)}: {error}");
+        return await output;
+    }
+
+    /// <summary>Copies a folder with all that is in it.</summary>
+    public static void Copy(string from, string to)
+    {
+        Directory.CreateDirectory(to);
+        foreach (var folder in Directory.EnumerateDirectories(from, "*", SearchOption.AllDirectories)) Directory.CreateDirectory(Path.Combine(to, Path.GetRelativePath(from, folder)));
+        foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories)) File.Copy(file, Path.Combine(to, Path.GetRelativePath(from, file)), overwrite: true);
     }
 
     public void Dispose()
     {
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        SqliteConnection.ClearAllPools();
         Directory.Delete(Folder, recursive: true);
     }
 }

@@ -5,6 +5,9 @@ sealed class PlatterDisk
 {
     const int Sector = 512;
 
+    // What stands for a folder: it has no content, and without it the names below it are gone too.
+    static readonly Body Folder = new();
+
     sealed class Body
     {
         public Blob Safe { get; init; } = new();
@@ -14,6 +17,7 @@ sealed class PlatterDisk
     readonly Dictionary<string, Body> names = [];
     readonly Dictionary<string, Body> safeNames = [];
     readonly List<(DiskCall Call, Body? Body)> unsafeNames = [];
+    readonly HashSet<string> folders = [];
     readonly Dictionary<int, (Body? Body, int Count, string Path)> synchronizing = [];
 
     /// <summary>A file that has long been on the disk.</summary>
@@ -28,7 +32,11 @@ sealed class PlatterDisk
                 unsafeNames.Add((call, names[call.Path] = new()));
                 break;
             case CallKind.Create: break;
-            case CallKind.Write or CallKind.Truncate: names[call.Path].Unsafe.Add(call); break;
+            case CallKind.MakeFolder:
+                folders.Add(call.Path);
+                unsafeNames.Add((call, Folder));
+                break;
+            case CallKind.Write or CallKind.Grow or CallKind.Truncate: names[call.Path].Unsafe.Add(call); break;
             case CallKind.SyncBegins:
                 var body = names.GetValueOrDefault(call.Path);
                 synchronizing[call.Ticket] = (body, body?.Unsafe.Count ?? unsafeNames.Count, call.Path);
@@ -57,7 +65,8 @@ sealed class PlatterDisk
         foreach (var (call, body) in unsafeNames.Take(random.Next(unsafeNames.Count + 1))) Rename(left, call, body);
         // Of what was not synchronized, none, all, or each sector as chance has it.
         var share = random.Next(3) switch { 0 => 0.0, 1 => 1.0, _ => random.NextDouble() };
-        return left.ToDictionary(file => file.Key, file => Contents(file.Value, random, share));
+        return left.Where(file => file.Value != Folder && folders.Where(folder => file.Key.StartsWith(folder + "/", StringComparison.Ordinal)).All(left.ContainsKey))
+            .ToDictionary(file => file.Key, file => Contents(file.Value, random, share));
     }
 
     static byte[] Contents(Body body, Random random, double share)
@@ -67,6 +76,10 @@ sealed class PlatterDisk
             if (call.Kind == CallKind.Truncate)
             {
                 if (random.NextDouble() < share) content.Resize(call.Offset);
+            }
+            else if (call.Kind == CallKind.Grow)
+            {
+                if (random.NextDouble() < share) content.Grow(call.Offset);
             }
             else
                 for (var at = 0; at < call.Data!.Length;)
@@ -93,6 +106,7 @@ sealed class PlatterDisk
         }
         foreach (var call in body.Unsafe.Take(count))
             if (call.Kind == CallKind.Truncate) body.Safe.Resize(call.Offset);
+            else if (call.Kind == CallKind.Grow) body.Safe.Grow(call.Offset);
             else body.Safe.Write(call.Offset, call.Data);
         body.Unsafe.RemoveRange(0, count);
         // Another synchronization of the same file may be under way; it has that much less to do.
@@ -123,6 +137,11 @@ sealed class Blob
     {
         if (offset + data.Length > length) Resize(offset + data.Length);
         data.CopyTo(bytes.AsSpan((int)offset));
+    }
+
+    public void Grow(long to)
+    {
+        if (to > length) Resize(to);
     }
 
     public void Resize(long to)

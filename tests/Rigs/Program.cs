@@ -11,14 +11,20 @@ static class Program
         ["r1"] = (size, control) => Kills.Run(size ?? 50, control),
         ["r3"] = (size, control) => PowerCuts.Run(size ?? 300, control),
         ["r4"] = (size, control) => Faults.Run(size ?? 40, control),
+        ["r5"] = (size, control) => Flips.Run(size ?? 200, control),
+        ["r7"] = (size, control) => Clocks.Run(size ?? 5, control),
+        ["r11"] = (size, control) => Restores.Run(size ?? 3, control),
+        ["s9"] = (size, control) => Egress.Run(size ?? 3, control),
+        ["s12"] = (size, control) => Canaries.Run(size ?? 3, control),
     };
 
     static async Task<int> Main(string[] args)
     {
-        if (args is ["serve", ..] or ["write", ..])
+        switch (args)
         {
-            await (args[0] == "serve" ? Victim.Serve(args[1..]) : Scribe.Write(args[1], int.Parse(args[2], CultureInfo.InvariantCulture), args[3], args.Contains("--normal")));
-            return 0;
+            case ["serve", ..]: await Victim.Serve(args[1..]); return 0;
+            case ["write", var data, var count, var said, ..]: await Scribe.Write(data, int.Parse(count, CultureInfo.InvariantCulture), said, args.Contains("--normal")); return 0;
+            case ["clock", var data, ..]: await Clocks.Tell(data, args.Contains("--local")); return 0;
         }
         if (args is not [var name, ..] || !Rigs.TryGetValue(name, out var rig))
         {

@@ -14,13 +14,13 @@ namespace Gongkai.Rigs;
 sealed record DiskCall(CallKind Kind, string Path, long Offset = 0, byte[]? Data = null, string? Target = null, int Ticket = 0);
 
 /// <summary>Kinds of calls. A synchronization begins and ends: what was written in between need not be on the disk.</summary>
-enum CallKind { Create, Write, Truncate, SyncBegins, SyncEnds, Rename, Remove }
+enum CallKind { Create, MakeFolder, Grow, Write, Truncate, SyncBegins, SyncEnds, Rename, Remove }
 
 /// <summary>What a process asked of the disk, in the order in which it did, as <c>strace</c> saw it.</summary>
 static partial class Trace
 {
     /// <summary>The calls that matter to the disk.</summary>
-    public const string Calls = "openat,write,pwrite64,pwritev,fsync,fdatasync,ftruncate,fallocate,rename,renameat,renameat2,link,unlink,unlinkat,sync_file_range";
+    public const string Calls = "openat,write,pwrite64,pwritev,fsync,fdatasync,ftruncate,fallocate,rename,renameat,renameat2,link,unlink,unlinkat,mkdir,mkdirat,sync_file_range";
 
     /// <summary>Reads a trace; only what happens under the folder counts.</summary>
     /// <exception cref="InvalidDataException">A call that we do not know how to replay.</exception>
@@ -70,13 +70,16 @@ static partial class Trace
         }
         else if (Cut().Match(said) is { Success: true } cut && Inside(Path(cut), folder))
             calls.Add(new(CallKind.Truncate, Path(cut), Number(cut.Groups[2].Value)));
+        else if (Preallocation().Match(said) is { Success: true } grown && Inside(Path(grown), folder))
+            calls.Add(new(CallKind.Grow, Path(grown), Number(grown.Groups[2].Value) + Number(grown.Groups[3].Value)));
         else if (Creation().Match(said) is { Success: true } made && Inside(Path(made), folder))
             calls.Add(new(CallKind.Create, Path(made)));
         else if (Names().Match(said) is { Success: true } named)
         {
             var paths = Quoted().Matches(said).Select(match => Encoding.UTF8.GetString(Bytes(match.Groups[1].Value))).ToArray();
             if (!paths.Any(path => Inside(path, folder))) return;
-            if (named.Groups[1].Value.StartsWith("unlink", StringComparison.Ordinal)) calls.Add(new(CallKind.Remove, paths[0]));
+            if (named.Groups[1].Value.StartsWith("mkdir", StringComparison.Ordinal)) calls.Add(new(CallKind.MakeFolder, paths[0]));
+            else if (named.Groups[1].Value.StartsWith("unlink", StringComparison.Ordinal)) calls.Add(new(CallKind.Remove, paths[0]));
             else if (named.Groups[1].Value.StartsWith("rename", StringComparison.Ordinal)) calls.Add(new(CallKind.Rename, paths[0], Target: paths[1]));
             else throw new InvalidDataException(said[..Math.Min(200, said.Length)]);
         }
@@ -112,11 +115,14 @@ static partial class Trace
     [GeneratedRegex(@"^openat\(.*O_CREAT.* = \d+<([^>]*)>$")]
     private static partial Regex Creation();
 
-    [GeneratedRegex(@"^(rename|renameat|renameat2|unlink|unlinkat|link)\(")]
+    [GeneratedRegex(@"^(rename|renameat|renameat2|unlink|unlinkat|link|mkdir|mkdirat)\(")]
     private static partial Regex Names();
 
     [GeneratedRegex("\"([^\"]*)\"")]
     private static partial Regex Quoted();
+
+    [GeneratedRegex(@"^fallocate\(\d+<([^>]*)>, 0, (\d+), (\d+)")]
+    private static partial Regex Preallocation();
 
     [GeneratedRegex(@"^(?:pwritev|fallocate|sync_file_range)\(\d+<([^>]*)>")]
     private static partial Regex Unknown();

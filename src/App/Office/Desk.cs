@@ -1,6 +1,7 @@
 using Gongkai.App.Access;
 using Gongkai.App.Ui;
 using Gongkai.Records;
+using Gongkai.Records.Calendars;
 using Gongkai.Records.Organizations;
 using Gongkai.Rules;
 using Gongkai.Rules.Access;
@@ -17,8 +18,10 @@ public sealed class Desk(Store store, Me me, TimeProvider time, IConfiguration c
 
     public DateOnly Today => time.Today;
 
-    /// <summary>The days that count.</summary>
-    public WorkingCalendar Calendar => WorkingCalendar.BuiltIn;
+    /// <summary>The days that count at this desk: with what was imported, and the agency's own days. It is read before a page of the office is shown.</summary>
+    public WorkingCalendar Calendar { get; private set; } = WorkingCalendar.BuiltIn;
+
+    public async Task Open() => Calendar = await store.CalendarOf(me.Agency);
 
     /// <summary>When a light changes: <c>Lights:Soon</c> and <c>Lights:Urgent</c>, in working days left.</summary>
     public LightThresholds Lights { get; } = new(configuration.GetValue("Lights:Soon", LightThresholds.Usual.Soon), configuration.GetValue("Lights:Urgent", LightThresholds.Usual.Urgent));
@@ -44,6 +47,16 @@ public sealed class Desk(Store store, Me me, TimeProvider time, IConfiguration c
     public Task<Person?> Person(string? handle) => Handle.TryParse(handle, null, out var named)
         ? store.People.SingleOrDefaultAsync(person => person.Handle == named && person.AgencyId == me.Agency)
         : Task.FromResult<Person?>(null);
+
+    /// <summary>What this person is to a task.</summary>
+    public async Task<TaskHand> HandOf(WorkTask task)
+    {
+        if (task.AgencyId != me.Agency) return new(false, false, false);
+        var holds = me.Person is { } person && (task.PersonId is { } holder
+            ? (await store.HandsOf(person, Today)).Contains(holder)
+            : await store.People.AnyAsync(one => one.Id == person && one.LeftOn == null && one.DepartmentId == task.DepartmentId));
+        return new(holds, task.GivenById is { } giver && giver == me.Account, me.May(Permission.AssignTasks, task.DepartmentId));
+    }
 
     /// <summary>The departments that a form offers.</summary>
     public async Task<IReadOnlyList<SelectListItem>> Departments() =>

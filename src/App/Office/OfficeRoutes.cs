@@ -1,9 +1,9 @@
-using Gongkai.App.Access;
-using Gongkai.App.Shared.Files;
-using Microsoft.AspNetCore.Authentication;
 using Gongkai.App.Office.Views;
 using Gongkai.Records.AnnualReports;
 using Gongkai.Records.Calendars;
+using Gongkai.App.Access;
+using Gongkai.App.Shared.Files;
+using Microsoft.AspNetCore.Authentication;
 
 namespace Gongkai.App.Office;
 
@@ -15,11 +15,15 @@ public static class OfficeRoutes
     {
         services.AddScoped<ViewsOf>();
         services.AddSingleton<IDeadlines, ReportDeadlines>();
+        services.AddSingleton<IDeadlines, TaskDeadlines>();
     }
 
     public static void MapOffice(this IEndpointRouteBuilder office)
     {
         office.MapMethods(FileDownload.Path, [HttpMethods.Get, HttpMethods.Head], FileDownload.Get);
+        office.MapGet(Templates.TemplateFiles.Template, Templates.TemplateFiles.Get);
+        office.MapGet(Templates.TemplateFiles.Sample, Templates.TemplateFiles.GetSample);
+        office.MapDrafts();
         office.MapGet("/reports/{handle}/package.zip", Reports.Package.Get);
         office.MapDrafts();
     }

@@ -1,6 +1,7 @@
 using Gongkai.Records.AnnualReports;
 using Gongkai.Records.Organizations;
 using Gongkai.Rules.AnnualReports;
+using Gongkai.Rules.Organizations;
 
 namespace Gongkai.Records.Demo;
 
@@ -23,6 +24,8 @@ public static class Demo
             store.Save(new(Deed.DemoSeeded, Hand.Program, at)).GetAwaiter().GetResult();
             store.ChangeTracker.Clear();
         }
+        DemoOrganization.Add(store, at);
+        if (store.ChangeTracker.HasChanges()) store.Save(new(Deed.DemoSeeded, Hand.Program, at)).GetAwaiter().GetResult();
         if (agencies is not null) return;
         var bureau = store.Agencies.WithCode(DemoAgency.Bureau.Code).Single();
         // The newest year that nobody has reported on yet.
@@ -53,6 +56,8 @@ public static class Demo
         Name = invented.Name,
         ShortName = invented.ShortName,
         ParentId = invented.Parent is null ? null : Find(store, invented.Parent).Id,
+        Kind = invented.Trade == DemoTrade.Government ? AgencyKind.Government : invented.Parent == DemoAgency.Bureau.Code ? AgencyKind.Subordinate : AgencyKind.Department,
+        ReportsSeparately = invented.Parent == DemoAgency.Bureau.Code,
     };
 
     // The one above may be new too, and not yet in the store.

@@ -18,7 +18,7 @@ public sealed partial class LetterTemplate : IRecord
     public int Version { get; private init; }
 
     /// <summary>Its Word file.</summary>
-    public Guid FileId { get; private set; }
+    public Guid FileId { get; private init; }
 
     /// <summary>What is different in it, in the words of who uploaded it.</summary>
     public string Note { get; private init; } = "";
@@ -31,11 +31,10 @@ public sealed partial class LetterTemplate : IRecord
     /// <summary>Since when no new letter is written with it (停用).</summary>
     public DateTimeOffset? WithdrawnAt { get; private set; }
 
+    /// <param name="id">Its own; its file names it as the owner.</param>
     /// <param name="last">The highest version of this kind that the agency has; 0 for none.</param>
-    public static LetterTemplate Next(Guid agency, string kind, int last, string note, bool supplied, DateTimeOffset at) =>
-        new() { AgencyId = agency, Kind = kind, Version = last + 1, Note = note, Supplied = supplied, CreatedAt = at };
-
-    public void Holds(Guid file) => FileId = file;
+    public static LetterTemplate Next(Guid id, Guid file, Guid agency, string kind, int last, string note, bool supplied, DateTimeOffset at) =>
+        new() { Id = id, FileId = file, AgencyId = agency, Kind = kind, Version = last + 1, Note = note, Supplied = supplied, CreatedAt = at };
 
     /// <summary>No new letter is written with it; those that were keep it.</summary>
     public void Withdraw(DateTimeOffset at) => WithdrawnAt ??= at;

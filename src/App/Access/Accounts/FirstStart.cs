@@ -38,7 +38,7 @@ public sealed class FirstStart(Store store, SettingUp setup, Passwords passwords
             return;
         }
         if (await setup.HasCode()) await output.WriteLineAsync("还没有账号。设置码已在首次启动时显示；遗失的话，请在服务器上运行 gongkai accounts code 重新生成。");
-        else await output.WriteLineAsync($"还没有账号。请打开 /office/setup，用这个设置码建立三员账号（只显示这一次，用过即失效）：{await setup.MakeCode()}");
+        else await output.WriteLineAsync($"还没有账号。请打开 /office/setup，用这个设置码建立三员账号（只显示这一次，用过即失效）：{await SettingUp.MakeCode(store, time.Now)}");
     }
 
     async Task SayDemo(Guid bureau, TextWriter output)

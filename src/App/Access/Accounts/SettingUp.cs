@@ -25,13 +25,13 @@ public sealed class SettingUp(Store store, Passwords passwords, TimeProvider tim
     public Task<bool> HasCode() => store.SetupCodes.AnyAsync(code => code.EndedAt == null);
 
     /// <summary>Makes a code, and ends those before it. It is seen here and never again.</summary>
-    public async Task<string> MakeCode()
+    public static async Task<string> MakeCode(Store store, DateTimeOffset at)
     {
         var code = RandomNumberGenerator.GetString(Alphabet, Length);
-        await store.Write(new(AccountDeeds.SetupCodeMade, Hand.Program, time.Now), async () =>
+        await store.Write(new(AccountDeeds.SetupCodeMade, Hand.Program, at), async () =>
         {
-            foreach (var old in await store.SetupCodes.Where(one => one.EndedAt == null).ToListAsync()) old.End(time.Now);
-            store.Add(new SetupCode { Hash = Hash(code), MadeAt = time.Now });
+            foreach (var old in await store.SetupCodes.Where(one => one.EndedAt == null).ToListAsync()) old.End(at);
+            store.Add(new SetupCode { Hash = Hash(code), MadeAt = at });
         });
         return string.Join('-', code.Chunk(4).Select(four => new string(four)));
     }

@@ -11,7 +11,7 @@ namespace Gongkai.App.Office.Views;
 
 /// <summary>Saves what is on the screen of a list as a view, or removes one of one's own.</summary>
 [Permits(Permission.UseOffice)]
-public sealed class Save(Store store, Me me) : PageModel, IFramed
+public sealed class Save(Store store, Me me, ViewsOf views) : PageModel, IFramed
 {
     public sealed class Form
     {
@@ -39,7 +39,7 @@ public sealed class Save(Store store, Me me) : PageModel, IFramed
         var name = Input.Name!.Trim();
         var known = await store.SavedViews.SingleOrDefaultAsync(view => view.AccountId == account && view.Path == Input.Path && view.Name == name);
         if (known is not null) (known.Query, known.Shared) = (query, Input.Shared);
-        else store.Add(new SavedView { AccountId = account, AgencyId = me.Agency, Path = Input.Path!, Name = name, Query = query, Shared = Input.Shared, DepartmentId = me.Departments is [var department] ? department : null });
+        else store.Add(new SavedView { AccountId = account, AgencyId = me.Agency, Path = Input.Path!, Name = name, Query = query, Shared = Input.Shared, DepartmentId = await views.Departments() is [var department, ..] ? department : null });
         await store.Save(me.Does(SavedView.Saved));
         TempData["Done"] = $"已保存视图“{name}”。";
         return Redirect(Url.Content("~" + Input.Path) + query);

@@ -1,6 +1,7 @@
 using Gongkai.App.Access;
 using Gongkai.App.Ui;
 using Gongkai.Records;
+using Gongkai.Records.Organizations;
 using Gongkai.Records.Views;
 using Microsoft.EntityFrameworkCore;
 
@@ -17,7 +18,11 @@ public sealed record ViewBar(string Path, string Query, IReadOnlyList<ViewBar.Sa
 /// <summary>Finds the saved views of a list for whoever looks at it.</summary>
 public sealed class ViewsOf(Store store, Me me)
 {
+    /// <summary>The departments whose colleagues share their views: where one works, and to which one's roles are limited.</summary>
+    public async Task<IReadOnlyList<Guid>> Departments() => me.Person is not { } person ? me.Departments :
+        [.. (await store.PostsOf(person)).Where(post => post.AgencyId == me.Agency).Select(post => post.DepartmentId).OfType<Guid>().Concat(me.Departments).Distinct()];
+
     public async Task<ViewBar> Of(Listing list) => new(list.Path, list.Query, me.Account is not { } account ? [] :
-        await store.SavedViews.AsNoTracking().Of(list.Path, account, me.Agency, me.Departments)
+        await store.SavedViews.AsNoTracking().Of(list.Path, account, me.Agency, await Departments())
             .Select(view => new ViewBar.Saved(view.Handle.ToString(), view.Name, view.Query, view.AccountId == account, view.Shared)).ToListAsync());
 }

@@ -2520,11 +2520,6 @@ namespace Gongkai.Records.Migrations.Postgres
                         .WithMany()
                         .HasForeignKey("ParentId")
                         .OnDelete(DeleteBehavior.Restrict);
-
-                    b.HasOne("Gongkai.Records.Organizations.Agency", null)
-                        .WithMany()
-                        .HasForeignKey("SuccessorId")
-                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("Gongkai.Records.Organizations.Attendance", b =>
