@@ -32,8 +32,8 @@ public sealed class PreparationTests
     [Fact]
     public void What_changed_after_the_signature_is_not_published()
     {
-        Assert.Null(In(DraftState.Signed).ToPublishing());
-        Assert.Equal("审签以后内容有改动，和审签时不一致。请退回，重新校验、重新审签。", (In(DraftState.Signed) with { SignedDigest = "then" }).ToPublishing()?.Reason);
+        Assert.Null(In(DraftState.SignedOff).ToPublishing());
+        Assert.Equal("审签以后内容有改动，和审签时不一致。请退回，重新校验、重新审签。", (In(DraftState.SignedOff) with { SignedDigest = "then" }).ToPublishing()?.Reason);
     }
 
     [Theory]
@@ -53,7 +53,7 @@ public sealed class PreparationTests
     [Fact]
     public void Where_it_is_filed_first_it_is_published_when_exactly_that_was_cleared()
     {
-        var signed = In(DraftState.Signed) with { FiledFirst = true };
+        var signed = In(DraftState.SignedOff) with { FiledFirst = true };
         Assert.Equal("本机关实行先备案后公布：请先报送主管部门，登记“备案通过”后再公布。", signed.ToPublishing()?.Reason);
         Assert.NotNull((signed with { ClearedDigest = "then" }).ToPublishing());
         Assert.Null((signed with { ClearedDigest = "now" }).ToPublishing());
@@ -71,9 +71,9 @@ public sealed class PreparationTests
     public void What_is_signed_is_not_changed_and_what_is_published_is_corrected_and_never_withdrawn()
     {
         Assert.Null(In(DraftState.Returned).ToEditing());
-        Assert.NotNull(In(DraftState.Signed).ToEditing());
+        Assert.NotNull(In(DraftState.SignedOff).ToEditing());
         Assert.NotNull(In(DraftState.Published).ToEditing());
-        Assert.Null(In(DraftState.Signed).ToReturning());
+        Assert.Null(In(DraftState.SignedOff).ToReturning());
         Assert.NotNull(In(DraftState.Published).ToReturning());
         Assert.Null(In(DraftState.Published).ToCorrecting());
         Assert.NotNull((In(DraftState.Published) with { CorrectionUnderWay = true }).ToCorrecting());
@@ -81,13 +81,13 @@ public sealed class PreparationTests
     }
 
     [Theory]
-    [InlineData(1, 15, DueLight.Calm), InlineData(1, 16, DueLight.Soon), InlineData(1, 31, DueLight.Soon), InlineData(2, 1, DueLight.Late)]
-    public void A_department_publishes_by_31_January(int month, int day, DueLight light) =>
+    [InlineData(1, 15, TermLight.Calm), InlineData(1, 16, TermLight.Soon), InlineData(1, 31, TermLight.Soon), InlineData(2, 1, TermLight.Late)]
+    public void A_department_publishes_by_31_January(int month, int day, TermLight light) =>
         Assert.Equal(light, ReportDue.Of(2026, Bureau).Light(new(2027, month, day)));
 
     [Theory]
-    [InlineData(3, 31, DueLight.Soon), InlineData(4, 1, DueLight.Late)]
-    public void A_government_publishes_by_31_March(int month, int day, DueLight light) =>
+    [InlineData(3, 31, TermLight.Soon), InlineData(4, 1, TermLight.Late)]
+    public void A_government_publishes_by_31_March(int month, int day, TermLight light) =>
         Assert.Equal(light, ReportDue.Of(2026, Government).Light(new(2027, month, day)));
 
     [Fact]

@@ -14,19 +14,6 @@ public static class Menu
     /// <summary>One line an entry; those of a section stand together.</summary>
     public static IReadOnlyList<Entry> All { get; } =
     [
-        new("我的工作",
-        [
-            new("工作台", "/office/", Permission.UseOffice),
-        ]),
-        new("设置",
-        [
-            new("文书模板", Templates.Index.Path, Permission.ManageSettings),
-            new("年度报告", "/office/reports", Permission.SeeReports),
-        ]),
-        new("审计",
-        [
-            new("审计日志", Trail.Index.Path, Permission.ReadTrail),
-        ]),
         new("我的工作", "工作台", "/office/", Permission.UseOffice),
         new("我的工作", "任务", "/office/tasks", Permission.SeeOrganization),
         new("我的工作", "代管", "/office/standins", Permission.SeeOrganization),
@@ -36,6 +23,7 @@ public static class Menu
         new("组织领导", "会议和培训", "/office/meetings", Permission.SeeOrganization),
         new("年度报告", "年度报告", "/office/reports", Permission.SeeReports),
         new("设置", "文号", "/office/numbers", Permission.ManageSettings),
+        new("设置", "文书模板", Templates.Index.Path, Permission.ManageSettings),
         new("设置", "工作日历", "/office/calendar", Permission.ManageSettings),
         new("系统", "账号", "/office/accounts", Permission.SeeAccounts),
         new("系统", "审计日志", Trail.Index.Path, Permission.ReadTrail),

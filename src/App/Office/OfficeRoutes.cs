@@ -25,6 +25,5 @@ public static class OfficeRoutes
         office.MapGet(Templates.TemplateFiles.Sample, Templates.TemplateFiles.GetSample);
         office.MapDrafts();
         office.MapGet("/reports/{handle}/package.zip", Reports.Package.Get);
-        office.MapDrafts();
     }
 }

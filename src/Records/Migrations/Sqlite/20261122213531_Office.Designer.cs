@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Gongkai.Records.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteStore))]
-    [Migration("20261122214059_Office")]
+    [Migration("20261122213531_Office")]
     partial class Office
     {
         /// <inheritdoc />

@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Gongkai.Records.Migrations.Postgres
 {
     [DbContext(typeof(PostgresStore))]
-    [Migration("20261122214116_Office")]
+    [Migration("20261122213540_Office")]
     partial class Office
     {
         /// <inheritdoc />
