@@ -1,7 +1,6 @@
 using System.Data.Common;
 using System.Net.Sockets;
 using Gongkai.Records;
-using Gongkai.Records.Files;
 using Microsoft.Data.Sqlite;
 using Npgsql;
 

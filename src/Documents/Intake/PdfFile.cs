@@ -21,11 +21,11 @@ static class PdfFile
             if (found.At < 0) continue;
             if (found.Names.Contains("ObjStm"))
             {
-                var inner = PdfFilters.Unpack(bytes, found, MostOfOne);
+                var inner = Unpacked(bytes, found);
                 unpacked += inner.Length;
-                Within(inner, found.Numbers.GetValueOrDefault("First"), found.Numbers.GetValueOrDefault("N"));
+                Names(new(NamesIn(inner), [], -1, 0));
             }
-            else if (found.Length > 4096 && found.Filters is ["FlateDecode" or "Fl" or "LZWDecode" or "LZW" or "RunLengthDecode" or "RL" or "ASCII85Decode" or "A85" or "ASCIIHexDecode" or "AHx", ..])
+            else if (found.Length > 4096 && found.Filters.Count > 0 && PdfFilters.Unpacks(found.Filters[0]))
                 unpacked += PdfFilters.Unpack(bytes, found, MostOfOne).Length;
             if (unpacked > MostOfAll) throw FlawException.Unsafe("其中的内容展开后过大", "请重新导出为较小的 PDF 后上传");
         }
@@ -39,41 +39,24 @@ static class PdfFile
         if (found.Names.Overlaps(Embedded)) throw FlawException.Unsafe("PDF 中夹带其他文件", "请将附件取出后单独上传");
     }
 
-    // Objects packed together: their places stand before them, in pairs of number and place.
-    static void Within(byte[] inner, int first, int count)
+    // How such a stream is packed is told plainly in every honest file; where it is told elsewhere (9 0 R), nobody can look into it.
+    static byte[] Unpacked(byte[] bytes, PdfObject packed)
     {
-        List<int> places = [];
-        var tokens = new PdfTokens(inner, 0);
-        for (var i = 0; i < Math.Min(count, 100_000); i++)
-        {
-            if (tokens.Next() != PdfToken.Number || tokens.Next() != PdfToken.Number || !int.TryParse(tokens.Value, out var place)) break;
-            if (place >= 0 && first + (long)place < inner.Length) places.Add(first + place);
-        }
-        long walked = 0;
-        foreach (var place in places.Append(Math.Clamp(first, 0, inner.Length)).Distinct().Order())
-        {
-            Names(Value(inner, place, out var end));
-            walked += end - place;
-            if (walked > 12L * inner.Length + 65536) throw FlawException.Damaged;
-        }
+        var isPlain = packed.Filters.Count > 0 == packed.Names.Contains("Filter") && packed.Filters.All(PdfFilters.Unpacks)
+            && packed.Names.Contains("DecodeParms") == packed.Numbers.ContainsKey("Predictor") && !packed.Names.Contains("F");
+        return isPlain ? PdfFilters.Unpack(bytes, packed, MostOfOne) : throw FlawException.Unsafe("PDF 的结构不合规范", "请用“打印为 PDF”重新生成后上传");
     }
 
-    static PdfObject Value(byte[] inner, int from, out int end)
+    // Wherever a slash stands: which object begins where, readers take from numbers that may lie.
+    static HashSet<string> NamesIn(byte[] inner)
     {
         HashSet<string> names = [];
-        var tokens = new PdfTokens(inner, from);
-        var depth = 0;
-        do
+        for (var at = 0; inner.AsSpan(at).IndexOf((byte)'/') is >= 0 and var found; at += found + 1)
         {
-            switch (tokens.Next())
-            {
-                case PdfToken.Open: depth++; break;
-                case PdfToken.Close: depth--; break;
-                case PdfToken.Name: names.Add(tokens.Value); break;
-                case PdfToken.End: depth = 0; break;
-            }
-        } while (depth > 0);
-        end = tokens.At;
-        return new(names, [], -1, 0);
+            var tokens = new PdfTokens(inner, at + found);
+            tokens.Next();
+            names.Add(tokens.Value);
+        }
+        return names;
     }
 }

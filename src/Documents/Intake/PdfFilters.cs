@@ -23,6 +23,9 @@ static class PdfFilters
         return data;
     }
 
+    public static bool Unpacks(string filter) =>
+        filter is "FlateDecode" or "Fl" or "LZWDecode" or "LZW" or "ASCIIHexDecode" or "AHx" or "ASCII85Decode" or "A85" or "RunLengthDecode" or "RL";
+
     static byte[] Flate(byte[] data, int most)
     {
         var unpacked = new MemoryStream();

@@ -39,7 +39,7 @@ public sealed partial class FileStore
         this.root = Path.GetFullPath(root);
         this.keys = keys;
         this.room = room ?? (() => Disk.Room(this.root));
-        Disk.Make(this.root);
+        Disk.SettledFolder(this.root);
     }
 
     /// <summary>Why nothing can be taken in now, or nothing.</summary>
@@ -110,11 +110,11 @@ public sealed partial class FileStore
         var folder = Path.GetDirectoryName(path)!;
         try
         {
-            Disk.Make(folder);
+            Disk.SettledFolder(folder);
             var beside = Path.Combine(folder, $"{Handle.Next()}{Temporary}");
             try
             {
-                using (var file = new FileStream(beside, Created(bytes.Length)))
+                using (var file = Disk.NewFile(beside))
                 {
                     file.Write(bytes);
                     file.Flush(flushToDisk: true);
@@ -127,20 +127,13 @@ public sealed partial class FileStore
                 File.Delete(beside);
                 throw;
             }
-            Disk.SyncFolder(folder);
+            Disk.SettleNames(folder);
             return hash;
         }
         catch (IOException full) when (Disk.IsFull(full))
         {
             throw new NoRoomException();
         }
-    }
-
-    static FileStreamOptions Created(long length)
-    {
-        FileStreamOptions options = new() { Mode = FileMode.CreateNew, Access = FileAccess.Write, Share = FileShare.None, PreallocationSize = length };
-        if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        return options;
     }
 
     string PathOf(string hash) => IsHash(hash) ? Path.Combine(root, hash[..2], hash[2..4], hash) : throw new AlteredFileException("?");

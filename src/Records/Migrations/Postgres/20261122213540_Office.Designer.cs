@@ -13,7 +13,11 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Gongkai.Records.Migrations.Postgres
 {
     [DbContext(typeof(PostgresStore))]
+<<<<<<<< HEAD:src/Records/Migrations/Postgres/20261122215027_Office.Designer.cs
+    [Migration("20261122215027_Office")]
+========
     [Migration("20261122213540_Office")]
+>>>>>>>> files:src/Records/Migrations/Postgres/20261122213540_Office.Designer.cs
     partial class Office
     {
         /// <inheritdoc />

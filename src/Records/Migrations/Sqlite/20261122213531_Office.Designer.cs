@@ -12,7 +12,11 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Gongkai.Records.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteStore))]
+<<<<<<<< HEAD:src/Records/Migrations/Sqlite/20261122215010_Office.Designer.cs
+    [Migration("20261122215010_Office")]
+========
     [Migration("20261122213531_Office")]
+>>>>>>>> files:src/Records/Migrations/Sqlite/20261122213531_Office.Designer.cs
     partial class Office
     {
         /// <inheritdoc />

@@ -1,9 +1,12 @@
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 
-namespace Gongkai.Records.Backups;
+namespace Gongkai.Records;
 
-/// <summary>What must be on the disk before we say that it is.</summary>
+/// <summary>The disk is nearly full, so nothing more is taken in; everything else goes on.</summary>
+public sealed class NoRoomException() : Exception("磁盘空间不足，暂时不能上传文件。您填写的内容可以照常保存；请联系系统管理员清理磁盘后再上传。");
+
+/// <summary>What a disk is asked for beyond reading and writing: how full it is, and that what was written lies on it.</summary>
 static class Disk
 {
     /// <summary>Waits until a file is on the disk.</summary>
@@ -38,6 +41,26 @@ static class Disk
     {
         if (OperatingSystem.IsWindows()) Directory.CreateDirectory(folder);
         else Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+    }
+
+    /// <summary>A folder that only we may enter, with its name put down in every folder above it that is new.</summary>
+    public static void SettledFolder(string folder)
+    {
+        if (Directory.Exists(folder)) return;
+        var above = Path.GetDirectoryName(folder)!;
+        SettledFolder(above);
+        OwnFolder(folder);
+        SettleNames(above);
+    }
+
+    /// <summary>Whether a refusal means that the disk, or what we may use of it, is full.</summary>
+    // ENOSPC, EDQUOT; ERROR_DISK_FULL and ERROR_HANDLE_DISK_FULL on Windows.
+    public static bool IsFull(IOException refusal) => (refusal.HResult & 0xFFFF) is 28 or 122 or 112 or 39;
+
+    public static (long Free, long Total) Room(string folder)
+    {
+        var drive = new DriveInfo(folder);
+        return (drive.AvailableFreeSpace, drive.TotalSize);
     }
 
     /// <summary>A new file that only we may read.</summary>
