@@ -37,6 +37,7 @@ public static class Surfaces
         services.AddOffice();
         services.AddScoped<Desk>();
         services.AddScoped<IDeskEntries, TaskEntries>();
+        services.AddScoped<IDeskEntries, global::Gongkai.App.Office.Reports.ReportEntries>();
         services.AddScoped<Office.Reports.Drafting>();
         services.AddSingleton(global::Gongkai.App.Office.Reports.Import.Originals);
         services.AddRazorComponents();

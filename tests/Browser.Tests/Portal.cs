@@ -1,4 +1,14 @@
+using System.Security.Claims;
+using Gongkai.App.Access;
+using Gongkai.Records;
+using Gongkai.Records.Accounts;
+using Gongkai.Records.Organizations;
+using Gongkai.Rules.Access;
+using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using Microsoft.Playwright;
 
 [assembly: AssemblyFixture(typeof(Gongkai.Browser.Tests.Portal))]
@@ -42,6 +52,27 @@ public sealed class Portal : IAsyncLifetime
         page.PageError += (_, error) => complaints.Add(error);
         page.RequestFailed += (_, request) => complaints.Add($"{request.Url}: {request.Failure}");
         page.Request += (_, request) => { if (!request.Url.StartsWith(Address, StringComparison.Ordinal)) complaints.Add($"leaves us: {request.Url}"); };
+        await page.GotoAsync(path);
+        return (page, complaints);
+    }
+
+    /// <summary>A tab in which an officer of an agency is signed in, with one role.</summary>
+    public async Task<(IPage Page, List<string> Complaints)> Desk(Role role, string agency, string path)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        var store = scope.ServiceProvider.GetRequiredService<Store>();
+        var now = scope.ServiceProvider.GetRequiredService<TimeProvider>().GetUtcNow();
+        var desk = await store.Agencies.WithCode(agency).Select(one => one.Id).SingleAsync();
+        var account = new Account { SignInName = $"t{Handle.Next()}", Name = $"测试{role.Name}", AgencyId = desk, Stamp = Handle.Next().ToString() };
+        var grant = new Grant { AccountId = account.Id, Role = role, AgencyId = desk, GrantedAt = now };
+        store.AddRange(account, grant);
+        await store.Save(new(new("test.prepared", "测试准备"), Hand.Program, now));
+        var options = app.Services.GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>().Get(CookieAuthenticationDefaults.AuthenticationScheme);
+        var key = await app.Services.GetRequiredService<Sessions>().StoreAsync(new(SignedIn.As(account, [grant]), CookieAuthenticationDefaults.AuthenticationScheme));
+        // What the cookie of a session holds: its key, and nothing of the person.
+        var reference = new ClaimsPrincipal(new ClaimsIdentity([new("Microsoft.AspNetCore.Authentication.Cookies-SessionId", key, ClaimValueTypes.String, options.ClaimsIssuer)], options.ClaimsIssuer));
+        var (page, complaints) = await Open("/jc/");
+        await page.Context.AddCookiesAsync([new() { Name = options.Cookie.Name!, Value = options.TicketDataFormat.Protect(new(reference, null, CookieAuthenticationDefaults.AuthenticationScheme)), Url = Address }]);
         await page.GotoAsync(path);
         return (page, complaints);
     }

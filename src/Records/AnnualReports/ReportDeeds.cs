@@ -10,7 +10,7 @@ public static class ReportDeeds
     public static Deed Explained { get; } = new("report.warning-explained", "说明年报校验提醒");
     public static Deed HandedOver { get; } = new("report.handed-over", "年报送审签");
     public static Deed Returned { get; } = new("report.returned", "退回年报");
-    public static Deed Signed { get; } = new("report.signed", "审签年报");
+    public static Deed SignedOff { get; } = new("report.signed", "审签年报");
     public static Deed Published { get; } = new("report.published", "公布年报");
     public static Deed CorrectionBegun { get; } = new("report.correction-begun", "开始更正年报");
     public static Deed Corrected { get; } = new("report.corrected", "公布年报更正");
@@ -22,6 +22,6 @@ public static class ReportDeeds
     /// <summary>All of them, for lists.</summary>
     public static IReadOnlyList<Deed> All { get; } =
     [
-        Prepared, CellsWritten, CellsSupplied, TextWritten, Explained, HandedOver, Returned, Signed, Published, CorrectionBegun, Corrected, Submitted, Receipted, Imported, TermSet,
+        Prepared, CellsWritten, CellsSupplied, TextWritten, Explained, HandedOver, Returned, SignedOff, Published, CorrectionBegun, Corrected, Submitted, Receipted, Imported, TermSet,
     ];
 }

@@ -86,7 +86,7 @@ public sealed partial class ReportDraft : IRecord
     }
 
     /// <summary>审签.</summary>
-    public void Sign(string digest, Pen pen) => (State, SignedDigest, SignedBy, SignedAt) = (DraftState.Signed, digest, pen.Account, pen.At);
+    public void Sign(string digest, Pen pen) => (State, SignedDigest, SignedBy, SignedAt) = (DraftState.SignedOff, digest, pen.Account, pen.At);
 
     /// <summary>退回, with an opinion. What was signed is no longer signed.</summary>
     public void Return(string opinion, Pen pen)

@@ -6,12 +6,12 @@ using Microsoft.EntityFrameworkCore;
 namespace Gongkai.Records.AnnualReports;
 
 /// <summary>Something that is to be done about an annual report, for the page and for the desk (待办).</summary>
-/// <param name="Short">In a word or two: 已超期, 待审签.</param>
+/// <param name="Tag">In a word or two: 已超期, 待审签.</param>
 /// <param name="Words">What is to be done, as a Chinese sentence without a full stop.</param>
 /// <param name="Path">Where it is done.</param>
 /// <param name="Due">By when, where there is a term.</param>
 /// <param name="For">Who can do it.</param>
-public sealed record ReportReminder(string Short, string Words, string Path, DateOnly? Due, DueLight Light, Permission For);
+public sealed record ReportReminder(string Tag, string Words, string Path, DateOnly? Due, TermLight Light, Permission For);
 
 /// <summary>What is to be done about an agency's annual reports today.</summary>
 public static class ReportReminders
@@ -34,14 +34,14 @@ public static class ReportReminders
     }
 
     static ReportReminder Unpublished(int year, ReportDue due, DateOnly today, ReportDraft? draft) => new(
-        due.Light(today) switch { DueLight.Late => "已超期", DueLight.Soon => "快到期", DueLight.Calm => "未到期" },
+        due.Light(today) switch { TermLight.Late => "已超期", TermLight.Soon => "快到期", TermLight.Calm => "未到期" },
         $"{year}年度报告应于{due.PublishBy:yyyy-MM-dd}前公布", draft is null ? $"{List}/prepare?year={year}" : $"{List}/{draft.Handle}", due.PublishBy, due.Light(today), Permission.PrepareReports);
 
     static ReportReminder? StepOf(ReportDraft draft) => draft.State switch
     {
-        DraftState.Checked => new("待审签", $"{draft.Year}年度报告等待审签", $"{List}/{draft.Handle}/sign", null, DueLight.Soon, Permission.SignReports),
-        DraftState.Returned => new("已退回", $"{draft.Year}年度报告被退回，请按意见修改", $"{List}/{draft.Handle}", null, DueLight.Late, Permission.PrepareReports),
-        DraftState.Signed => new("待公布", $"{draft.Year}年度报告已审签，请公布", $"{List}/{draft.Handle}/publish", null, DueLight.Soon, Permission.PublishReports),
+        DraftState.Checked => new("待审签", $"{draft.Year}年度报告等待审签", $"{List}/{draft.Handle}/sign", null, TermLight.Soon, Permission.SignReports),
+        DraftState.Returned => new("已退回", $"{draft.Year}年度报告被退回，请按意见修改", $"{List}/{draft.Handle}", null, TermLight.Late, Permission.PrepareReports),
+        DraftState.SignedOff => new("待公布", $"{draft.Year}年度报告已审签，请公布", $"{List}/{draft.Handle}/publish", null, TermLight.Soon, Permission.PublishReports),
         DraftState.Preparing or DraftState.Published => null,
     };
 
@@ -49,8 +49,8 @@ public static class ReportReminders
     static IEnumerable<ReportReminder> Breaks(List<AnnualReport> published) =>
         from pair in published.Zip(published.Skip(1))
         where pair.Second.Year == pair.First.Year + 1
-        let broken = Checks.Of(pair.Second.ToReport(), pair.First.ToReport()).Count(finding => finding.Rule == "carried-in")
+        let broken = Comparison.YearOnYear(pair.Second.ToReport(), pair.First.ToReport()).CarriedIn.Count
         where broken > 0
         select new ReportReminder("衔接不上", $"{pair.Second.Year}年度报告的上年结转与{pair.First.Year}年度报告（第{pair.First.Version}版）的结转下年度有{broken}处不一致，请核对后更正",
-            $"{List}/correct/{pair.Second.Year}", null, DueLight.Late, Permission.PrepareReports);
+            $"{List}/correct/{pair.Second.Year}", null, TermLight.Late, Permission.PrepareReports);
 }

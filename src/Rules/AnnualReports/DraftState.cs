@@ -13,7 +13,7 @@ public enum DraftState
     Returned,
 
     /// <summary>已审签，待公布; nothing in it changes any more.</summary>
-    Signed,
+    SignedOff,
 
     /// <summary>已公布; a correction is another draft.</summary>
     Published,
@@ -35,8 +35,8 @@ public enum CellSource
     Published,
 }
 
-/// <summary>What drafts' states and sources are called.</summary>
-public static class DraftNames
+/// <summary>What the states are called.</summary>
+public static class DraftStateName
 {
     extension(DraftState state)
     {
@@ -45,11 +45,15 @@ public static class DraftNames
             DraftState.Preparing => "编制中",
             DraftState.Checked => "待审签",
             DraftState.Returned => "已退回",
-            DraftState.Signed => "已审签，待公布",
+            DraftState.SignedOff => "已审签，待公布",
             DraftState.Published => "已公布",
         };
     }
+}
 
+/// <summary>What the sources are called.</summary>
+public static class CellSourceName
+{
     extension(CellSource source)
     {
         public string Name => source switch

@@ -38,7 +38,7 @@ public sealed record Preparation(int Year, DraftState State, string Digest)
     public Impediment? ToEditing() => State switch
     {
         DraftState.Preparing or DraftState.Checked or DraftState.Returned => null,
-        DraftState.Signed => new("报告已经审签，内容不能再改。确需修改，请审签领导先退回。"),
+        DraftState.SignedOff => new("报告已经审签，内容不能再改。确需修改，请审签领导先退回。"),
         DraftState.Published => new("报告已经公布，不能直接修改。请用“更正”写明更正说明，形成新的版本。"),
     };
 
@@ -54,7 +54,7 @@ public sealed record Preparation(int Year, DraftState State, string Digest)
     [Law(Statute.Regulation, "49")]
     public Impediment? ToSigning(Guid signer, DateOnly today)
     {
-        if (State == DraftState.Signed) return new("报告已经审签，可以公布。");
+        if (State == DraftState.SignedOff) return new("报告已经审签，可以公布。");
         if (State == DraftState.Published) return new("报告已经公布。");
         if (State != DraftState.Checked) return new("报告还没有送审签。请编制人员校验通过后送审签。");
         if (Hands.Contains(signer)) return new("您参与了这份报告的编制或者校验，不能再审签。请由另一位领导审签。");
@@ -66,7 +66,7 @@ public sealed record Preparation(int Year, DraftState State, string Digest)
     /// <summary>Why it may not be sent back to those who prepared it.</summary>
     public Impediment? ToReturning() => State switch
     {
-        DraftState.Checked or DraftState.Signed => null,
+        DraftState.Checked or DraftState.SignedOff => null,
         DraftState.Preparing or DraftState.Returned => new("报告还在编制，没有送审签，不需要退回。"),
         DraftState.Published => new("报告已经公布，不能退回。内容有误的，请用“更正”形成新的版本。"),
     };
@@ -76,7 +76,7 @@ public sealed record Preparation(int Year, DraftState State, string Digest)
     public Impediment? ToPublishing()
     {
         if (State == DraftState.Published) return new("报告已经公布。");
-        if (State != DraftState.Signed) return new("报告还没有审签，审签后才能公布。");
+        if (State != DraftState.SignedOff) return new("报告还没有审签，审签后才能公布。");
         if (SignedDigest != Digest) return new("审签以后内容有改动，和审签时不一致。请退回，重新校验、重新审签。");
         if (Version > 1 && string.IsNullOrWhiteSpace(Correction)) return new("更正报告要有更正说明，请退回补写。");
         if (FiledFirst && ClearedDigest != Digest) return new("本机关实行先备案后公布：请先报送主管部门，登记“备案通过”后再公布。");
@@ -86,7 +86,7 @@ public sealed record Preparation(int Year, DraftState State, string Digest)
     /// <summary>Why it may not be submitted upward.</summary>
     // 条例第四十九条第一款：……应当在每年1月31日前向本级政府信息公开工作主管部门提交……
     [Law(Statute.Regulation, "49")]
-    public Impediment? ToSubmitting() => State is DraftState.Signed or DraftState.Published ? null : new("报告还没有审签，审签后才能报送。");
+    public Impediment? ToSubmitting() => State is DraftState.SignedOff or DraftState.Published ? null : new("报告还没有审签，审签后才能报送。");
 
     /// <summary>Why no correction may be begun.</summary>
     [Law(Statute.Regulation, "47")]

@@ -3,7 +3,7 @@ using Gongkai.Rules.Organizations;
 namespace Gongkai.Rules.AnnualReports;
 
 /// <summary>How near a term is.</summary>
-public enum DueLight { Calm, Soon, Late }
+public enum TermLight { Calm, Soon, Late }
 
 /// <summary>When an agency's report on a year is to be submitted and published; both days are inclusive, <c>null</c> where neither law nor supervising office names one.</summary>
 public sealed record ReportDue(DateOnly? SubmitBy, DateOnly? PublishBy)
@@ -29,9 +29,9 @@ public sealed record ReportDue(DateOnly? SubmitBy, DateOnly? PublishBy)
         : null;
 
     /// <summary>How near the publication's term is.</summary>
-    public DueLight Light(DateOnly today) => LightOf(PublishBy, today);
+    public TermLight Light(DateOnly today) => LightOf(PublishBy, today);
 
     /// <summary>How near a term is: the day itself is not late.</summary>
-    public static DueLight LightOf(DateOnly? by, DateOnly today) =>
-        by is not { } day ? DueLight.Calm : today > day ? DueLight.Late : day.DayNumber - today.DayNumber <= SoonDays ? DueLight.Soon : DueLight.Calm;
+    public static TermLight LightOf(DateOnly? by, DateOnly today) =>
+        by is not { } day ? TermLight.Calm : today > day ? TermLight.Late : day.DayNumber - today.DayNumber <= SoonDays ? TermLight.Soon : TermLight.Calm;
 }

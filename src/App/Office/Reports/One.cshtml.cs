@@ -39,7 +39,7 @@ public sealed class One(Store store, Me me, Drafting drafting) : PageModel, IFra
         Names = await store.Accounts.Where(account => people.Contains(account.Id)).ToDictionaryAsync(account => account.Id, account => account.Name);
         Steps =
         [
-            new("校验并送审签", $"{Draft.Path}/check", Permission.PrepareReports, Preparation.ToHandingOver() is { } fault && Draft.State is DraftState.Signed or DraftState.Published ? fault : null),
+            new("校验并送审签", $"{Draft.Path}/check", Permission.PrepareReports, Preparation.ToHandingOver() is { } fault && Draft.State is DraftState.SignedOff or DraftState.Published ? fault : null),
             new("审签", $"{Draft.Path}/sign", Permission.SignReports, Preparation.ToSigning(me.Account ?? Guid.Empty, Today)),
             new("退回修改", $"{Draft.Path}/return", Permission.SignReports, Preparation.ToReturning()),
             new("公布", $"{Draft.Path}/publish", Permission.PublishReports, Preparation.ToPublishing()),

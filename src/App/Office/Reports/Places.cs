@@ -21,7 +21,7 @@ public static class Places
             DraftState.Preparing => "soon",
             DraftState.Checked => "soon",
             DraftState.Returned => "late",
-            DraftState.Signed => "fine",
+            DraftState.SignedOff => "fine",
             DraftState.Published => "fine",
         };
     }
@@ -37,8 +37,8 @@ public static class Places
     /// <summary>Words and colour of a term.</summary>
     public static (string Words, string Tone) Said(DateOnly? by, DateOnly today) => by is not { } day ? ("", "") : ReportDue.LightOf(day, today) switch
     {
-        DueLight.Late => ($"已超期 {today.DayNumber - day.DayNumber} 天", "late"),
-        DueLight.Soon => (day == today ? "今天到期" : $"还有 {day.DayNumber - today.DayNumber} 天", "soon"),
-        DueLight.Calm => ($"还有 {day.DayNumber - today.DayNumber} 天", ""),
+        TermLight.Late => ($"已超期 {today.DayNumber - day.DayNumber} 天", "late"),
+        TermLight.Soon => (day == today ? "今天到期" : $"还有 {day.DayNumber - today.DayNumber} 天", "soon"),
+        TermLight.Calm => ($"还有 {day.DayNumber - today.DayNumber} 天", ""),
     };
 }

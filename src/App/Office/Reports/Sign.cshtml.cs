@@ -31,7 +31,7 @@ public sealed class Sign(Me me, Drafting drafting) : PageModel, IFramed
 
     public async Task<IActionResult> OnPost(Handle handle)
     {
-        var done = await drafting.Do(ReportDeeds.Signed, handle, May, file =>
+        var done = await drafting.Do(ReportDeeds.SignedOff, handle, May, file =>
         {
             file.Draft.Sign(file.Digest, drafting.Pen);
             return Task.CompletedTask;
