@@ -1,4 +1,5 @@
 using Gongkai.App.Office;
+using Gongkai.App.Office.Notices;
 using Gongkai.App.Portal;
 using Gongkai.App.Ui;
 using Microsoft.AspNetCore.Mvc;
@@ -13,7 +14,7 @@ public static class Surfaces
     public sealed record Mark(string Surface);
 
     const string Portal = "Portal";
-    const string Office = "Office";
+    public const string Office = "Office";
 
     // What every surface leans on: error pages, the health of the process.
     const string Shared = "Shared";
@@ -25,9 +26,14 @@ public static class Surfaces
         {
             pages.RootDirectory = "/";
             pages.Conventions.AddFolderRouteModelConvention("/", page => Place(page, open));
-            pages.Conventions.AddFolderApplicationModelConvention("/Office", page => page.Filters.Add(new ServiceFilterAttribute<DeskName.Filter>()));
+            pages.Conventions.AddFolderApplicationModelConvention("/Office", page =>
+            {
+                page.Filters.Add(new ServiceFilterAttribute<DeskName.Filter>());
+                page.Filters.Add(new ServiceFilterAttribute<Unread.Filter>());
+            });
         }).AddMvcOptions(ChineseMessages.Apply);
         services.AddScoped<DeskName.Filter>();
+        services.AddScoped<Unread.Filter>();
         services.AddRazorComponents();
         return services;
     }
@@ -40,6 +46,8 @@ public static class Surfaces
         if (Open(app.Configuration).Contains(Portal)) app.MapGroup("").WithMetadata(new Mark(Portal)).MapPortal();
         if (Open(app.Configuration).Contains(Office)) app.MapGroup("/office").WithMetadata(new Mark(Office)).MapOffice();
     }
+
+    public static bool IsOpen(IConfiguration configuration, string surface) => Open(configuration).Contains(surface);
 
     static string[] Open(IConfiguration configuration) => configuration.GetSection("Surfaces").Get<string[]>() ?? [Portal, Office];
 

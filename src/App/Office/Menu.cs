@@ -18,6 +18,13 @@ public static class Menu
         new("我的工作",
         [
             new("工作台", "/office/", Permission.UseOffice),
+            new("消息", Notices.Index.Path, Permission.UseOffice),
+            new("任务中心", Jobs.Index.Path, Permission.UseOffice),
+        ]),
+        new("系统",
+        [
+            new("运行健康", Health.Index.Path, Permission.WatchHealth),
+            new("发件箱", Outbox.Index.Path, Permission.WatchHealth),
         ]),
         new("审计",
         [

@@ -1,4 +1,5 @@
 using Gongkai.App.Access;
+using Gongkai.App.Office.Jobs;
 using Gongkai.App.Shared.Files;
 using Microsoft.AspNetCore.Authentication;
 
@@ -9,6 +10,7 @@ public static class OfficeRoutes
 {
     public static void MapOffice(this IEndpointRouteBuilder office)
     {
+        office.MapGroup("/jobs").MapJobs();
         office.MapMethods(FileDownload.Path, [HttpMethods.Get, HttpMethods.Head], FileDownload.Get);
     }
 }

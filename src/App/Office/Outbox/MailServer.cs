@@ -1,5 +1,4 @@
 using System.Net.Sockets;
-using System.Security.Authentication;
 using Gongkai.App.Ui;
 using Gongkai.Records.Notices;
 using MailKit;
@@ -49,7 +48,7 @@ public sealed class MailServer(IConfiguration configuration, TimeProvider time) 
         using var server = new SmtpClient { Timeout = (int)Patience.TotalMilliseconds };
         try
         {
-            await server.ConnectAsync(host, port, tls switch
+            await server.ConnectAsync(host!, port, tls switch
             {
                 MailTls.StartTls => SecureSocketOptions.StartTls,
                 MailTls.Implicit => SecureSocketOptions.SslOnConnect,

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Gongkai.Records.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteStore))]
-    [Migration("20261122211647_Office")]
+    [Migration("20261122212630_Office")]
     partial class Office
     {
         /// <inheritdoc />
@@ -503,6 +503,9 @@ namespace Gongkai.Records.Migrations.Sqlite
                     b.Property<string>("Parameters")
                         .IsRequired()
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("Sound")
+                        .HasColumnType("INTEGER");
 
                     b.Property<DateTime?>("StartedAt")
                         .HasColumnType("TEXT");
