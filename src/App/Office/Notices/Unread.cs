@@ -20,7 +20,7 @@ public sealed record Unread(int Count)
         public async Task OnResultExecutionAsync(ResultExecutingContext context, ResultExecutionDelegate next)
         {
             if (me.Account is { } account && context.Result is Microsoft.AspNetCore.Mvc.RazorPages.PageResult)
-                context.HttpContext.Items[typeof(Unread)] = new Unread(await store.Notices.Of(account).Unread.Take(Most + 1).CountAsync());
+                context.HttpContext.Items[typeof(Unread)] = new Unread(await store.Notices.Of(account).Unread.OrderBy(notice => notice.At).Take(Most + 1).CountAsync());
             await next();
         }
     }

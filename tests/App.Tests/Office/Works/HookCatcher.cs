@@ -17,7 +17,7 @@ sealed class HookCatcher : IAsyncDisposable
     HookCatcher(WebApplication app) => this.app = app;
 
     /// <summary>What came: headers and body.</summary>
-    public ConcurrentQueue<(IHeaderDictionary Headers, string Body)> Calls { get; } = [];
+    public ConcurrentQueue<(IReadOnlyDictionary<string, string> Headers, string Body)> Calls { get; } = [];
 
     /// <summary>What it answers.</summary>
     public int Status { get; set; } = 200;
@@ -33,7 +33,7 @@ sealed class HookCatcher : IAsyncDisposable
         catcher.app.Map("{**path}", async (HttpContext context) =>
         {
             using var reader = new StreamReader(context.Request.Body);
-            catcher.Calls.Enqueue((context.Request.Headers, $"{context.Request.Path} {await reader.ReadToEndAsync()}"));
+            catcher.Calls.Enqueue((context.Request.Headers.ToDictionary(header => header.Key, header => header.Value.ToString()), $"{context.Request.Path} {await reader.ReadToEndAsync()}"));
             context.Response.Headers.Location = "/elsewhere";
             context.Response.StatusCode = catcher.Status;
         });
