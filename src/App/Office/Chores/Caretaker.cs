@@ -47,7 +47,8 @@ public sealed class Caretaker(IServiceScopeFactory scopes, IEnumerable<IChore> c
         }
         catch (Exception fault) when (fault is not OutOfMemoryException && !stopping.IsCancellationRequested)
         {
-            logger.LogError(fault, "The chore {Chore} failed", chore.Name);
+            // Without the message: it may quote what somebody typed.
+            logger.LogError("The chore {Chore} failed: {Kind}\n{Trace}", chore.Name, fault.GetType().Name, fault.StackTrace);
             store.ChangeTracker.Clear();
             var next = time.Now + (chore.Every < AfterFault ? chore.Every : AfterFault);
             await store.Leave(chore.Name, node.Name, time.Now, next, fault.GetType().Name);

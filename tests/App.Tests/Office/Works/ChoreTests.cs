@@ -69,6 +69,19 @@ public sealed class ChoreTests(ChorePlatform platform) : IClassFixture<ChorePlat
     }
 
     [Fact]
+    public async Task Whatever_was_done_since_the_last_hour_is_signed_when_the_platform_stops()
+    {
+        await Do<CheckpointEveryHour>(Platform.Now.AddDays(1));
+        await platform.Officer(Role.Editor);
+        var folder = Path.Combine(platform.Data, "checkpoints");
+        var before = Directory.GetFiles(folder, "checkpoint-*.txt").Length;
+        var services = platform.Services;
+        await new CheckpointAtStop(services.GetRequiredService<IServiceScopeFactory>(), services.GetRequiredService<Gongkai.Records.Trail.Checkpoints>(), new HandClock(Platform.Now.AddDays(2)), NullLogger<CheckpointAtStop>.Instance).StopAsync(Cancelled);
+
+        Assert.Equal(before + 1, Directory.GetFiles(folder, "checkpoint-*.txt").Length);
+    }
+
+    [Fact]
     public async Task Ended_sessions_and_forgotten_drafts_are_cleared_away_and_no_others()
     {
         var (account, _) = await platform.Officer(Role.Editor);

@@ -9,6 +9,7 @@ using Gongkai.Records.Notices;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Gongkai.App.Tests.Office.Works;
@@ -90,12 +91,15 @@ public sealed class SenderTests(OutboxPlatform platform) : IClassFixture<OutboxP
         var poison = await Mail("给不存在的人", "nobody@example.gov.cn");
         var injected = await Mail("给两个人", $"{Receiver}>\r\nRCPT TO:<all@example.com");
         var good = await Mail("好的一封");
-        var sender = Sender(new HandClock(Platform.Now), Server(post.Port, Platform.Now));
+        var heard = new Heard();
+        var sender = new Sender(platform.Services.GetRequiredService<IServiceScopeFactory>(), [Server(post.Port, Platform.Now)], new Node("a"), new HandClock(Platform.Now), heard);
         for (var i = 0; i < 3; i++) Assert.True(await sender.SendNext(Cancelled));
 
         Assert.Equal((OutboxState.Waiting, "SMTP 550"), ((await Now(poison)).State, (await Now(poison)).Fault));
         Assert.Equal((OutboxState.Waiting, "地址无效"), ((await Now(injected)).State, (await Now(injected)).Fault));
         Assert.Equal(OutboxState.Sent, (await Now(good)).State);
+        Assert.Equal(2, heard.Lines.Count);
+        Assert.All(heard.Lines, line => Assert.DoesNotContain("example.gov.cn", line, StringComparison.Ordinal));
         Assert.DoesNotContain(post.Receivers, line => line.Contains("all@", StringComparison.Ordinal));
         await platform.In(store => store.Outbox.Where(message => message.State == OutboxState.Waiting).ExecuteDeleteAsync(Cancelled));
     }
@@ -185,6 +189,15 @@ public sealed class SenderTests(OutboxPlatform platform) : IClassFixture<OutboxP
     [InlineData("/send")]
     public void An_address_that_would_leave_in_the_clear_is_no_gateway(string url) =>
         Assert.Equal($"Sms:Url“{url}”不能用，请填写 https:// 开头、不带账号密码的网址。", Assert.Throws<App.Ui.InvalidSettingsException>(() => Hook(url, TimeProvider.System)).Message);
+
+    /// <summary>A log that the test reads.</summary>
+    sealed class Heard : ILogger<Sender>
+    {
+        public List<string> Lines { get; } = [];
+        public IDisposable? BeginScope<TState>(TState state) where TState : notnull => null;
+        public bool IsEnabled(LogLevel logLevel) => true;
+        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) => Lines.Add($"{formatter(state, exception)} {exception}");
+    }
 
     async Task<OutboxMessage> Mail(string subject, string to = Receiver)
     {
