@@ -1,4 +1,5 @@
 using Gongkai.App.Access;
+using Gongkai.App.Access.Accounts;
 using Gongkai.App.Ui;
 using Gongkai.Records;
 using Gongkai.Records.Backups;
@@ -29,7 +30,7 @@ public static class Data
     public static string Folder(IConfiguration configuration) => configuration["Data"] ?? "data";
 
     /// <summary>The database and the folder of the files and keys.</summary>
-    public static StorePlace Place(IConfiguration configuration) => new(Connection(configuration), Folder(configuration));
+    public static StorePlace Place(IConfiguration configuration) => new(Connection(configuration), Folder(configuration), configuration["Files"] is { Length: > 0 } files ? files : null);
 
     /// <summary>Brings the store to the newest shape, and shows the demo bureau on a first start.</summary>
     public static async Task OpenStore(this WebApplication app, bool empty)
@@ -41,8 +42,9 @@ public static class Data
         await store.Adopt(new(Deed.Adopted, Hand.Program, now));
         // The demo keeps out of a store in which a real agency stands.
         var invented = DemoAgency.All.Select(agency => agency.Code).ToArray();
-        if (empty || await store.Agencies.AnyAsync(agency => !invented.Contains(agency.Code))) return;
-        Demo.Seed(store, now);
+        var demo = !empty && app.Configuration.GetValue("Demo", true) && !await store.Agencies.AnyAsync(agency => !invented.Contains(agency.Code));
+        if (demo) Demo.Seed(store, now);
+        await scope.ServiceProvider.GetRequiredService<FirstStart>().Say(demo, Console.Out);
     }
 
     /// <summary>Whatever was saved, the pages that were kept may now be out of date.</summary>

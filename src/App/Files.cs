@@ -1,4 +1,5 @@
 using Gongkai.App.Shared.Files;
+using Gongkai.App.Shared.Letters;
 using Gongkai.App.Ui;
 using Gongkai.Records;
 using Gongkai.Records.Files;
@@ -15,6 +16,8 @@ public static class Files
         services.AddSingleton(new Scanner(Address(builder.Configuration["Scanner"])));
         services.AddSingleton(provider => new FileStore(Root(builder), Keys(provider.GetRequiredService<IDataProtectionProvider>())));
         services.AddScoped<Uploads>();
+        services.AddScoped<LetterDesk>();
+        services.AddSingleton(LetterDesk.Owned);
         services.AddHostedService<Care>();
     }
 

@@ -1,3 +1,4 @@
+using Gongkai.App.Access;
 using Gongkai.App.Office;
 using Gongkai.App.Office.Notices;
 using Gongkai.App.Portal;
@@ -34,6 +35,16 @@ public static class Surfaces
         }).AddMvcOptions(ChineseMessages.Apply);
         services.AddScoped<DeskName.Filter>();
         services.AddScoped<Unread.Filter>();
+                page.Filters.Add(new ServiceFilterAttribute<Drafting>());
+                page.Filters.Add(new ServiceFilterAttribute<Once>());
+            });
+        }).AddMvcOptions(ChineseMessages.Apply);
+        services.AddScoped<DeskName.Filter>();
+        services.AddOffice();
+        services.AddScoped<Desk>();
+        services.AddScoped<IDeskEntries, TaskEntries>();
+        services.AddScoped<Office.Reports.Drafting>();
+        services.AddSingleton(global::Gongkai.App.Office.Reports.Import.Originals);
         services.AddRazorComponents();
         return services;
     }

@@ -34,6 +34,7 @@ public static class Web
             await using var app = Build(args);
             using var inUse = InUse.Hold(Data.Place(app.Configuration));
             await app.OpenStore(empty);
+            app.Lifetime.ApplicationStarted.Register(() => Supervisor.SayReady());
             app.Lifetime.ApplicationStarted.Register(() => Console.WriteLine($"公开平台已启动：{string.Join("，", app.Urls)}（按 Ctrl+C 停止）"));
             await app.RunAsync();
             return 0;

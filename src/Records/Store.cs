@@ -1,12 +1,13 @@
 using Gongkai.Records.Accounts;
 using Gongkai.Records.AnnualReports;
 using Gongkai.Records.Calendars;
-using Gongkai.Records.Jobs;
-using Gongkai.Records.Notices;
 using Gongkai.Records.Drafts;
 using Gongkai.Records.Files;
+using Gongkai.Records.Jobs;
+using Gongkai.Records.Notices;
 using Gongkai.Records.Numbers;
 using Gongkai.Records.Organizations;
+using Gongkai.Records.Templates;
 using Gongkai.Records.Trail;
 using Gongkai.Records.Views;
 using Microsoft.EntityFrameworkCore;
@@ -34,6 +35,13 @@ public abstract partial class Store(DbContextOptions options) : DbContext(option
     public DbSet<Draft> Drafts => Set<Draft>();
     public DbSet<SentForm> SentForms => Set<SentForm>();
     public DbSet<AnnualReport> AnnualReports => Set<AnnualReport>();
+    public DbSet<ReportDraft> ReportDrafts => Set<ReportDraft>();
+    public DbSet<ReportCell> ReportCells => Set<ReportCell>();
+    public DbSet<ReportText> ReportTexts => Set<ReportText>();
+    public DbSet<FindingNote> FindingNotes => Set<FindingNote>();
+    public DbSet<ReportSubmission> ReportSubmissions => Set<ReportSubmission>();
+    public DbSet<ReportTerm> ReportTerms => Set<ReportTerm>();
+    public DbSet<ReportImport> ReportImports => Set<ReportImport>();
     public DbSet<Account> Accounts => Set<Account>();
     public DbSet<Grant> Grants => Set<Grant>();
     public DbSet<Session> Sessions => Set<Session>();
@@ -47,6 +55,10 @@ public abstract partial class Store(DbContextOptions options) : DbContext(option
     public DbSet<Notice> Notices => Set<Notice>();
     public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
     public DbSet<StoredFile> Files => Set<StoredFile>();
+    public DbSet<LetterTemplate> LetterTemplates => Set<LetterTemplate>();
+    public DbSet<Passkey> Passkeys => Set<Passkey>();
+    public DbSet<Tally> Tallies => Set<Tally>();
+    public DbSet<SetupCode> SetupCodes => Set<SetupCode>();
     public DbSet<TrailEntry> Trail => Set<TrailEntry>();
 
     /// <summary>Brings the store to the newest shape, and makes it where there is none. Several processes may do so at once: one works, the others wait.</summary>

@@ -35,6 +35,8 @@ public class Platform : WebApplicationFactory<Program>
         builder.UseSetting("Data", Data);
         // Nothing works in the background of a test, unless the test sets it to work.
         builder.UseSetting("Works", "false");
+        // What makes guessing slow would make testing slow.
+        builder.UseSetting("Accounts:HashRounds", "1000");
         foreach (var (key, value) in Settings) builder.UseSetting(key, value);
         builder.ConfigureTestServices(services => services.AddSingleton<TimeProvider>(new Stopped()));
     }

@@ -35,7 +35,8 @@ public class RouteTests(Platform platform)
 
     static string Policy(Endpoint endpoint) =>
         endpoint.Metadata.GetMetadata<PublishedAttribute>() is { } published ? $"published {string.Join(',', published.Keys)}".TrimEnd()
-        : endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null ? "anyone" : "closed";
+        : endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null ? "anyone"
+        : endpoint.Metadata.GetMetadata<PermitsAttribute>() is { } permits ? permits.Permission.ToString() : "closed";
 
     async Task<string> Verbs(RouteEndpoint endpoint)
     {

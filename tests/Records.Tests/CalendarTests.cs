@@ -76,6 +76,23 @@ public sealed class CalendarTests(TestStores stores)
     }
 
     [Fact]
+    public async Task An_open_task_that_falls_on_a_new_day_off_is_told_and_a_finished_one_is_not()
+    {
+        using var store = Prepared(StoreKind.Sqlite);
+        var office = new Department { AgencyId = Bureau.Id, Name = "政务公开办" };
+        WorkTask open = Due("编写年报", 29), done = Due("收集数据", 29), other = Due("核对数据", 28);
+        done.Finish(TestActs.Now, "已报送", null);
+        store.AddRange(office, open, done, other);
+        store.SaveNow();
+
+        var (total, rows) = await new IDeadlines[] { new TaskDeadlines() }.Moving(store, Bureau.Id, new(2026, 11, 22), await store.CalendarOf(Bureau.Id), await store.CalendarOf(Bureau.Id, [Of2027]), 0, 20);
+
+        Assert.Equal((1, new("任务", "编写年报", null, new(2027, 1, 29), new(2027, 1, 28))), (total, Assert.Single(rows)));
+
+        WorkTask Due(string title, int day) => new() { AgencyId = Bureau.Id, Title = title, DepartmentId = office.Id, DueOn = new(2027, 1, day), GivenById = null, GivenByName = "测试", GivenAt = TestActs.Now };
+    }
+
+    [Fact]
     public async Task Nothing_that_was_already_met_is_counted_again()
     {
         using var store = Prepared(StoreKind.Sqlite);

@@ -1,6 +1,8 @@
 using Gongkai.Records.Organizations;
 using Gongkai.Records.Trail;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace Gongkai.Records.Tests;
 
@@ -109,9 +111,11 @@ public sealed class TrailTests(TestStores stores)
     [Theory, InlineData(StoreKind.Sqlite), InlineData(StoreKind.Postgres)]
     public async Task Rows_of_an_older_program_are_taken_in_once(StoreKind kind)
     {
-        var connection = stores.Ready(kind);
+        var connection = stores.Nowhere(kind);
         await using var store = StoreChoice.Open(connection);
-        await store.Database.ExecuteSqlAsync($"INSERT INTO agencies (\"Id\", \"Code\", \"Name\", \"Revision\") VALUES ({Guid.CreateVersion7()}, {"old"}, {"某区"}, 0)", TestContext.Current.CancellationToken);
+        store.Alone(() => store.GetService<IMigrator>().Migrate("First"));
+        await store.Database.ExecuteSqlAsync($"INSERT INTO agencies (\"Id\", \"Code\", \"Name\") VALUES ({Guid.CreateVersion7()}, {"old"}, {"某区"})", TestContext.Current.CancellationToken);
+        store.Prepare();
 
         await store.Adopt(TestActs.Test);
         await store.Adopt(TestActs.Test);

@@ -32,6 +32,7 @@ public sealed partial class ArchitectureTests
         ["src/Records/AnnualReports"] = ["Rules.*", "Records", "Records.Trail", "Records.Organizations", "Records.Calendars", "Records.AnnualReports"],
         ["src/Records/Files"] = ["Records", "Records.Trail", "Records.Organizations", "Records.Files"],
         ["src/Records/Drafts"] = ["Records", "Records.Trail", "Records.Accounts", "Records.Drafts"],
+        ["src/Records/Templates"] = ["Records", "Records.Files", "Records.Organizations", "Records.Templates"],
         ["src/Records/Demo"] = ["Rules.*", "Records.*"],
 
         ["src/App"] = ["Rules.*", "Documents.*", "Records.*", "App.*"],

@@ -1,4 +1,5 @@
 using System.Net;
+using Gongkai.App.Access.Accounts;
 using Gongkai.App.Ui;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
@@ -26,6 +27,11 @@ public static class Entrance
         services.AddHttpContextAccessor();
         services.AddScoped<Me>();
         services.AddScoped<ListFiles>();
+        services.AddScoped<Vault>();
+        services.AddScoped<Once>();
+        services.AddScoped<KeptForms>();
+        services.AddScoped<Drafting>();
+        services.AddAccounts(builder.Configuration);
         services.AddSingleton<Sessions>();
         services.Configure<SessionLimits>(builder.Configuration.GetSection("Sessions"));
         services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie();
@@ -78,9 +84,10 @@ public static class Entrance
                 file.Context.Request.Query.ContainsKey("v") ? "public, max-age=31536000, immutable" : "public, no-cache",
         });
         app.UseRouting();
-        app.UseRateLimiter();
         app.UseAuthentication();
+        app.UseRateLimiter();
         app.UseAuthorization();
+        app.UseMiddleware<FirstSteps>();
         app.UseMiddleware<FormIntake>();
         app.UseOutputCache();
         app.UseMiddleware<EntityTags>();
@@ -99,14 +106,17 @@ public static class Entrance
     /// <summary>What one may not see is not there: 404, without saying which.</summary>
     sealed class NotHere : IAuthorizationMiddlewareResultHandler
     {
-        public Task HandleAsync(RequestDelegate next, HttpContext context, AuthorizationPolicy policy, PolicyAuthorizationResult authorized)
+        public async Task HandleAsync(RequestDelegate next, HttpContext context, AuthorizationPolicy policy, PolicyAuthorizationResult authorized)
         {
-            if (authorized.Succeeded) return next(context);
+            if (authorized.Succeeded)
+            {
+                await next(context);
+                return;
+            }
+            var ofOffice = authorized.Challenged && context.GetEndpoint()?.Metadata.GetMetadata<PermitsAttribute>() is not null;
             // Whoever opens a page of the office without having signed in is shown the door; whoever has, and may not see it, finds nothing.
-            if (authorized.Challenged && HttpMethods.IsGet(context.Request.Method) && context.GetEndpoint()?.Metadata.GetMetadata<PermitsAttribute>() is not null)
-                return context.ChallengeAsync();
-            context.Response.StatusCode = StatusCodes.Status404NotFound;
-            return Task.CompletedTask;
+            if (ofOffice && HttpMethods.IsGet(context.Request.Method)) await context.ChallengeAsync();
+            else if (!ofOffice || !HttpMethods.IsPost(context.Request.Method) || !await LostSessions.Keep(context)) context.Response.StatusCode = StatusCodes.Status404NotFound;
         }
     }
 }

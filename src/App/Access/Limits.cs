@@ -44,7 +44,11 @@ public static class Limits
             form.ValueCountLimit = 64;
             form.ValueLengthLimit = FormOverhead;
         });
-        var perMinute = builder.Configuration.GetValue("Limits:FormsPerMinute", 30);
+        var forms = builder.Configuration.GetValue("Limits:FormsPerMinute", 30);
+        // A bureau shares one address: its officers count each for themselves, and its sign-ins together.
+        var officer = builder.Configuration.GetValue("Limits:FormsPerOfficerPerMinute", 120);
+        var signIns = builder.Configuration.GetValue("Limits:SignInsPerMinute", 120);
+        int Rate(string key) => key.StartsWith(Officer, StringComparison.Ordinal) ? officer : key.StartsWith(Door, StringComparison.Ordinal) ? signIns : forms;
         builder.Services.AddRateLimiter(options =>
         {
             options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
@@ -55,25 +59,39 @@ public static class Limits
             };
             options.GlobalLimiter = PartitionedRateLimiter.CreateChained(
                 PartitionedRateLimiter.Create<HttpContext, string>(context => IsForm(context)
-                    ? RateLimitPartition.GetTokenBucketLimiter(Visitor(context.Connection.RemoteIpAddress), _ => new()
-                    {
-                        TokenLimit = perMinute, TokensPerPeriod = perMinute, ReplenishmentPeriod = TimeSpan.FromMinutes(1), QueueLimit = 0,
-                    })
+                    ? RateLimitPartition.GetTokenBucketLimiter(Bucket(context), key => Tokens(Rate(key)))
                     : RateLimitPartition.GetNoLimiter("no form")),
                 PartitionedRateLimiter.Create<HttpContext, string>(context => IsForm(context)
-                    ? RateLimitPartition.GetConcurrencyLimiter("forms", _ => new() { PermitLimit = Workers, QueueLimit = 32 })
+                    ? IsOffice(context) ? RateLimitPartition.GetConcurrencyLimiter("office", _ => new() { PermitLimit = 16 * Workers, QueueLimit = 256 })
+                    : RateLimitPartition.GetConcurrencyLimiter("forms", _ => new() { PermitLimit = Workers, QueueLimit = 32 })
                     : RateLimitPartition.GetNoLimiter("no form")));
             // One office program at a time turns documents into PDF; it takes seconds and a whole core.
             options.AddConcurrencyLimiter("conversion", limit => (limit.PermitLimit, limit.QueueLimit) = (1, 8));
         });
     }
 
-    // An error page that answers a form is not a form.
-    internal static bool IsForm(HttpContext context) => HttpMethods.IsPost(context.Request.Method)
-        && context.Features.Get<IStatusCodeReExecuteFeature>() is null && context.Features.Get<IExceptionHandlerFeature>() is null;
+    const string Officer = "account:", Door = "door:";
 
-    // One household has one IPv4 address, or 2^64 of IPv6.
-    static string Visitor(IPAddress? address) => address switch
+    static TokenBucketRateLimiterOptions Tokens(int perMinute) => new()
+    {
+        TokenLimit = perMinute, TokensPerPeriod = perMinute, ReplenishmentPeriod = TimeSpan.FromMinutes(1), QueueLimit = 0,
+    };
+
+    static string Bucket(HttpContext context) =>
+        context.User.FindFirst(Me.AccountClaim)?.Value is { } account ? Officer + account
+        : context.Request.Path.StartsWithSegments(Entrance.SignInPath, StringComparison.OrdinalIgnoreCase) ? Door + Visitor(context.Connection.RemoteIpAddress)
+        : Visitor(context.Connection.RemoteIpAddress);
+
+    static bool IsOffice(HttpContext context) => context.Request.Path.StartsWithSegments("/office", StringComparison.OrdinalIgnoreCase);
+
+    // An error page that answers a form is not a form.
+    internal static bool IsForm(HttpContext context) => HttpMethods.IsPost(context.Request.Method) && !IsAnswered(context);
+
+    internal static bool IsAnswered(HttpContext context) =>
+        context.Features.Get<IStatusCodeReExecuteFeature>() is not null || context.Features.Get<IExceptionHandlerFeature>() is not null;
+
+    /// <summary>Who asks, as far as an address tells: one household has one IPv4 address, or 2^64 of IPv6.</summary>
+    public static string Visitor(IPAddress? address) => address switch
     {
         null => "unknown",
         { IsIPv4MappedToIPv6: true } => address.MapToIPv4().ToString(),
@@ -87,6 +105,17 @@ public sealed class FormIntake(RequestDelegate next)
 {
     public async Task InvokeAsync(HttpContext context)
     {
+        if (Limits.IsAnswered(context) || IsRead(context.Request.Method))
+        {
+            await next(context);
+            return;
+        }
+        // A browser says where a form comes from; one on a foreign page is not ours, whatever it calls itself.
+        if (context.Request.Headers["Sec-Fetch-Site"] is ["cross-site"] or ["same-site"])
+        {
+            context.Response.StatusCode = StatusCodes.Status400BadRequest;
+            return;
+        }
         if (!Limits.IsForm(context) || !context.Request.HasFormContentType)
         {
             await next(context);
@@ -96,10 +125,10 @@ public sealed class FormIntake(RequestDelegate next)
         if (context.Response.StatusCode == StatusCodes.Status200OK) await next(context);
     }
 
+    static bool IsRead(string method) => HttpMethods.IsGet(method) || HttpMethods.IsHead(method) || HttpMethods.IsOptions(method);
+
     static async Task<int> Read(HttpRequest request)
     {
-        // A browser says where a form comes from; a form on a foreign page is not ours.
-        if (request.Headers["Sec-Fetch-Site"] is ["cross-site"] or ["same-site"]) return StatusCodes.Status400BadRequest;
         if (Limits.Exceeded(request.ContentLength)) return await Drain(request);
         try
         {

@@ -10,7 +10,7 @@ namespace Gongkai.App.Access;
 public sealed class Me
 {
     /// <summary>The names of the claims in a ticket.</summary>
-    public const string AccountClaim = "account", NameClaim = "name", AgencyClaim = "agency", PersonClaim = "person", GrantClaim = "grant", MustChangeClaim = "must-change";
+    public const string AccountClaim = "account", NameClaim = "name", AgencyClaim = "agency", PersonClaim = "person", GrantClaim = "grant", MustChangeClaim = "must-change", MustEnrolClaim = "must-enrol";
 
     readonly IReadOnlyList<Granted> grants;
     readonly TimeProvider? time;
@@ -62,6 +62,19 @@ public sealed class Me
 
     /// <summary>The agencies at whose desks this person may sit.</summary>
     public IReadOnlyList<Guid> Agencies => [.. grants.Where(grant => grant.Agency is not null).Select(grant => grant.Agency!.Value).Distinct()];
+
+    /// <summary>The departments of this desk's agency to which roles are limited; none where they hold in the whole agency.</summary>
+    public IReadOnlyList<Guid> Departments => [.. grants.Where(grant => grant.Agency == Agency && grant.Department is not null).Select(grant => grant.Department!.Value).Distinct()];
+
+    /// <summary>Whether it holds a role for the whole platform, and so may sit at any desk.</summary>
+    public bool Everywhere => grants.Any(grant => grant.Agency is null);
+
+    /// <summary>The agencies in which something may be done; <c>null</c> means in all.</summary>
+    public IReadOnlyList<Guid>? Where(Permission permission)
+    {
+        var fitting = grants.Where(grant => grant.Role.Includes(permission) && grant.Department is null).ToList();
+        return fitting.Any(grant => grant.Agency is null) ? null : [.. fitting.Select(grant => grant.Agency!.Value).Distinct()];
+    }
 
     /// <summary>Whether something may be done at this desk.</summary>
     /// <param name="department">The department that it concerns; none means any.</param>

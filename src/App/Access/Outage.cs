@@ -1,6 +1,7 @@
 using System.Data.Common;
 using System.Net.Sockets;
 using Gongkai.Records;
+using Gongkai.Records.Files;
 using Microsoft.Data.Sqlite;
 using Npgsql;
 
@@ -45,6 +46,7 @@ public sealed record Outage(int Status, string Heading, string Advice)
     static Outage? One(Exception exception) => exception switch
     {
         UncertainCommitException => Uncertain,
+        NoRoomException => Full,
         SqliteException sqlite => OfSqlite(sqlite.SqliteErrorCode),
         PostgresException postgres => OfPostgres(postgres),
         NpgsqlException or SocketException or TimeoutException => Away,

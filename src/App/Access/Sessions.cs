@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using System.Security.Cryptography;
+using Gongkai.App.Access.Accounts;
 using Gongkai.App.Ui;
 using Gongkai.Records;
 using Gongkai.Records.Accounts;
@@ -15,6 +16,7 @@ namespace Gongkai.App.Access;
 /// <remarks>Each request asks the store once: whether the session stands, and whether the account still has the stamp that it was opened with.</remarks>
 public sealed class Sessions(IServiceScopeFactory scopes, IDataProtectionProvider protection, IOptions<SessionLimits> limits, TimeProvider time, IHttpContextAccessor accessor) : ITicketStore
 {
+    const string SessionItem = "session";
     readonly IDataProtector protector = protection.CreateProtector("gongkai.session");
 
     public async Task<string> StoreAsync(AuthenticationTicket ticket)
@@ -32,7 +34,8 @@ public sealed class Sessions(IServiceScopeFactory scopes, IDataProtectionProvide
                 OpenedAt = time.Now,
                 IdleEndsAt = time.Now + limits.Value.Idle,
                 EndsAt = time.Now + limits.Value.Absolute,
-                From = accessor.HttpContext?.Connection.RemoteIpAddress?.ToString() ?? "",
+                From = accessor.HttpContext is { } context ? SigningIn.From(context) : "",
+                Device = accessor.HttpContext?.Request.Headers.UserAgent.ToString() is { } agent ? agent[..Math.Min(128, agent.Length)] : "",
             });
             await store.SaveChangesAsync();
         });
@@ -52,6 +55,7 @@ public sealed class Sessions(IServiceScopeFactory scopes, IDataProtectionProvide
                 select session).SingleOrDefaultAsync();
             if (found is null || found.EndsAt <= time.Now || found.IdleEndsAt <= time.Now) return;
             ticket = TicketSerializer.Default.Deserialize(protector.Unprotect(found.Ticket));
+            ticket?.Properties.Items[SessionItem] = Convert.ToHexStringLower(hash);
             // Written once a minute at most: reading a page is not worth a write.
             if (found.IdleEndsAt - time.Now > limits.Value.Idle - TimeSpan.FromMinutes(1)) return;
             found.IdleEndsAt = time.Now + limits.Value.Idle;
@@ -60,19 +64,31 @@ public sealed class Sessions(IServiceScopeFactory scopes, IDataProtectionProvide
         return ticket;
     }
 
-    public Task RenewAsync(string key, AuthenticationTicket ticket) => In(async store =>
+    public Task RenewAsync(string key, AuthenticationTicket ticket) => Replace(Hash(key), ticket);
+
+    public Task RemoveAsync(string key) => Remove(Hash(key));
+
+    /// <summary>Ends a session.</summary>
+    public Task Remove(byte[] hash) => In(store => store.Sessions.Where(session => session.Key == hash).ExecuteDeleteAsync());
+
+    /// <summary>Puts another ticket into a session that goes on: its owner sits down at another desk.</summary>
+    public Task Replace(byte[] hash, AuthenticationTicket ticket) => In(async store =>
     {
-        var hash = Hash(key);
         if (await store.Sessions.SingleOrDefaultAsync(session => session.Key == hash) is not { } found) return;
         found.Ticket = protector.Protect(TicketSerializer.Default.Serialize(ticket));
         await store.SaveChangesAsync();
     });
 
-    public Task RemoveAsync(string key) => In(store =>
+    /// <summary>Clears away what has ended.</summary>
+    public Task Sweep() => In(store =>
     {
-        var hash = Hash(key);
-        return store.Sessions.Where(session => session.Key == hash).ExecuteDeleteAsync();
+        var now = time.Now;
+        return store.Sessions.Where(session => session.EndsAt < now || session.IdleEndsAt < now).ExecuteDeleteAsync();
     });
+
+    /// <summary>The session of a request, as its row is keyed; <c>null</c> where nobody is signed in.</summary>
+    public static byte[]? Of(HttpContext context) =>
+        context.Features.Get<IAuthenticateResultFeature>()?.AuthenticateResult?.Properties?.Items.TryGetValue(SessionItem, out var hash) == true ? Convert.FromHexString(hash!) : null;
 
     static byte[] Hash(string key) => SHA256.HashData(System.Text.Encoding.ASCII.GetBytes(key));
 

@@ -1,11 +1,12 @@
 using System.CommandLine;
 using System.Text.Json;
+using Gongkai.Records.AnnualReports;
 using Gongkai.Rules.AnnualReports;
 
 namespace Gongkai.App.Commands;
 
 /// <summary><c>gongkai report explain … CELL</c>: what stands behind one cell of a published report.</summary>
-/// <remarks>The figures were declared by the agency: the command says so, and shows what the report itself has to say for or against them.</remarks>
+/// <remarks>A report that was prepared here tells where each cell came from; of another one the command says that it was declared. Both show what the report itself has to say for or against the figure.</remarks>
 static class ExplainCommand
 {
     const string Declared = "这个数由机关填报，本系统中还没有支持它的逐件办理记录。";
@@ -19,9 +20,9 @@ static class ExplainCommand
         var command = new Command("explain", "说明已入库的报告中一个单元格的来历。") { stored.Agency, stored.Year, stored.Store, cell, json };
         command.SetAction(line =>
         {
-            var report = stored.Read(line, otherwise: "用 --agency 和 --year 指明已入库的报告。");
+            var (report, origins) = stored.ReadWithOrigins(line, otherwise: "用 --agency 和 --year 指明已入库的报告。");
             var key = line.GetRequiredValue(cell);
-            var told = Explanation.Of(report, report.Form.Find(key) ?? throw new NotDoneException(
+            var told = Explanation.Of(report, origins, report.Form.Find(key) ?? throw new NotDoneException(
                 $"{report.Form.Edition}年格式没有“{key}”这个单元格，名称要写成 t3.received.person 这样，全部名称见 gongkai report read FILE --json。"));
             if (line.GetValue(json)) WriteJson(told, line.InvocationConfiguration.Output);
             else Write(told, line.InvocationConfiguration.Output);
@@ -31,9 +32,9 @@ static class ExplainCommand
     }
 
     /// <summary>Everything that the report says of one cell.</summary>
-    sealed record Explanation(Report Report, FormCell Cell, IReadOnlyList<FormSum> Sums, IReadOnlyList<string> Sentences, IReadOnlyList<Finding> Findings)
+    sealed record Explanation(Report Report, FormCell Cell, CellOrigin? Origin, IReadOnlyList<FormSum> Sums, IReadOnlyList<string> Sentences, IReadOnlyList<Finding> Findings)
     {
-        public static Explanation Of(Report report, FormCell cell) => new(report, cell,
+        public static Explanation Of(Report report, CellOrigins origins, FormCell cell) => new(report, cell, origins.Of(cell),
             [.. report.Form.Sums.Where(sum => sum.Left.Contains(cell) || sum.Right.Contains(cell))],
             [.. SentencesOn(report, cell)],
             [.. Checks.Of(report).Where(finding => finding.Cells.Contains(cell))]);
@@ -51,7 +52,7 @@ static class ExplainCommand
         var report = told.Report;
         output.WriteLine(ReportText.Name(report));
         output.WriteLine($"{told.Cell.Place}（{told.Cell.Key}）：{ReportText.Value(report.Cells[told.Cell])}");
-        output.WriteLine(Declared);
+        output.WriteLine(told.Origin?.Words ?? Declared);
 
         if (told.Sums.Count > 0) output.WriteLine("\n勾稽关系：");
         foreach (var sum in told.Sums)
@@ -82,7 +83,13 @@ static class ExplainCommand
         json.WriteString("place", told.Cell.Place);
         json.WriteNumberOrNull("value", value.Number);
         json.WriteString("raw", value.Raw);
-        json.WriteString("source", "declared");
+        json.WriteString("source", told.Origin?.Code ?? "declared");
+        if (told.Origin is { } origin)
+        {
+            if (origin.At is { } at) json.WriteString("at", at);
+            json.WriteString("role", origin.Role);
+            json.WriteString("note", origin.Note);
+        }
         json.WriteStartArray("records");
         json.WriteEndArray();
         json.WriteStartArray("sums");

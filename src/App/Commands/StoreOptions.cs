@@ -22,10 +22,11 @@ sealed class StoreOptions
         var settings = Settings.OfMachine();
         try
         {
-            var place = new StorePlace(line.GetValue(connection) ?? Data.Connection(settings), line.GetValue(data) ?? Data.Folder(settings));
-            return line.GetValue(connection) is not null && line.GetValue(data) is null && place.SqliteFile is { } file
-                ? place with { Data = Path.GetDirectoryName(file)! }
-                : place;
+            var (given, folder) = (line.GetValue(connection), line.GetValue(data));
+            if (given is null && folder is null) return Data.Place(settings);
+            // Another store than the platform's has its files beside it.
+            var place = new StorePlace(given ?? Data.Connection(settings), folder ?? Data.Folder(settings));
+            return folder is null && place.SqliteFile is { } file ? place with { Data = Path.GetDirectoryName(file)! } : place;
         }
         catch (ArgumentException unreadable)
         {

@@ -20,7 +20,10 @@ sealed record StoredReport(Option<string?> Agency, Option<int?> Year, Option<str
     /// <param name="line">What was typed.</param>
     /// <param name="otherwise">What to say where the options are missing.</param>
     /// <exception cref="NotDoneException">An option is missing, or the store has no such report.</exception>
-    public Report Read(ParseResult line, string otherwise)
+    public Report Read(ParseResult line, string otherwise) => ReadWithOrigins(line, otherwise).Report;
+
+    /// <summary>The same, and where its cells came from, if it was prepared here.</summary>
+    public (Report Report, CellOrigins Origins) ReadWithOrigins(ParseResult line, string otherwise)
     {
         if (line.GetValue(Agency) is not { } code || line.GetValue(Year) is not { } year) throw new NotDoneException($"请{otherwise}");
 
@@ -30,7 +33,7 @@ sealed record StoredReport(Option<string?> Agency, Option<int?> Year, Option<str
         var reports = store.AnnualReports.OfAgency(agency.Id);
         var report = reports.OfYear(year).OrderByDescending(each => each.Version).FirstOrDefault()
             ?? throw new NotDoneException($"库中没有{agency.Name}{year}年度的报告，现有的年度是：{Listed(reports.Select(each => each.Year).Distinct().OrderBy(each => each).Select(each => each.ToString()))}。");
-        return report.ToReport();
+        return (report.ToReport(), CellOrigins.Of(store, report));
     }
 
     static int? YearOf(System.CommandLine.Parsing.ArgumentResult given)

@@ -73,6 +73,7 @@ public static class Terminal
             LawCommand.Create(),
             ServeCommand.Create(),
             StoreCommands.Create(),
+            AccountCommands.Create(),
         };
         root.Directives.Clear();
         root.Options.Clear();

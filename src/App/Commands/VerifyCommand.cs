@@ -1,5 +1,8 @@
 using System.CommandLine;
+using System.Data.Common;
+using Gongkai.Records;
 using Gongkai.Records.Backups;
+using Gongkai.Records.Files;
 using Gongkai.Records.Trail;
 using Microsoft.EntityFrameworkCore;
 
@@ -48,8 +51,18 @@ static class VerifyCommand
         foreach (var fault in damaged) await output.WriteLineAsync(fault);
         if (damaged.Count > 0) await output.WriteLineAsync($"发现 {damaged.Count} 处损坏；请停止平台，从最近的备份恢复（gongkai store restore）。");
 
-        await using (var store = place.Open())
+        int lost;
+        try
+        {
+            await using var store = place.Open();
             if ((await store.Database.GetPendingMigrationsAsync()).Any()) throw new NotDoneException("数据库还是旧版本的结构，审计链没有核对；请先运行 gongkai store migrate。");
+            lost = await OfFiles(place, store, output);
+        }
+        catch (DbException) when (damaged.Count > 0)
+        {
+            await output.WriteLineAsync("损坏使审计链无法读取，没有核对。");
+            return Terminal.FallsShort;
+        }
         var altered = 0;
         await foreach (var fault in Verification.Of(place.Open).Concat(new Checkpoints(checkpoints ?? Path.Combine(place.Data, "checkpoints"), "").Verify(place.Open, key)))
         {
@@ -57,9 +70,22 @@ static class VerifyCommand
             await output.WriteLineAsync(fault.Sentence);
         }
         if (altered > 0) await output.WriteLineAsync($"发现 {altered} 处未经系统登记的改动；请保护现场，报告安全审计员。");
-        if (damaged.Count + altered > 0) return Terminal.FallsShort;
+        if (damaged.Count + lost + altered > 0) return Terminal.FallsShort;
         await output.WriteLineAsync("数据库、附件和审计链完好。");
         return Terminal.Fine;
+    }
+
+    // That the bytes of each file fit its name has been looked at already; here, that each file which a row names is there.
+    static async Task<int> OfFiles(StorePlace place, Store store, TextWriter output)
+    {
+        var lost = 0;
+        await foreach (var hash in store.Set<StoredFile>().Where(file => file.ErasedAt == null).Select(file => file.Hash).Distinct().AsAsyncEnumerable())
+        {
+            if (hash.Length == 64 && File.Exists(Path.Combine(place.Files, hash[..2], hash[2..4], hash))) continue;
+            lost++;
+            await output.WriteLineAsync($"附件“{hash}”不见了，登记还在；请从备份恢复。");
+        }
+        return lost;
     }
 }
 

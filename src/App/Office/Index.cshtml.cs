@@ -5,9 +5,29 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Gongkai.App.Office;
 
-/// <summary>工作台: what is mine to do today.</summary>
+/// <summary>工作台: what is mine to do today, by due date; what I handed out; what is overdue where I direct.</summary>
 [Permits(Permission.UseOffice)]
-public sealed class Index : PageModel, IFramed
+public sealed class Index(IEnumerable<IDeskEntries> domains, Me me, Desk desk) : PageModel, IFramed
 {
+    ILookup<DeskPlace, DeskEntry> entries = Enumerable.Empty<DeskEntry>().ToLookup(entry => entry.Place);
+
     public Frame Frame => new("工作台") { Under = "/office/" };
+    public DueLightOf Light => new(desk);
+    public DateOnly Today => desk.Today;
+    public bool Directs => me.May(Permission.AssignTasks);
+
+    /// <summary>The account belongs to nobody of the organization, so that no task can be given to it.</summary>
+    public bool Nobody => me.Person is null;
+
+    public async Task OnGet()
+    {
+        List<DeskEntry> all = [];
+        foreach (var domain in domains) all.AddRange(await domain.Of(me, desk.Today));
+        entries = all.ToLookup(entry => entry.Place);
+    }
+
+    /// <summary>What stands in a place: by due date, without a date last; what is done, newest first.</summary>
+    public IReadOnlyList<DeskEntry> In(DeskPlace place) => place == DeskPlace.Done
+        ? [.. entries[place].Take(5)]
+        : [.. entries[place].OrderBy(entry => entry.DueOn ?? DateOnly.MaxValue)];
 }

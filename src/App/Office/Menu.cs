@@ -6,14 +6,13 @@ namespace Gongkai.App.Office;
 /// <summary>The office's menu: every entry with the permission that its page asks for. Who may not open a page does not see its entry.</summary>
 public static class Menu
 {
+    /// <param name="Section">The heading that it stands under.</param>
     /// <param name="Name">What people call the page.</param>
     /// <param name="Path">Its address; also the key by which a page says where it stands (<c>Frame.Under</c>).</param>
-    public sealed record Entry(string Name, string Path, Permission Permission);
+    public sealed record Entry(string Section, string Name, string Path, Permission Permission);
 
-    /// <param name="Name">The heading over some entries.</param>
-    public sealed record Section(string Name, IReadOnlyList<Entry> Entries);
-
-    public static IReadOnlyList<Section> All { get; } =
+    /// <summary>One line an entry; those of a section stand together.</summary>
+    public static IReadOnlyList<Entry> All { get; } =
     [
         new("我的工作",
         [
@@ -30,10 +29,22 @@ public static class Menu
         [
             new("审计日志", Trail.Index.Path, Permission.ReadTrail),
         ]),
+        new("我的工作", "工作台", "/office/", Permission.UseOffice),
+        new("我的工作", "任务", "/office/tasks", Permission.SeeOrganization),
+        new("我的工作", "代管", "/office/standins", Permission.SeeOrganization),
+        new("组织领导", "机构设置", "/office/organization", Permission.SeeOrganization),
+        new("组织领导", "领导小组", "/office/group", Permission.SeeOrganization),
+        new("组织领导", "职责和责任链", "/office/duties", Permission.SeeOrganization),
+        new("组织领导", "会议和培训", "/office/meetings", Permission.SeeOrganization),
+        new("年度报告", "年度报告", "/office/reports", Permission.SeeReports),
+        new("设置", "文号", "/office/numbers", Permission.ManageSettings),
+        new("设置", "文书模板", Templates.Index.Path, Permission.ManageSettings),
+        new("设置", "工作日历", "/office/calendar", Permission.ManageSettings),
+        new("系统", "账号", "/office/accounts", Permission.SeeAccounts),
+        new("系统", "审计日志", Trail.Index.Path, Permission.ReadTrail),
+        new("系统", "我的账号", "/office/me", Permission.UseOffice),
     ];
 
-    /// <summary>What someone sees of it.</summary>
-    public static IEnumerable<Section> For(Me me) => All
-        .Select(section => section with { Entries = [.. section.Entries.Where(entry => me.May(entry.Permission))] })
-        .Where(section => section.Entries is not []);
+    /// <summary>What someone sees of it, section by section.</summary>
+    public static IEnumerable<IGrouping<string, Entry>> For(Me me) => All.Where(entry => me.May(entry.Permission)).GroupBy(entry => entry.Section);
 }

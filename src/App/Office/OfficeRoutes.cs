@@ -1,3 +1,6 @@
+using Gongkai.App.Office.Views;
+using Gongkai.Records.AnnualReports;
+using Gongkai.Records.Calendars;
 using Gongkai.App.Access;
 using Gongkai.App.Office.Jobs;
 using Gongkai.App.Shared.Files;
@@ -8,9 +11,21 @@ namespace Gongkai.App.Office;
 /// <summary>The office's addresses that are not pages: files, exports, the way out.</summary>
 public static class OfficeRoutes
 {
+    /// <summary>What the pages of the office ask for.</summary>
+    public static void AddOffice(this IServiceCollection services)
+    {
+        services.AddScoped<ViewsOf>();
+        services.AddSingleton<IDeadlines, ReportDeadlines>();
+        services.AddSingleton<IDeadlines, TaskDeadlines>();
+    }
+
     public static void MapOffice(this IEndpointRouteBuilder office)
     {
         office.MapGroup("/jobs").MapJobs();
         office.MapMethods(FileDownload.Path, [HttpMethods.Get, HttpMethods.Head], FileDownload.Get);
+        office.MapGet(Templates.TemplateFiles.Template, Templates.TemplateFiles.Get);
+        office.MapGet(Templates.TemplateFiles.Sample, Templates.TemplateFiles.GetSample);
+        office.MapDrafts();
+        office.MapGet("/reports/{handle}/package.zip", Reports.Package.Get);
     }
 }

@@ -29,6 +29,13 @@ public static partial class Xlsx
 
     public static async Task Write(Sheet sheet, Stream to, CancellationToken cancellation, int most = MostRows)
     {
+        var lane = new Lane(to);
+        await WriteTo(lane, sheet, most, cancellation);
+        await lane.Send(cancellation);
+    }
+
+    static async Task WriteTo(Stream to, Sheet sheet, int most, CancellationToken cancellation)
+    {
         await using var zip = await ZipArchive.CreateAsync(to, ZipArchiveMode.Create, leaveOpen: true, entryNameEncoding: null, cancellation);
         var sheets = 0;
         var more = true;

@@ -16,7 +16,12 @@ public sealed partial class Account
             builder.HasIndex(account => account.SignInName).IsUnique();
             builder.HasIndex(account => account.PersonId);
             builder.Property(account => account.PasswordHash).IsSecret();
+            builder.Property(account => account.FormerPasswords).IsSecret();
+            builder.Property(account => account.AuthenticatorKey).IsSecret();
+            builder.Property(account => account.RecoveryCodes).IsSecret();
             builder.Property(account => account.Stamp).IsSecret();
+            builder.Property(account => account.SignInName).HasMaxLength(64);
+            builder.Property(account => account.Name).HasMaxLength(64);
             builder.HasOne<Agency>().WithMany().HasForeignKey(account => account.AgencyId).OnDelete(DeleteBehavior.Restrict);
         }
     }

@@ -28,6 +28,9 @@ public sealed class Session
 
     public required string From { get; init; }
 
+    /// <summary>What the browser calls itself, for its owner to recognize.</summary>
+    public string Device { get; init; } = "";
+
     sealed class Mapping : IEntityTypeConfiguration<Session>
     {
         public void Configure(EntityTypeBuilder<Session> builder)
@@ -35,6 +38,7 @@ public sealed class Session
             builder.ToTable("sessions");
             builder.IsUntrailed("signing in and out are acts in the trail; this is only the ticket");
             builder.HasKey(session => session.Key);
+            builder.Property(session => session.Device).HasMaxLength(128);
             builder.HasIndex(session => session.AccountId);
             builder.HasIndex(session => session.EndsAt);
             builder.HasOne<Account>().WithMany().HasForeignKey(session => session.AccountId).OnDelete(DeleteBehavior.Restrict);

@@ -5,6 +5,9 @@ static class KeyRing
 {
     const string Pattern = "key-*.xml";
 
+    // Signs the checkpoints; nothing is encrypted with it, so a restore does without.
+    const string CheckpointKey = "checkpoint.pem";
+
     /// <summary>The keys that stand in a folder.</summary>
     public static IReadOnlyList<Member> In(string folder) => !Directory.Exists(folder) ? [] :
     [
@@ -19,6 +22,7 @@ static class KeyRing
         if (keys.Count == 0) throw new UnusableBackupException($"数据目录“{place.Data}”里没有密钥，没有可备份的密钥。");
         using var archive = new ArchiveWriter(file, at);
         foreach (var key in keys) archive.Add(key.Name, Path.Combine(place.Data, key.Name));
+        if (File.Exists(Path.Combine(place.Keys, CheckpointKey))) archive.Add($"keys/{CheckpointKey}", Path.Combine(place.Keys, CheckpointKey));
         archive.Finish(new()
         {
             Format = Manifest.Newest, Program = program, MadeAt = at, Kind = "keys", Migrations = [], Tables = [], Members = archive.Members, Keys = keys,

@@ -5,10 +5,11 @@ namespace Gongkai.Records.Backups;
 /// <summary>Where everything that we remember stands: the database, and the data folder with the files and the keys.</summary>
 /// <param name="Connection">The database's connection string.</param>
 /// <param name="Data">The data folder.</param>
-public sealed record StorePlace(string Connection, string Data)
+/// <param name="FilesElsewhere">The folder of the files, where that is not in the data folder.</param>
+public sealed record StorePlace(string Connection, string Data, string? FilesElsewhere = null)
 {
     /// <summary>The folder of what was uploaded and made.</summary>
-    public string Files => Path.Combine(Data, "files");
+    public string Files => FilesElsewhere ?? Path.Combine(Data, "files");
 
     /// <summary>The folder of the keys with which cookies and personal data are protected.</summary>
     public string Keys => Path.Combine(Data, "keys");

@@ -1,6 +1,7 @@
 using Gongkai.Records.AnnualReports;
 using Gongkai.Records.Organizations;
 using Gongkai.Rules.AnnualReports;
+using Gongkai.Rules.Organizations;
 
 namespace Gongkai.Records.Demo;
 
@@ -23,6 +24,15 @@ public static class Demo
             store.Save(new(Deed.DemoSeeded, Hand.Program, at)).GetAwaiter().GetResult();
             store.ChangeTracker.Clear();
         }
+        DemoOrganization.Add(store, at);
+        if (store.ChangeTracker.HasChanges()) store.Save(new(Deed.DemoSeeded, Hand.Program, at)).GetAwaiter().GetResult();
+        if (agencies is not null) return;
+        var bureau = store.Agencies.WithCode(DemoAgency.Bureau.Code).Single();
+        // The newest year that nobody has reported on yet.
+        var newest = store.AnnualReports.OfAgency(bureau.Id).Max(report => report.Year) + 1;
+        if (newest <= today.Year) DemoDraft.Add(store, bureau, at, newest);
+        store.Save(new(Deed.DemoSeeded, Hand.Program, at)).GetAwaiter().GetResult();
+        store.ChangeTracker.Clear();
     });
 
     static void Seed(Store store, DateOnly today, DemoAgency invented)
@@ -30,7 +40,8 @@ public static class Demo
         var agency = store.Agencies.WithCode(invented.Code).SingleOrDefault();
         if (agency is null) store.Add(agency = New(store, invented));
 
-        var there = store.AnnualReports.OfAgency(agency.Id).Select(report => report.Year).ToHashSet();
+        // What someone prepares here is not published over their head.
+        var there = store.AnnualReports.OfAgency(agency.Id).Select(report => report.Year).Concat(store.ReportDrafts.OfAgency(agency.Id).Select(draft => draft.Year)).ToHashSet();
         Report? previous = null;
         foreach (var (year, report, publishedOn) in DemoHistory.Of(invented).TakeWhile(report => report.PublishedOn <= today))
         {
@@ -45,6 +56,8 @@ public static class Demo
         Name = invented.Name,
         ShortName = invented.ShortName,
         ParentId = invented.Parent is null ? null : Find(store, invented.Parent).Id,
+        Kind = invented.Trade == DemoTrade.Government ? AgencyKind.Government : invented.Parent == DemoAgency.Bureau.Code ? AgencyKind.Subordinate : AgencyKind.Department,
+        ReportsSeparately = invented.Parent == DemoAgency.Bureau.Code,
     };
 
     // The one above may be new too, and not yet in the store.

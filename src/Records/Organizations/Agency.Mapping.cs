@@ -20,7 +20,8 @@ public sealed partial class Agency
             builder.Property(agency => agency.CreditCode).HasMaxLength(Rules.Organizations.CreditCode.Length);
             builder.ComplexProperty(agency => agency.Office);
             builder.HasOne<Agency>().WithMany().HasForeignKey(agency => agency.ParentId).OnDelete(DeleteBehavior.Restrict);
-            builder.HasOne<Agency>().WithMany().HasForeignKey(agency => agency.SuccessorId).OnDelete(DeleteBehavior.Restrict);
+            // No foreign key: on SQLite it would make the upgrade copy the whole table, outside a transaction.
+            builder.HasIndex(agency => agency.SuccessorId);
         }
     }
 }

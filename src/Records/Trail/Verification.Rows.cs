@@ -10,24 +10,27 @@ public static partial class Verification
     /// <summary>Every row of every table that the trail follows.</summary>
     public static async IAsyncEnumerable<TrailFault> OfRows(Func<Store> open, Action<int>? seen = null)
     {
-        await using var model = open();
-        foreach (var table in model.Model.GetEntityTypes().Where(table => table.IsTrailed()))
+        await using var reading = open();
+        await using var looking = open();
+        foreach (var table in reading.Model.GetEntityTypes().Where(table => table.IsTrailed()))
         {
-            var faults = (IAsyncEnumerable<TrailFault>)typeof(Verification).GetMethod(nameof(OfTable))!.MakeGenericMethod(table.ClrType).Invoke(null, [open, table, seen])!;
+            var faults = (IAsyncEnumerable<TrailFault>)typeof(Verification).GetMethod(nameof(OfTable))!.MakeGenericMethod(table.ClrType).Invoke(null, [reading, looking, table, seen])!;
             await foreach (var fault in Told(faults, $"表 {table.GetTableName()} ")) yield return fault;
         }
         // A row of the index may name a table that there is none of.
-        var known = model.Model.GetEntityTypes().Where(table => table.IsTrailed()).Select(table => table.GetTableName()!).ToList();
-        await foreach (var stray in model.Set<TrailChange>().AsNoTracking().Where(change => !known.Contains(change.Table)).AsAsyncEnumerable())
+        var known = reading.Model.GetEntityTypes().Where(table => table.IsTrailed()).Select(table => table.GetTableName()!).ToList();
+        await foreach (var stray in reading.Set<TrailChange>().AsNoTracking().Where(change => !known.Contains(change.Table)).AsAsyncEnumerable())
             yield return Row(EntryChanged, stray.Table, stray.Record, "所在的表不存在，变动索引被改动");
     }
 
     /// <summary>Every row of one table.</summary>
-    public static async IAsyncEnumerable<TrailFault> OfTable<T>(Func<Store> open, IEntityType table, Action<int>? seen = null) where T : class, IRecord
+    /// <param name="reading">Streams the rows.</param>
+    /// <param name="looking">Looks up what was recorded of them, meanwhile.</param>
+    /// <param name="table">Which table.</param>
+    /// <param name="seen">Told how many rows have been looked at since it was told last.</param>
+    public static async IAsyncEnumerable<TrailFault> OfTable<T>(Store reading, Store looking, IEntityType table, Action<int>? seen = null) where T : class, IRecord
     {
         var (name, columns) = (table.GetTableName()!, Canonical.Columns(table));
-        await using var reading = open();
-        await using var looking = open();
         await foreach (var rows in Batches(reading.Set<T>().AsNoTracking().OrderBy(row => row.Id).AsAsyncEnumerable()))
         {
             var ids = rows.Select(row => row.Id).ToList();

@@ -6,10 +6,13 @@ public enum Permission
     /// <summary>Sign in and see one's own desk, messages, tasks and profile.</summary>
     UseOffice,
 
-    /// <summary>Make, change, disable accounts (not their roles).</summary>
+    /// <summary>See who has an account, and with which roles.</summary>
+    SeeAccounts,
+
+    /// <summary>Make, change, disable, unlock accounts, end their sessions (not their roles).</summary>
     ManageAccounts,
 
-    /// <summary>Grant and take away roles, end sessions, rotate keys.</summary>
+    /// <summary>Grant and take away roles; never one's own.</summary>
     GrantRoles,
 
     /// <summary>Read, verify and export the trail.</summary>

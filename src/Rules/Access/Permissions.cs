@@ -13,6 +13,7 @@ public static class Permissions
     public static IReadOnlyList<Role> Holders(this Permission permission) => permission switch
     {
         Permission.UseOffice => Everyone,
+        Permission.SeeAccounts => [SystemAdministrator, SecurityAdministrator],
         Permission.ManageAccounts => [SystemAdministrator],
         Permission.GrantRoles => [SecurityAdministrator],
         Permission.ReadTrail => [SecurityAuditor],

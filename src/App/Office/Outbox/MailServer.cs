@@ -62,7 +62,7 @@ public sealed class MailServer(IConfiguration configuration, TimeProvider time) 
             // 5xx is said of this letter; 4xx may be well later. The words may hold the address, so only the number is kept.
             return new((int)refused.StatusCode >= 500, $"SMTP {(int)refused.StatusCode}");
         }
-        catch (AuthenticationException)
+        catch (MailKit.Security.AuthenticationException)
         {
             return new(IsFinal: false, "邮件账号或密码不对");
         }

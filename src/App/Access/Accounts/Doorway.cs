@@ -1,0 +1,89 @@
+using System.Security.Claims;
+using Gongkai.App.Ui;
+using Gongkai.Records;
+using Gongkai.Records.Accounts;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace Gongkai.App.Access.Accounts;
+
+/// <summary>Lets people in and out: opens a session under a new key, whatever key the browser came with, and closes the old one.</summary>
+/// <remarks>The cookie handler itself would go on with a session that is there (it renews the key's ticket), so a key that someone planted would live on.</remarks>
+public sealed class Doorway(Store store, Sessions sessions, KnownDevices devices, SigningIn signingIn, AccountSettings settings, IOptionsMonitor<CookieAuthenticationOptions> cookies, TimeProvider time)
+{
+    const string Scheme = CookieAuthenticationDefaults.AuthenticationScheme;
+    const string SessionIdClaim = "Microsoft.AspNetCore.Authentication.Cookies-SessionId";
+
+    /// <summary>Lets someone in who has proved who they are, and says when they were here last.</summary>
+    /// <param name="context">The request.</param>
+    /// <param name="account">Who.</param>
+    /// <param name="how">How it was proved, for the auditor.</param>
+    /// <param name="with">What is changed in the same act: a code that is used up.</param>
+    /// <returns>The notice of the last sign-in.</returns>
+    public async Task<string> Open(HttpContext context, Guid account, string how, Func<Account, Task<bool>>? with = null)
+    {
+        var before = await store.Trail.Where(entry => entry.Account == account && entry.Deed == AccountDeeds.SignedIn.Code)
+            .OrderByDescending(entry => entry.At).Select(entry => new { entry.At, entry.From }).FirstOrDefaultAsync();
+        var one = await store.Accounts.SingleAsync(found => found.Id == account);
+        var act = new Act(AccountDeeds.SignedIn, new(one.Id, one.Name, SigningIn.From(context)), time.Now, Why: how);
+        if (with is null) await store.Note(act, $"account {one.Id:D}");
+        else if (!await With(act, one, with)) return "";
+
+        var failures = await signingIn.FailuresSince(one);
+        await Enter(context, one);
+        devices.Remember(context, one.SignInName);
+        await sessions.Sweep();
+        return (before is null ? "登录成功。这是您第一次登录" : $"登录成功。上次登录：{before.At.ToOffset(TimeSpan.FromHours(8)):yyyy年M月d日 HH:mm}，来自 {before.From}")
+            + (failures > 0 ? $"；此后有 {failures} 次失败的登录，如果不是您本人操作，请修改密码并告知安全保密管理员。" : "。");
+    }
+
+    /// <summary>Gives someone who is in a new key and a new ticket, because what it says has changed.</summary>
+    public async Task Enter(HttpContext context, Account account, Guid? agency = null)
+    {
+        if (Sessions.Of(context) is { } old) await sessions.Remove(old);
+        var key = await sessions.StoreAsync(await Ticket(account, agency));
+        var options = cookies.Get(Scheme);
+        var reference = new ClaimsPrincipal(new ClaimsIdentity([new(SessionIdClaim, key, ClaimValueTypes.String, options.ClaimsIssuer)], options.ClaimsIssuer));
+        options.CookieManager.AppendResponseCookie(context, options.Cookie.Name!, options.TicketDataFormat.Protect(new(reference, null, Scheme)), options.Cookie.Build(context));
+    }
+
+    /// <summary>Sits down at another agency's desk; the session and its end stay as they are.</summary>
+    public async Task Sit(HttpContext context, Account account, Guid agency)
+    {
+        if (Sessions.Of(context) is { } session) await sessions.Replace(session, await Ticket(account, agency));
+    }
+
+    /// <summary>Lets someone out.</summary>
+    public async Task Leave(HttpContext context, Me me)
+    {
+        await store.Note(me.Does(AccountDeeds.SignedOut) with { Agency = null }, $"account {me.Account:D}");
+        await context.SignOutAsync(Scheme);
+    }
+
+    async Task<AuthenticationTicket> Ticket(Account account, Guid? agency)
+    {
+        var grants = await store.Grants.AsNoTracking().Where(grant => grant.AccountId == account.Id).ToListAsync();
+        return new(SignedIn.As(account, grants, agency, Step(account)), Scheme);
+    }
+
+    string? Step(Account account) =>
+        account.MustChangePassword || IsOld(account) ? Me.MustChangeClaim
+        : settings.SecondFactorRequired && account.SecondFactorSince is null ? Me.MustEnrolClaim
+        : null;
+
+    bool IsOld(Account account) => account.PasswordSetAt is { } set && settings.Rules.IsTooOld(DateOnly.FromDateTime(set.ToOffset(TimeSpan.FromHours(8)).DateTime), time.Today);
+
+    // Looked at once more where no other node can use the same code.
+    async Task<bool> With(Act act, Account account, Func<Account, Task<bool>> change)
+    {
+        var done = false;
+        await store.Write(act, async () =>
+        {
+            await store.Entry(account).ReloadAsync();
+            done = account.DisabledAt is null && await change(account);
+        });
+        return done;
+    }
+}

@@ -1,0 +1,28 @@
+using System.Text;
+using QRCoder;
+
+namespace Gongkai.App.Access.Accounts;
+
+/// <summary>A QR code as one path of an SVG that stands in the page: no picture file, no script, nothing kept.</summary>
+public static class QrPicture
+{
+    /// <summary>How many modules the picture is wide and high, with its quiet margin.</summary>
+    public static int SizeOf(string text)
+    {
+        using var picture = Of(text);
+        return picture.ModuleMatrix.Count;
+    }
+
+    /// <summary>Its dark modules.</summary>
+    public static string PathOf(string text)
+    {
+        using var picture = Of(text);
+        var path = new StringBuilder();
+        foreach (var (y, row) in picture.ModuleMatrix.Index())
+            foreach (var (x, dark) in row.Cast<bool>().Index())
+                if (dark) path.Append(System.Globalization.CultureInfo.InvariantCulture, $"M{x} {y}h1v1h-1z");
+        return path.ToString();
+    }
+
+    static QRCodeData Of(string text) => QRCodeGenerator.GenerateQrCode(text, QRCodeGenerator.ECCLevel.M);
+}

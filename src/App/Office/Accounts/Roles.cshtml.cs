@@ -1,0 +1,53 @@
+using Gongkai.App.Access;
+using Gongkai.App.Ui;
+using Gongkai.Records;
+using Gongkai.Records.Accounts;
+using Gongkai.Records.Organizations;
+using Gongkai.Rules;
+using Gongkai.Rules.Access;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace Gongkai.App.Office.Accounts;
+
+/// <summary>What the security administrator does to an account: grant a role, take it away.</summary>
+[Permits(Permission.GrantRoles)]
+public sealed class Roles(Store store, Me me) : PageModel, IFramed
+{
+    [BindProperty(Name = "role")] public Role? Role { get; set; }
+    [BindProperty(Name = "agency")] public string? Agency { get; set; }
+    [BindProperty(Name = "take")] public Guid? Taken { get; set; }
+
+    public Frame Frame => new("账号");
+
+    public IActionResult OnGet(Handle handle) => LocalRedirect($"/office/accounts/{handle}");
+
+    public async Task<IActionResult> OnPost(Handle handle)
+    {
+        if (await store.AccountFor(me, Permission.GrantRoles, handle) is not { } account) return NotFound();
+        var impediment = Taken is { } grant ? await Take(account, grant) : Role is { } role && Enum.IsDefined(role) ? await Give(account, role) : new("请选择要授予的角色。");
+        if (impediment is null) TempData["Done"] = Taken is null ? "角色已授予，对方需要重新登录。" : "角色已收回，对方的登录已退出。";
+        else TempData["Problem"] = impediment.Reason;
+        return LocalRedirect($"/office/accounts/{handle}");
+    }
+
+    async Task<Impediment?> Give(Account account, Role role)
+    {
+        var theirs = me.Where(Permission.GrantRoles);
+        Guid? agency = null;
+        if (!string.IsNullOrEmpty(Agency) && (agency = await store.Agencies.WithCode(Agency).Select(one => (Guid?)one.Id).SingleOrDefaultAsync()) is null) return new("请选择范围。");
+        // Only within what one was granted oneself.
+        if (theirs is not null && (agency is not { } one || !theirs.Contains(one))) return new("请选择您所管理的单位。");
+        return await store.Grant(me.Does(AccountDeeds.RoleGranted), account.Id, role, agency);
+    }
+
+    async Task<Impediment?> Take(Account account, Guid id)
+    {
+        var theirs = me.Where(Permission.GrantRoles);
+        var grant = await store.Grants.AsNoTracking().SingleOrDefaultAsync(one => one.Id == id && one.AccountId == account.Id);
+        return grant is null || theirs is not null && (grant.AgencyId is not { } agency || !theirs.Contains(agency))
+            ? new("没有找到这项授权，它可能已被收回。请刷新页面。")
+            : await store.Take(me.Does(AccountDeeds.RoleTaken), id);
+    }
+}

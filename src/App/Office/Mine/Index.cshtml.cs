@@ -1,0 +1,45 @@
+using Gongkai.App.Access;
+using Gongkai.App.Access.Accounts;
+using Gongkai.App.Ui;
+using Gongkai.Records;
+using Gongkai.Records.Accounts;
+using Gongkai.Rules.Access;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace Gongkai.App.Office.Mine;
+
+/// <summary>我的账号: who I am here, how I prove it, and where I am signed in.</summary>
+[Permits(Permission.UseOffice)]
+public sealed class Index(Store store, Me me, Doorway doorway, AccountSettings settings, TimeProvider time) : PageModel, IFramed
+{
+    public sealed record Open(string Device, string From, DateTimeOffset Since, bool Here);
+
+    public Account Account { get; private set; } = null!;
+    public IReadOnlyList<Open> Sessions { get; private set; } = [];
+    public AccountSettings Settings => settings;
+
+    public Frame Frame => new("我的账号", new Crumb("我的账号")) { Under = "/office/me" };
+
+    public async Task OnGet()
+    {
+        Account = await store.Accounts.AsNoTracking().SingleAsync(account => account.Id == me.Account);
+        var now = time.Now;
+        var here = Access.Sessions.Of(HttpContext) ?? [];
+        Sessions = [.. (await store.Sessions.AsNoTracking().Where(session => session.AccountId == Account.Id && session.Stamp == Account.Stamp && session.EndsAt > now && session.IdleEndsAt > now)
+            .OrderByDescending(session => session.OpenedAt).ToListAsync())
+            .Select(session => new Open(session.Device, session.From, session.OpenedAt, session.Key.AsSpan().SequenceEqual(here)))];
+    }
+
+    /// <summary>Signs out everywhere, and in again here.</summary>
+    public async Task<IActionResult> OnPost()
+    {
+        var account = await store.Accounts.SingleAsync(one => one.Id == me.Account);
+        account.EndSessions();
+        await store.Save(me.Does(AccountDeeds.SignedOutEverywhere) with { Agency = null });
+        await doorway.Enter(HttpContext, account, me.Agency == Guid.Empty ? null : me.Agency);
+        TempData["Done"] = "其他设备上的登录都已退出。";
+        return RedirectToPage();
+    }
+}

@@ -1,0 +1,70 @@
+using System.ComponentModel.DataAnnotations;
+using Gongkai.App.Access;
+using Gongkai.App.Ui;
+using Gongkai.Records;
+using Gongkai.Records.AnnualReports;
+using Gongkai.Rules;
+using Gongkai.Rules.Access;
+using Gongkai.Rules.AnnualReports;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace Gongkai.App.Office.Reports;
+
+/// <summary>报送主管部门: the report is handed up, and the answer is registered.</summary>
+[Permits(Permission.PublishReports)]
+public sealed class Submit(Store store, Drafting drafting) : PageModel, IFramed
+{
+    public DraftFile Paper { get; private set; } = null!;
+    public IReadOnlyList<ReportSubmission> Submissions { get; private set; } = [];
+    public Impediment? Bar => Paper.Preparation.ToSubmitting();
+    public DateOnly Today => drafting.Today;
+
+    /// <summary>报送给谁.</summary>
+    [BindProperty, StringLength(100, ErrorMessage = "主管部门名称不超过 100 字。")] public string? To { get; set; }
+
+    /// <summary>Which submission was answered, and how.</summary>
+    [BindProperty] public string? Answered { get; set; }
+    [BindProperty] public Receipt Receipt { get; set; }
+    [BindProperty, StringLength(1000, ErrorMessage = "回执内容不超过 1000 字。")] public string? Answer { get; set; }
+
+    public Frame Frame => Places.Frame(Paper.Draft, (ModelState.IsValid ? "" : "错误：") + "报送主管部门");
+
+    public async Task<IActionResult> OnGet(Handle handle)
+    {
+        if (await drafting.Open(handle) is not { } file) return NotFound();
+        Paper = file;
+        Submissions = await store.ReportSubmissions.AsNoTracking().Where(submission => submission.DraftId == file.Draft.Id).OrderBy(submission => submission.Id).ToListAsync();
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostSubmit(Handle handle)
+    {
+        if (string.IsNullOrWhiteSpace(To)) ModelState.AddModelError(nameof(To), "请填写报送给哪个主管部门。");
+        if (!ModelState.IsValid) return await OnGet(handle);
+        return Told(await drafting.Do(ReportDeeds.Submitted, handle, file => file.Preparation.ToSubmitting(), file =>
+        {
+            drafting.Add(new ReportSubmission { DraftId = file.Draft.Id, AgencyId = file.Agency.Id, On = drafting.Today, To = To!.Trim(), Digest = file.Digest });
+            return Task.CompletedTask;
+        }), "已登记报送。请下载报送材料，按主管部门的要求送达。");
+    }
+
+    public async Task<IActionResult> OnPostReceipt(Handle handle)
+    {
+        if (!ModelState.IsValid || !Handle.TryParse(Answered, null, out var answered) || !Enum.IsDefined(Receipt)) return await OnGet(handle);
+        return Told(await drafting.Do(ReportDeeds.Receipted, handle, _ => null, async file =>
+        {
+            if (await store.ReportSubmissions.SingleOrDefaultAsync(one => one.Handle == answered && one.DraftId == file.Draft.Id) is not { } submission) return;
+            submission.Answered(Receipt, drafting.Today, Answer?.Trim());
+            if (Receipt == Receipt.Cleared) file.Draft.Clear(submission.Digest);
+        }), "回执已登记。");
+    }
+
+    IActionResult Told((DraftFile? File, Impediment? Bar) done, string words)
+    {
+        if (done.File is null) return NotFound();
+        TempData["Done"] = done.Bar?.Reason ?? words;
+        return Redirect($"{done.File.Draft.Path}/submit");
+    }
+}

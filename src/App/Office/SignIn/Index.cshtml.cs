@@ -1,0 +1,55 @@
+using System.ComponentModel.DataAnnotations;
+using Gongkai.App.Access;
+using Gongkai.App.Access.Accounts;
+using Gongkai.App.Ui;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Gongkai.App.Office.SignIn;
+
+/// <summary>登录: a name and a password, and then, for most, a second factor.</summary>
+[AllowAnonymous]
+public sealed class Index(SigningIn signingIn, Doorway doorway, HalfWay halfWay, Me me) : PageModel, IFramed
+{
+    /// <summary>What is typed.</summary>
+    public sealed class Form
+    {
+        [Required(ErrorMessage = "请填写登录名")] public string? Name { get; set; }
+        [Required(ErrorMessage = "请填写密码")] public string? Password { get; set; }
+    }
+
+    [BindProperty] public Form Input { get; set; } = new();
+    [BindProperty(Name = "to", SupportsGet = true)] public string? To { get; set; }
+
+    public Frame Frame => new(ModelState.IsValid ? "登录" : "错误：登录");
+
+    public IActionResult OnGet() => me.Account is null ? Page() : LocalRedirect(Target(this, To));
+
+    public async Task<IActionResult> OnPost()
+    {
+        if (!ModelState.IsValid) return Unprocessed();
+        if (await signingIn.Check(HttpContext, Input.Name!, Input.Password!) is not { } account)
+        {
+            ModelState.AddModelError("Input.Name", SigningIn.Refused);
+            return Unprocessed();
+        }
+        if (account.SecondFactorSince is not null)
+        {
+            halfWay.Remember(HttpContext, account);
+            return RedirectToPage("/Office/SignIn/Second", new { to = To });
+        }
+        TempData["Done"] = await doorway.Open(HttpContext, account.Id, "密码");
+        return LocalRedirect(Target(this, To));
+    }
+
+    /// <summary>Where someone wanted to go, if that is in the office; nobody is led elsewhere from here.</summary>
+    public static string Target(PageModel page, string? to) =>
+        to is not null && page.Url.IsLocalUrl(to) && to.StartsWith("/office", StringComparison.Ordinal) && !to.StartsWith(Entrance.SignInPath, StringComparison.Ordinal) ? to : "/office";
+
+    PageResult Unprocessed()
+    {
+        Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+        return Page();
+    }
+}

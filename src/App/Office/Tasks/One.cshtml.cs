@@ -1,0 +1,142 @@
+using Gongkai.App.Access;
+using Gongkai.App.Ui;
+using Gongkai.Records;
+using Gongkai.Records.Organizations;
+using Gongkai.Rules;
+using Gongkai.Rules.Access;
+using Gongkai.Rules.Organizations;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.EntityFrameworkCore;
+
+namespace Gongkai.App.Office.Tasks;
+
+/// <summary>One task: what is to be done, what has happened to it, and the steps that may be taken now.</summary>
+[Permits(Permission.SeeOrganization)]
+public sealed class One(Store store, Me me, Desk desk, TimeProvider time) : PageModel, IFramed
+{
+    public sealed record Step(TaskStep What, string? From, string? To);
+
+    public sealed class Form
+    {
+        public int Revision { get; set; }
+        public string? To { get; set; }
+        public string? Reason { get; set; }
+        public string? Evidence { get; set; }
+        public string? Withdrawal { get; set; }
+    }
+
+    TaskHand hand = new(false, false, false);
+
+    public Frame Frame => new(Task.Title, new("任务", Index.Path), new(Task.Title)) { Under = Index.Path };
+    public WorkTask Task { get; private set; } = null!;
+    public string Department { get; private set; } = "";
+    public Person? Person { get; private set; }
+    public Meeting? Meeting { get; private set; }
+    public Duty? Duty { get; private set; }
+    public IReadOnlyList<Step> Steps { get; private set; } = [];
+    public IReadOnlyList<SelectListItem> People { get; private set; } = [];
+    public DueLight Light => Task.State.IsOpen() ? desk.LightOf(Task.DueOn) : DueLight.Ended;
+    [BindProperty] public Form Input { get; set; } = new();
+
+    public Impediment? Accepting => TaskSteps.ToAccepting(Task.State, hand);
+    public Impediment? HandingOver => TaskSteps.ToHandingOver(Task.State, hand);
+    public Impediment? Finishing => TaskSteps.ToFinishing(Task.State, hand);
+    public Impediment? Withdrawing => TaskSteps.ToWithdrawing(Task.State, hand);
+
+    public async Task<IActionResult> OnGet(Handle handle)
+    {
+        if (!await Open(handle)) return NotFound();
+        Input.Revision = Task.Revision;
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAccept(Handle handle)
+    {
+        if (!await Open(handle)) return NotFound();
+        Ask(Accepting, "");
+        if (!ModelState.IsValid) return Page();
+        // A task of a department belongs to whoever of it takes it.
+        Task.PersonId ??= me.Person;
+        Task.Accept();
+        return await Done(OrganizationDeeds.TaskAccepted, "接收", null, null, "已接收，请在期限前办结。");
+    }
+
+    public async Task<IActionResult> OnPostHandOver(Handle handle)
+    {
+        if (!await Open(handle)) return NotFound();
+        Ask(HandingOver, "");
+        if (await desk.Person(Input.To) is not { } to) ModelState.AddModelError("Input.To", "请选择接手人");
+        else
+        {
+            Ask(TaskSteps.ToReceiving(to.Id == Task.PersonId, to.LeftOn is null), "Input.To");
+            if (to.DepartmentId is null) ModelState.AddModelError("Input.To", "接手人不属于任何科室，请选择科室人员");
+            if (string.IsNullOrWhiteSpace(Input.Reason)) ModelState.AddModelError("Input.Reason", "请写明移交的原因");
+            if (ModelState.IsValid)
+            {
+                var from = Task.PersonId;
+                Task.HandOver(to.DepartmentId!.Value, to.Id);
+                return await Done(OrganizationDeeds.TaskHandedOver, "移交", from, to.Id, $"已移交{to.Name}，等待接收。", Input.Reason!.Trim());
+            }
+        }
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostFinish(Handle handle)
+    {
+        if (!await Open(handle)) return NotFound();
+        Ask(Finishing, "");
+        if (string.IsNullOrWhiteSpace(Input.Evidence)) ModelState.AddModelError("Input.Evidence", "请写明办结情况，例如完成了什么、文件在哪里");
+        if (!ModelState.IsValid) return Page();
+        Task.Finish(time.Now, Input.Evidence!.Trim(), null);
+        return await Done(OrganizationDeeds.TaskFinished, "办结", null, null, "已办结。", Input.Evidence.Trim());
+    }
+
+    public async Task<IActionResult> OnPostWithdraw(Handle handle)
+    {
+        if (!await Open(handle)) return NotFound();
+        Ask(Withdrawing, "");
+        if (string.IsNullOrWhiteSpace(Input.Withdrawal)) ModelState.AddModelError("Input.Withdrawal", "请写明撤回的原因");
+        if (!ModelState.IsValid) return Page();
+        Task.Withdraw(time.Now);
+        return await Done(OrganizationDeeds.TaskWithdrawn, "撤回", null, null, "已撤回。", Input.Withdrawal!.Trim());
+    }
+
+    void Ask(Impediment? impediment, string field)
+    {
+        if (impediment is not null) ModelState.AddModelError(field, impediment.Reason);
+    }
+
+    async Task<IActionResult> Done(Deed deed, string what, Guid? from, Guid? to, string message, string? reason = null)
+    {
+        store.Add(new TaskStep { TaskId = Task.Id, At = time.Now, What = what, By = me.Name, FromId = from, ToId = to, Reason = reason });
+        if (!await this.Saved(store, me.Does(deed, reason), Task, Input.Revision))
+        {
+            var handle = Task.Handle;
+            await Open(handle);
+            return Page();
+        }
+        TempData["Done"] = message;
+        return Redirect($"~/office/tasks/{Task.Handle}");
+    }
+
+    async Task<bool> Open(Handle handle)
+    {
+        var readable = await desk.Readable();
+        if (await store.Tasks.SingleOrDefaultAsync(one => one.Handle == handle && readable.Contains(one.AgencyId)) is not { } task) return false;
+        Task = task;
+        hand = await desk.HandOf(task);
+        Department = await store.Departments.Where(one => one.Id == task.DepartmentId).Select(one => one.Name).SingleAsync();
+        Meeting = task.MeetingId is { } meeting ? await store.Meetings.FindAsync(meeting) : null;
+        Duty = task.DutyId is { } duty ? await store.Duties.FindAsync(duty) : null;
+        var steps = await store.TaskSteps.AsNoTracking().Where(step => step.TaskId == task.Id).OrderByDescending(step => step.At).ThenByDescending(step => step.Id).ToListAsync();
+        var named = await desk.Named([task.PersonId, .. steps.Select(step => step.FromId), .. steps.Select(step => step.ToId)]);
+        Person = task.PersonId is { } person ? named[person] : null;
+        Steps = [.. steps.Select(step => new Step(step, Name(step.FromId), Name(step.ToId)))];
+        if (HandingOver is null) People = await desk.People();
+        return true;
+
+        string? Name(Guid? one) => one is { } id ? named[id].Name : null;
+    }
+}

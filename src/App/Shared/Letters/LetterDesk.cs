@@ -1,0 +1,56 @@
+using Gongkai.App.Access;
+using Gongkai.App.Shared.Files;
+using Gongkai.Documents.Intake;
+using Gongkai.Documents.Templates;
+using Gongkai.Records;
+using Gongkai.Records.Files;
+using Gongkai.Records.Templates;
+using Gongkai.Rules.Access;
+using Microsoft.EntityFrameworkCore;
+
+namespace Gongkai.App.Shared.Letters;
+
+/// <summary>Writes letters with the templates of the current desk's agency. A record that has a letter keeps the template's id, and with it its old text.</summary>
+public sealed class LetterDesk(Store store, FileStore files, Uploads uploads, Me me, TimeProvider time)
+{
+    /// <summary>Templates are read by whoever manages them.</summary>
+    public static OwnedFiles Owned { get; } = new(LetterTemplate.FileKind, (_, me, _) => Task.FromResult(me.May(Permission.ManageSettings)));
+
+    /// <summary>The version with which the next letter is written; <c>null</c> while it would be the one that comes with the program.</summary>
+    public Task<LetterTemplate?> Current(LetterKind kind) =>
+        store.LetterTemplates.AsNoTracking().OfAgency(me.Agency).OfKind(kind.Code).Current.SingleOrDefaultAsync();
+
+    /// <summary>Writes a letter with the current version, and says which that was: store its id with the record.</summary>
+    /// <remarks>The program's own text becomes a version of the agency's with its first letter, so that a later program does not change it.</remarks>
+    public async Task<(byte[] Docx, Guid Template)> Write(LetterKind kind, IReadOnlyDictionary<string, string> values)
+    {
+        var template = await Current(kind);
+        if (template is null || template.Supplied && !(await Bytes(template)).AsSpan().SequenceEqual(DefaultTemplate.Of(kind)))
+            template = await Add(kind, DefaultTemplate.Of(kind), kind.Name + ".docx", "系统自带", supplied: true);
+        return (Letter.Write(await Bytes(template), values), template.Id);
+    }
+
+    /// <summary>Writes a letter again, with the version that it was written with first.</summary>
+    public async Task<byte[]> Write(Guid template, IReadOnlyDictionary<string, string> values) =>
+        Letter.Write(await Bytes(await store.LetterTemplates.AsNoTracking().OfAgency(me.Agency).SingleAsync(one => one.Id == template)), values);
+
+    /// <summary>Takes a checked template in as the next version.</summary>
+    /// <exception cref="RefusedFileException">It is no Word file, or one that could do harm.</exception>
+    public async Task<LetterTemplate> Add(LetterKind kind, byte[] bytes, string name, string note, bool supplied = false)
+    {
+        var id = Guid.CreateVersion7();
+        var file = await uploads.Keep(bytes, name, Allowance.Template, (LetterTemplate.FileKind, id));
+        LetterTemplate template = null!;
+        await store.Write(me.Does(supplied ? LetterTemplateQueries.Supplied : LetterTemplateQueries.Uploaded, note), async () =>
+        {
+            // The chain is locked: nobody else of this agency counts at the same time.
+            var last = await store.LetterTemplates.LastVersion(me.Agency, kind.Code);
+            template = LetterTemplate.Next(id, file.Id, me.Agency, kind.Code, last, note, supplied, time.GetUtcNow());
+            store.Add(template);
+        });
+        return template;
+    }
+
+    /// <summary>The Word file of a version.</summary>
+    public async Task<byte[]> Bytes(LetterTemplate template) => files.Read(await store.Files.AsNoTracking().SingleAsync(file => file.Id == template.FileId));
+}

@@ -1,0 +1,35 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace Gongkai.App.Ui;
+
+/// <summary>What a page answers where a form cannot be taken as it is.</summary>
+public static class Answers
+{
+    /// <summary>What someone reads whose copy was older than the store's.</summary>
+    public const string Overtaken = "在您打开页面之后，别人修改了这条记录，您的修改没有保存。请看过现在的内容后再改一次。";
+
+    /// <summary>The page again, with what was typed and what is wrong with it.</summary>
+    public static PageResult Again(this PageModel page)
+    {
+        page.Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+        return page.Page();
+    }
+
+    /// <summary>Saves; where someone else was faster, the page again with a sentence that says so.</summary>
+    public static async Task<IActionResult?> Saved(this PageModel page, Func<Task> save)
+    {
+        try
+        {
+            await save();
+            return null;
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            page.ModelState.AddModelError("", Overtaken);
+            page.Response.StatusCode = StatusCodes.Status409Conflict;
+            return page.Page();
+        }
+    }
+}
