@@ -31,15 +31,12 @@ public static class Surfaces
             {
                 page.Filters.Add(new ServiceFilterAttribute<DeskName.Filter>());
                 page.Filters.Add(new ServiceFilterAttribute<Unread.Filter>());
-            });
-        }).AddMvcOptions(ChineseMessages.Apply);
-        services.AddScoped<DeskName.Filter>();
-        services.AddScoped<Unread.Filter>();
                 page.Filters.Add(new ServiceFilterAttribute<Drafting>());
                 page.Filters.Add(new ServiceFilterAttribute<Once>());
             });
         }).AddMvcOptions(ChineseMessages.Apply);
         services.AddScoped<DeskName.Filter>();
+        services.AddScoped<Unread.Filter>();
         services.AddOffice();
         services.AddScoped<Desk>();
         services.AddScoped<IDeskEntries, TaskEntries>();
