@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Antiforgery;
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -39,7 +38,7 @@ public sealed class Drafting(KeptForms kept, Me me) : IAsyncPageFilter
 
 /// <summary>Tells the script where a form is to be kept while it is filled in.</summary>
 [HtmlTargetElement("form", Attributes = "draft")]
-public sealed class DraftTagHelper : TagHelper
+public sealed class DraftTag : TagHelper
 {
     [ViewContext, HtmlAttributeNotBound] public ViewContext ViewContext { get; set; } = null!;
 
@@ -66,8 +65,10 @@ public static class DraftRoutes
             return await kept.Keep(me.Account!.Value, page, form) ? Results.NoContent() : Results.StatusCode(StatusCodes.Status413PayloadTooLarge);
         }).RequirePermission(Rules.Access.Permission.UseOffice);
 
-        office.MapPost("/draft/discard", async (KeptForms kept, Me me, [FromForm] string page) =>
+        office.MapPost("/draft/discard", async (HttpContext context, KeptForms kept, Me me, IAntiforgery antiforgery) =>
         {
+            if (!await antiforgery.IsRequestValidAsync(context)) return Results.BadRequest();
+            var page = (string?)context.Request.Form["page"] ?? "";
             await kept.Drop(me.Account!.Value, page);
             return Results.LocalRedirect(page.StartsWith("/office/", StringComparison.Ordinal) ? "~" + page : "~/office/");
         }).RequirePermission(Rules.Access.Permission.UseOffice);

@@ -75,7 +75,7 @@ public sealed class Once(Store store, Me me, TimeProvider time, ITempDataDiction
 
 /// <summary>Gives a form its token.</summary>
 [HtmlTargetElement("form", Attributes = "once")]
-public sealed class OnceTagHelper : TagHelper
+public sealed class OnceTag : TagHelper
 {
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {

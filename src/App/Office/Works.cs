@@ -32,6 +32,7 @@ public static class Works
 
         services.AddSingleton<IReminders, TaskReminders>();
         services.AddSingleton<IReminders, HolidayReminders>();
+        services.AddSingleton<IReminders, ReportReminding>();
         services.AddSingleton<IChore, CheckpointEveryHour>();
         services.AddSingleton<IChore, Reminding>();
         services.AddSingleton<IChore, EndedSessions>();

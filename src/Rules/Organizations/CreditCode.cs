@@ -1,7 +1,7 @@
 namespace Gongkai.Rules.Organizations;
 
 /// <summary>A unified social credit code (统一社会信用代码): 18 places, the last of which is a check on the others.</summary>
-/// <remarks>GB 32100-2015. The letters I, O, S, V, Z are not used. Example: 91350211M000100Y43.</remarks>
+/// <remarks>GB 32100-2015. The letters I, O, S, V, Z are not used. Example: 91350100M000100Y43.</remarks>
 public static class CreditCode
 {
     public const int Length = 18;

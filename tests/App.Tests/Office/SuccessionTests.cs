@@ -22,8 +22,8 @@ public sealed class SuccessionTests(Platform platform)
     {
         var officer = await platform.As(Role.Reviewer);
         var code = Code();
-        Assert.Equal("200: 有 1 处需要修改 统一社会信用代码校验未通过，请对照登记证书检查（不含 I、O、S、V、Z）", await Register(officer, code, ("Input.CreditCode", "91350211M000100Y44")));
-        Assert.Equal($"/office/organization/agency/{code}", await Register(officer, code, ("Input.CreditCode", "91350211M000100Y43")));
+        Assert.Equal("200: 有 1 处需要修改 统一社会信用代码校验未通过，请对照登记证书检查（不含 I、O、S、V、Z）", await Register(officer, code, ("Input.CreditCode", "91350100M000100Y44")));
+        Assert.Equal($"/office/organization/agency/{code}", await Register(officer, code, ("Input.CreditCode", "91350100M000100Y43")));
         Assert.Equal($"200: 有 1 处需要修改 单位代码 {code} 已被使用，请换一个", await Register(officer, code));
 
         var page = await officer.Open($"/office/organization/agency/{code}");

@@ -73,9 +73,10 @@ public sealed class TaskTests(Platform platform)
         Assert.Equal(5, page.QuerySelectorAll(".timeline li").Length);
         Assert.Contains($"原承办人{firstPerson.Name}，接手人{secondPerson.Name}。出差", page.QuerySelector(".timeline").Words(), StringComparison.Ordinal);
         Assert.StartsWith("没有待办事项。最近办结的 1 件见下方。", (await second.Open("/office")).QuerySelector("[data-testid=mine] .empty").Words(), StringComparison.Ordinal);
+        var handle = Handle.Parse(path.Split('/')[^1], null);
         await platform.In(async store =>
         {
-            var id = (await store.Tasks.SingleAsync(task => task.Handle == Handle.Parse(path.Split('/')[^1], null), Cancelled)).Id;
+            var id = (await store.Tasks.SingleAsync(task => task.Handle == handle, Cancelled)).Id;
             Assert.Equal(["task.given", "task.accepted", "task.handed-over", "task.accepted", "task.finished"],
                 await (from change in store.Set<Records.Trail.TrailChange>()
                        join entry in store.Trail on new { change.Chain, change.Sequence } equals new { entry.Chain, entry.Sequence }
@@ -183,7 +184,7 @@ public sealed class TaskTests(Platform platform)
         var places = fields.Index().Where(field => field.Item.Key == "presence").Select(field => field.Index).ToList();
         fields[places[0]] = new("presence", nameof(Presence.Present));
         fields[places[1]] = new("presence", nameof(Presence.Absent));
-        await officer.PostAsync(form.GetAttribute("action"), new FormUrlEncodedContent(fields), Cancelled);
+        await officer.PostAsync(path + form.GetAttribute("action"), new FormUrlEncodedContent(fields), Cancelled);
         Assert.Contains("应到 2 人，到会 1 人。", (await officer.Open(path)).Body.Words(), StringComparison.Ordinal);
         Assert.Contains("1.5 学时", (await officer.Open($"/office/people/{came.Handle}")).QuerySelector(".facts").Words(), StringComparison.Ordinal);
 

@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Gongkai.Records.Migrations.Postgres
 {
     [DbContext(typeof(PostgresStore))]
-    [Migration("20261122214946_Office")]
+    [Migration("20261122215403_Office")]
     partial class Office
     {
         /// <inheritdoc />
