@@ -1,5 +1,6 @@
 using Gongkai.App.Access;
 using Gongkai.App.Office;
+using Gongkai.App.Office.Notices;
 using Gongkai.App.Portal;
 using Gongkai.App.Ui;
 using Microsoft.AspNetCore.Mvc;
@@ -14,7 +15,7 @@ public static class Surfaces
     public sealed record Mark(string Surface);
 
     const string Portal = "Portal";
-    const string Office = "Office";
+    public const string Office = "Office";
 
     // What every surface leans on: error pages, the health of the process.
     const string Shared = "Shared";
@@ -29,11 +30,13 @@ public static class Surfaces
             pages.Conventions.AddFolderApplicationModelConvention("/Office", page =>
             {
                 page.Filters.Add(new ServiceFilterAttribute<DeskName.Filter>());
+                page.Filters.Add(new ServiceFilterAttribute<Unread.Filter>());
                 page.Filters.Add(new ServiceFilterAttribute<Drafting>());
                 page.Filters.Add(new ServiceFilterAttribute<Once>());
             });
         }).AddMvcOptions(ChineseMessages.Apply);
         services.AddScoped<DeskName.Filter>();
+        services.AddScoped<Unread.Filter>();
         services.AddOffice();
         services.AddScoped<Desk>();
         services.AddScoped<IDeskEntries, TaskEntries>();
@@ -52,6 +55,8 @@ public static class Surfaces
         if (Open(app.Configuration).Contains(Portal)) app.MapGroup("").WithMetadata(new Mark(Portal)).MapPortal();
         if (Open(app.Configuration).Contains(Office)) app.MapGroup("/office").WithMetadata(new Mark(Office)).MapOffice();
     }
+
+    public static bool IsOpen(IConfiguration configuration, string surface) => Open(configuration).Contains(surface);
 
     static string[] Open(IConfiguration configuration) => configuration.GetSection("Surfaces").Get<string[]>() ?? [Portal, Office];
 

@@ -2,6 +2,7 @@ using System.Data.Common;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Gongkai.App.Access;
+using Gongkai.App.Office;
 using Gongkai.App.Ui;
 using Gongkai.Records;
 using Gongkai.Records.Backups;
@@ -80,6 +81,7 @@ public static class Web
         builder.Services.AddSurfaces(builder.Configuration);
         builder.Services.AddResponseCompression();
         builder.AddHealth();
+        if (Surfaces.IsOpen(builder.Configuration, Surfaces.Office)) builder.AddWorks();
         builder.AddTelemetry();
 
         var app = builder.Build();

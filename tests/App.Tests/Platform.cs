@@ -33,6 +33,8 @@ public class Platform : WebApplicationFactory<Program>
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseSetting("Data", Data);
+        // Nothing works in the background of a test, unless the test sets it to work.
+        builder.UseSetting("Works", "false");
         // What makes guessing slow would make testing slow.
         builder.UseSetting("Accounts:HashRounds", "1000");
         foreach (var (key, value) in Settings) builder.UseSetting(key, value);

@@ -24,6 +24,7 @@ static class BackupCommands
         {
             var source = place.Of(line);
             var made = Records.Backups.Backup.Make(source, line.GetValue(file)!, Version, TimeProvider.System.GetUtcNow());
+            LastBackup.Leave(source.Data, TimeProvider.System.GetUtcNow());
             var output = line.InvocationConfiguration.Output;
             output.WriteLine($"已备份到“{line.GetValue(file)}”：{Contents(made)}。");
             if (line.GetValue(keys) is not { } keyFile)

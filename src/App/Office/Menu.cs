@@ -15,8 +15,10 @@ public static class Menu
     public static IReadOnlyList<Entry> All { get; } =
     [
         new("我的工作", "工作台", "/office/", Permission.UseOffice),
+        new("我的工作", "消息", Notices.Index.Path, Permission.UseOffice),
         new("我的工作", "任务", "/office/tasks", Permission.SeeOrganization),
         new("我的工作", "代管", "/office/standins", Permission.SeeOrganization),
+        new("我的工作", "任务中心", Jobs.Index.Path, Permission.UseOffice),
         new("组织领导", "机构设置", "/office/organization", Permission.SeeOrganization),
         new("组织领导", "领导小组", "/office/group", Permission.SeeOrganization),
         new("组织领导", "职责和责任链", "/office/duties", Permission.SeeOrganization),
@@ -27,6 +29,8 @@ public static class Menu
         new("设置", "工作日历", "/office/calendar", Permission.ManageSettings),
         new("系统", "账号", "/office/accounts", Permission.SeeAccounts),
         new("系统", "审计日志", Trail.Index.Path, Permission.ReadTrail),
+        new("系统", "运行健康", Health.Index.Path, Permission.WatchHealth),
+        new("系统", "发件箱", Outbox.Index.Path, Permission.WatchHealth),
         new("系统", "我的账号", "/office/me", Permission.UseOffice),
     ];
 

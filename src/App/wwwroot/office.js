@@ -45,4 +45,26 @@
     form.addEventListener('input', () => { if (!waiting) waiting = setTimeout(keep, 3000); });
   }
   document.querySelector('.problem[autofocus]')?.focus();
+
+  // The task centre keeps itself up to date while something runs; without script there is a link.
+  const jobs = document.querySelector('table[data-jobs]');
+  const runs = () => [...jobs.querySelectorAll('tr[data-job]')].filter(row => ['Waiting', 'Running'].includes(row.dataset.state));
+  const look = async () => {
+    let standing = [];
+    try { standing = await (await fetch(jobs.dataset.jobs, { headers: { Accept: 'application/json' } })).json(); } catch { /* It is asked again. */ }
+    for (const job of standing) {
+      const row = jobs.querySelector(`tr[data-job="${job.handle}"]`);
+      if (!row) continue;
+      if (row.dataset.state !== job.state) {
+        // What has ended is said, and then shown with its files.
+        document.getElementById('jinzhan').textContent = `${row.cells[0].textContent}：状态有变化，正在刷新。`;
+        setTimeout(() => location.reload(), 700);
+        return;
+      }
+      row.querySelector('[data-progress]').textContent = job.progress;
+      row.querySelector('[data-elapsed]').textContent = job.elapsed;
+    }
+    if (runs().length) setTimeout(look, 2000);
+  };
+  if (jobs && runs().length) setTimeout(look, 2000);
 })();

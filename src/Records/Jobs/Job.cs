@@ -74,6 +74,9 @@ public sealed partial class Job
     /// <summary>How it ended, as a sentence.</summary>
     public string? Message { get; private set; }
 
+    /// <summary>False: it found what someone must look into.</summary>
+    public bool Sound { get; private set; } = true;
+
     public JobFile? Result { get; private set; }
 
     /// <summary>The rows that could not be taken, and why.</summary>
@@ -99,7 +102,7 @@ public sealed partial class Job
     /// <summary>Ends it.</summary>
     public void End(JobEnd end, DateTimeOffset at)
     {
-        (Result, Errors) = (end.Result, end.Errors);
+        (Result, Errors, Sound) = (end.Result, end.Errors, end.Sound);
         (Done, Total, Unit) = (end.Done, end.Total, end.Unit);
         Close(end.State, end.Message, at);
     }
@@ -140,4 +143,7 @@ public sealed record JobEnd(JobState State, string Message)
     public long Done { get; init; }
     public long Total { get; init; }
     public string Unit { get; init; } = "行";
+
+    /// <summary>False: what it looked over is not as it should be.</summary>
+    public bool Sound { get; init; } = true;
 }

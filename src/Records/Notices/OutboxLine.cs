@@ -96,14 +96,4 @@ public static class OutboxLine
 
         IQueryable<OutboxMessage> Held(OutboxMessage message) => store.Outbox.Where(one => one.Id == message.Id && one.Turn == message.Turn);
     }
-
-    extension(OutboxChannel channel)
-    {
-        /// <summary>Its Chinese name.</summary>
-        public string Name => channel switch
-        {
-            OutboxChannel.Mail => "邮件",
-            OutboxChannel.Sms => "短信",
-        };
-    }
 }

@@ -9,6 +9,7 @@ public sealed class JobRun(Job job, JobFolder folder, Func<Store> open) : IAsync
 {
     readonly Dictionary<string, (FileStream Content, string Stored, string Name)> files = [];
     readonly Lock counting = new();
+    bool sound = true;
     (long Done, long Total, string Unit) counted = (0, 0, "行");
 
     public Job Job => job;
@@ -32,6 +33,9 @@ public sealed class JobRun(Job job, JobFolder folder, Func<Store> open) : IAsync
     /// <summary>The file of rows that could not be taken.</summary>
     public Stream Errors(string name) => File("errors", name);
 
+    /// <summary>What it looked over is not as it should be: so many faults.</summary>
+    public void Finds(int faults) => sound = faults == 0;
+
     internal JobEnd Progress
     {
         get
@@ -49,7 +53,7 @@ public sealed class JobRun(Job job, JobFolder folder, Func<Store> open) : IAsync
             await content.DisposeAsync();
             if (!kept) folder.Delete(stored);
         }
-        return Progress with { State = state, Message = message, Result = kept ? Left("result") : null, Errors = kept ? Left("errors") : null };
+        return Progress with { State = state, Message = message, Sound = sound, Result = kept ? Left("result") : null, Errors = kept ? Left("errors") : null };
     }
 
     public async ValueTask DisposeAsync()

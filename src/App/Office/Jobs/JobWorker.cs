@@ -4,9 +4,6 @@ using Gongkai.Records.Jobs;
 
 namespace Gongkai.App.Office.Jobs;
 
-/// <summary>Rings when a job was ordered.</summary>
-public sealed class JobBell(TimeProvider time) : Bell(time);
-
 /// <summary>Does the jobs that wait, one after the other. Several nodes may work on one store.</summary>
 public sealed class JobWorker(IServiceScopeFactory scopes, IEnumerable<IJobKind> kinds, JobFolder folder, Func<Store> open, Node node, JobBell bell, TimeProvider time, ILogger<JobWorker> logger) : BackgroundService
 {
@@ -76,7 +73,8 @@ public sealed class JobWorker(IServiceScopeFactory scopes, IEnumerable<IJobKind>
         }
         catch (Exception fault) when (fault is not OutOfMemoryException)
         {
-            logger.LogError(fault, "The job {Kind} failed", job.Kind);
+            // Without the message: it may quote what somebody typed.
+            logger.LogError("The job {Job} failed: {Kind}\n{Trace}", job.Kind, fault.GetType().Name, fault.StackTrace);
             end = await run.Close(JobState.Failed, $"没有做完，程序出错（{fault.GetType().Name}）。请重新运行；仍不行时，把任务名称和时间告诉管理员。");
         }
         await watched.CancelAsync();

@@ -11,7 +11,9 @@ namespace Gongkai.App.Office.Jobs;
 /// <summary>Hashes every link and every row again, and asks every checkpoint (核对审计链).</summary>
 public sealed class VerifyTrail(Checkpoints checkpoints, TimeProvider time) : IJobKind
 {
-    public string Code => "trail.verify";
+    public const string Kind = "trail.verify";
+
+    public string Code => Kind;
     public string Name => "核对审计链";
     public string About => "重新计算全部审计记录、受审计的数据和检查点的校验值，列出被改动、删除或插入的位置。结果是一份 CSV 文件。";
     public Permission Permission => Permission.ReadTrail;
@@ -34,6 +36,7 @@ public sealed class VerifyTrail(Checkpoints checkpoints, TimeProvider time) : IJ
         await foreach (var fault in Verification.Of(run.Open, Seen).WithCancellation(cancelled)) await Tell(fault);
         await foreach (var fault in checkpoints.Verify(run.Open, cancellation: cancelled)) await Tell(fault);
         run.Count(seen, seen, "条");
+        run.Finds(found);
         return found == 0 ? $"核对了 {seen:N0} 条，没有发现问题。" : $"发现 {found:N0} 处问题，请下载结果逐条查看，并保留现场，不要自行改动数据库。";
 
         async Task Tell(TrailFault fault)

@@ -1,5 +1,4 @@
 using System.Net.Sockets;
-using System.Security.Authentication;
 using Gongkai.App.Ui;
 using Gongkai.Records.Notices;
 using MailKit;

@@ -64,7 +64,7 @@ public sealed class Sender(IServiceScopeFactory scopes, IEnumerable<IChannel> ch
         return true;
     }
 
-    async Task<OutboxFault?> Try(IChannel channel, OutboxMessage message, Vault vault, CancellationToken stopping)
+    static async Task<OutboxFault?> Try(IChannel channel, OutboxMessage message, Vault vault, CancellationToken stopping)
     {
         string to;
         try

@@ -996,6 +996,9 @@ namespace Gongkai.Records.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<bool>("Sound")
+                        .HasColumnType("boolean");
+
                     b.Property<DateTime?>("StartedAt")
                         .HasColumnType("timestamp with time zone");
 

@@ -1,7 +1,7 @@
-namespace Gongkai.App.Office;
+namespace Gongkai.App.Office.Jobs;
 
-/// <summary>Wakes someone who waits for work on this node; other nodes look by themselves.</summary>
-public class Bell(TimeProvider time)
+/// <summary>Rings when a job was ordered on this node; other nodes look by themselves.</summary>
+public sealed class JobBell(TimeProvider time) : IDisposable
 {
     readonly SemaphoreSlim rung = new(0, 1);
 
@@ -33,10 +33,6 @@ public class Bell(TimeProvider time)
             // The one that did not come first.
         }
     }
-}
 
-/// <summary>The name of this process among those that work on one store.</summary>
-public sealed record Node(string Name)
-{
-    public static Node Mine { get; } = new($"{Environment.MachineName}/{Environment.ProcessId}");
+    public void Dispose() => rung.Dispose();
 }

@@ -1,0 +1,57 @@
+using Gongkai.App.Access;
+using Gongkai.App.Office.Chores;
+using Gongkai.App.Office.Jobs;
+using Gongkai.App.Office.Outbox;
+using Gongkai.Records;
+using Gongkai.Records.Trail;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace Gongkai.App.Office;
+
+/// <summary>What works in the background: the jobs that people order, the outbox, and the program's own chores. Each is named here.</summary>
+public static class Works
+{
+    public static void AddWorks(this WebApplicationBuilder builder)
+    {
+        var (services, configuration) = (builder.Services, builder.Configuration);
+        services.AddSingleton(Node.Mine);
+        services.AddSingleton<Func<Store>>(() => StoreChoice.Open(Data.Connection(configuration)));
+        services.AddSingleton(CheckpointsOf(configuration));
+        services.TryAddScoped<Vault>();
+
+        services.AddSingleton<JobBell>();
+        services.AddSingleton<JobFolder>();
+        services.AddScoped<JobOrders>();
+        services.AddSingleton<IJobKind, VerifyTrail>();
+        services.AddSingleton<IJobKind, ExportTrail>();
+        services.AddSingleton<JobWorker>();
+
+        services.AddSingleton<IChannel, MailServer>();
+        services.AddSingleton<IChannel, SmsHook>();
+        services.AddSingleton<Sender>();
+
+        services.AddSingleton<IReminders, TaskReminders>();
+        services.AddSingleton<IReminders, HolidayReminders>();
+        services.AddSingleton<IReminders, ReportReminding>();
+        services.AddSingleton<IChore, CheckpointEveryHour>();
+        services.AddSingleton<IChore, Reminding>();
+        services.AddSingleton<IChore, EndedSessions>();
+        services.AddSingleton<IChore, ForgottenDrafts>();
+        services.AddSingleton<IChore, OldWork>();
+        services.AddSingleton<Caretaker>();
+        services.AddScoped<Health.Examination>();
+
+        // A node may serve pages only (Works=false), and leave the work to others. The last to be named is the first to stop.
+        if (!configuration.GetValue("Works", true)) return;
+        services.AddHostedService<CheckpointAtStop>();
+        services.AddHostedService(provider => provider.GetRequiredService<JobWorker>());
+        services.AddHostedService(provider => provider.GetRequiredService<Sender>());
+        services.AddHostedService(provider => provider.GetRequiredService<Caretaker>());
+    }
+
+    /// <summary>The folder that <c>Checkpoints</c> names (best on another machine), or <c>checkpoints</c> in the data folder; the key lies with the other keys.</summary>
+    public static Checkpoints CheckpointsOf(IConfiguration configuration) => new(CheckpointFolder(configuration), Path.Combine(Data.Folder(configuration), "keys", "checkpoint.pem"));
+
+    public static string CheckpointFolder(IConfiguration configuration) =>
+        configuration["Checkpoints"] is { Length: > 0 } given ? given : Path.Combine(Data.Folder(configuration), "checkpoints");
+}
