@@ -12,11 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Gongkai.Records.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteStore))]
-<<<<<<<< HEAD:src/Records/Migrations/Sqlite/20261122215010_Office.Designer.cs
-    [Migration("20261122215010_Office")]
-========
-    [Migration("20261122213531_Office")]
->>>>>>>> files:src/Records/Migrations/Sqlite/20261122213531_Office.Designer.cs
+    [Migration("20261122220231_Office")]
     partial class Office
     {
         /// <inheritdoc />
