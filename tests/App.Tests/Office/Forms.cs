@@ -26,21 +26,6 @@ static class Forms
     {
         var element = page.QuerySelector(form);
         Assert.True(element is not null, $"{path} has no {form}");
-<<<<<<< HEAD
-        var sent = element.Fields(fields);
-        return await officer.PostAsync(element.GetAttribute("action") is { Length: > 0 } action ? action : path,
-            element.GetAttribute("enctype") == "multipart/form-data" ? Parts(sent) : new FormUrlEncodedContent(sent), Cancelled);
-    }
-
-    // A value that begins with "file:" is the content of a file that was chosen.
-    static MultipartFormDataContent Parts(List<KeyValuePair<string, string>> fields)
-    {
-        var content = new MultipartFormDataContent();
-        foreach (var (name, value) in fields)
-            if (value.StartsWith("file:", StringComparison.Ordinal)) content.Add(new StringContent(value[5..]), name, "holidays.json");
-            else content.Add(new StringContent(value), name);
-        return content;
-=======
         return await officer.PostAsync(element.GetAttribute("action") is { Length: > 0 } action ? action : path, Content(element, element.Fields(fields)), Cancelled);
     }
 
@@ -53,7 +38,6 @@ static class Forms
             if (value.StartsWith("file:", StringComparison.Ordinal)) parts.Add(new StringContent(value[5..]), name, "holidays.json");
             else parts.Add(new StringContent(value), name);
         return parts;
->>>>>>> organization
     }
 
     /// <summary>What a browser would send.</summary>
@@ -64,7 +48,6 @@ static class Forms
         {
             var name = control.GetAttribute("name")!;
             if (typed.Any(one => one.Name == name)) continue;
-            if (control.GetAttribute("type") is "file") continue;
             if (control.GetAttribute("type") is "checkbox" or "radio" && !control.HasAttribute("checked")) continue;
             if (control.GetAttribute("type") is "file") continue;
             if (control is IHtmlSelectElement { IsMultiple: true } several)
