@@ -24,6 +24,8 @@ public static class Entrance
             // Closed unless a page says who may see it.
             .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAssertion(_ => false).Build())
             .AddPermissions();
+        // What cannot be read is the sender's mistake on every machine, also where a developer looks on.
+        services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = false);
         services.AddHttpContextAccessor();
         services.AddScoped<Me>();
         services.AddScoped<ListFiles>();

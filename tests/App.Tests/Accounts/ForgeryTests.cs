@@ -27,13 +27,13 @@ public sealed class ForgeryTests(Door door) : IClassFixture<Door>
         var another = await (await door.As(Role.Reviewer)).Token("/office/me");
         var tried = 0;
         List<string> accepted = [];
-        foreach (var (pattern, permission) in await Changing())
+        foreach (var (verb, pattern, permission) in await Changing())
         {
             var client = permission is { } needed ? clients[needed.Holders()[0]] : door.Visitor();
             var own = permission is null ? await client.Token("/office/signin") : await client.Token("/office/me");
             var path = MatrixTests.Filled(pattern);
             var before = await Rows();
-            foreach (var (how, request) in Forged(path, own, another))
+            foreach (var (how, request) in Forged(new(verb), path, own, another))
             {
                 using var answer = await client.SendAsync(request, Cancelled);
                 tried++;
@@ -109,36 +109,36 @@ public sealed class ForgeryTests(Door door) : IClassFixture<Door>
         }
     }
 
-    static IEnumerable<(string How, HttpRequestMessage Request)> Forged(string path, string? own, string? another)
+    static IEnumerable<(string How, HttpRequestMessage Request)> Forged(HttpMethod verb, string path, string? own, string? another)
     {
-        yield return ("without a token", Form(path, null));
-        yield return ("with another's token", Form(path, another));
-        var foreign = Form(path, own);
+        yield return ("without a token", Form(verb, path, null));
+        yield return ("with another's token", Form(verb, path, another));
+        var foreign = Form(verb, path, own);
         foreign.Headers.Add("Sec-Fetch-Site", "cross-site");
         yield return ("from a foreign page", foreign);
-        yield return ("as text", new(HttpMethod.Post, path) { Content = new StringContent("{\"act\":\"disable\"}", Encoding.UTF8, "text/plain") });
-        yield return ("as JSON", new(HttpMethod.Post, path) { Content = new StringContent("{}", Encoding.UTF8, "application/json") });
+        yield return ("as text", new(verb, path) { Content = new StringContent("{\"act\":\"disable\"}", Encoding.UTF8, "text/plain") });
+        yield return ("as JSON", new(verb, path) { Content = new StringContent("{}", Encoding.UTF8, "application/json") });
     }
 
-    static HttpRequestMessage Form(string path, string? token) => new(HttpMethod.Post, path)
+    static HttpRequestMessage Form(HttpMethod verb, string path, string? token) => new(verb, path)
     {
         Content = new FormUrlEncodedContent(token is null ? [new("act", "disable")] : [new("act", "disable"), new("_form", token)]),
     };
 
-    // Everything that takes POST, and the permission that opens it.
-    async Task<List<(string Pattern, Permission? Permission)>> Changing()
+    // Everything that takes something, and the permission that opens it.
+    async Task<List<(string Verb, string Pattern, Permission? Permission)>> Changing()
     {
         var loader = door.Services.GetRequiredService<PageLoader>();
-        List<(string, Permission?)> found = [];
+        List<(string, string, Permission?)> found = [];
         foreach (var endpoint in door.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>())
         {
             var pattern = endpoint.RoutePattern.RawText!.Trim('/');
             // The page that shows an error changes nothing, and answers the forms that were refused.
             if (pattern.StartsWith("cw/", StringComparison.Ordinal)) continue;
-            var posts = endpoint.Metadata.GetMetadata<PageActionDescriptor>() is { } page
-                ? (await loader.LoadAsync(page, endpoint.Metadata)).HandlerMethods.Any(handler => handler.HttpMethod is "POST" or "Post")
-                : endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods.Any(verb => verb is "POST" or "PUT" or "PATCH" or "DELETE") == true;
-            if (posts) found.Add((pattern, endpoint.Metadata.GetMetadata<PermitsAttribute>()?.Permission));
+            var verbs = endpoint.Metadata.GetMetadata<PageActionDescriptor>() is { } page
+                ? (await loader.LoadAsync(page, endpoint.Metadata)).HandlerMethods.Select(handler => handler.HttpMethod.ToUpperInvariant())
+                : endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? [];
+            found.AddRange(verbs.Where(verb => verb is "POST" or "PUT" or "PATCH" or "DELETE").Select(verb => (verb, pattern, endpoint.Metadata.GetMetadata<PermitsAttribute>()?.Permission)));
         }
         return [.. found.Distinct()];
     }
