@@ -13,15 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Gongkai.Records.Migrations.Postgres
 {
     [DbContext(typeof(PostgresStore))]
-<<<<<<<< HEAD:src/Records/Migrations/Postgres/20261122213540_Office.Designer.cs
-<<<<<<<< HEAD:src/Records/Migrations/Postgres/20261122215027_Office.Designer.cs
-    [Migration("20261122215027_Office")]
-========
-    [Migration("20261122213540_Office")]
->>>>>>>> files:src/Records/Migrations/Postgres/20261122213540_Office.Designer.cs
-========
-    [Migration("20261122215403_Office")]
->>>>>>>> works:src/Records/Migrations/Postgres/20261122215403_Office.Designer.cs
+    [Migration("20261122220145_Office")]
     partial class Office
     {
         /// <inheritdoc />

@@ -12,6 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Gongkai.Records.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteStore))]
+<<<<<<<< HEAD:src/Records/Migrations/Sqlite/20261122215352_Office.Designer.cs
 <<<<<<<< HEAD:src/Records/Migrations/Sqlite/20261122213531_Office.Designer.cs
 <<<<<<<< HEAD:src/Records/Migrations/Sqlite/20261122215010_Office.Designer.cs
     [Migration("20261122215010_Office")]
@@ -21,6 +22,9 @@ namespace Gongkai.Records.Migrations.Sqlite
 ========
     [Migration("20261122215352_Office")]
 >>>>>>>> works:src/Records/Migrations/Sqlite/20261122215352_Office.Designer.cs
+========
+    [Migration("20261122220231_Office")]
+>>>>>>>> yearbook:src/Records/Migrations/Sqlite/20261122220231_Office.Designer.cs
     partial class Office
     {
         /// <inheritdoc />
