@@ -56,7 +56,7 @@ public class OutageTests(FailingPlatform failing) : IClassFixture<FailingPlatfor
         { new NpgsqlException("", new System.Net.Sockets.SocketException()), 503 },
         { new InvalidOperationException("", new NpgsqlException()), 503 },
         { new UncertainCommitException(), 503 },
-        { new Gongkai.Records.Files.NoRoomException(), 507 },
+        { new Gongkai.Records.NoRoomException(), 507 },
         { new IOException("", 28), 507 },
         { new IOException("", 5), 503 },
         { new TimeoutException(), 503 },

@@ -16,7 +16,7 @@ public sealed class ReportReminding : IReminders
         // What is not done is said again each week.
         var week = ISOWeek.GetWeekOfYear(today.ToDateTime(default));
         foreach (var agency in await store.Agencies.AsNoTracking().Where(agency => store.Grants.Any(grant => grant.AgencyId == agency.Id)).ToListAsync())
-            foreach (var due in (await store.RemindersOf(agency, today)).Where(due => due.Light != DueLight.Calm))
+            foreach (var due in (await store.RemindersOf(agency, today)).Where(due => due.Light != TermLight.Calm))
                 foreach (var account in await Holders(store, due.For, agency.Id))
                     yield return new(account, NoticeTopic.Reports, $"{due.Words}（{due.Short}）。", due.Path, string.Create(CultureInfo.InvariantCulture, $"report:{agency.Id:N}:{due.Path}:{today.Year}-{week}"));
     }
