@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Gongkai.Records.Migrations.Postgres
 {
     [DbContext(typeof(PostgresStore))]
-    [Migration("20261122220811_Office")]
+    [Migration("20261122221030_Office")]
     partial class Office
     {
         /// <inheritdoc />
