@@ -18,7 +18,7 @@ public sealed class ReportReminding : IReminders
         foreach (var agency in await store.Agencies.AsNoTracking().Where(agency => store.Grants.Any(grant => grant.AgencyId == agency.Id)).ToListAsync())
             foreach (var due in (await store.RemindersOf(agency, today)).Where(due => due.Light != TermLight.Calm))
                 foreach (var account in await Holders(store, due.For, agency.Id))
-                    yield return new(account, NoticeTopic.Reports, $"{due.Words}（{due.Short}）。", due.Path, string.Create(CultureInfo.InvariantCulture, $"report:{agency.Id:N}:{due.Path}:{today.Year}-{week}"));
+                    yield return new(account, NoticeTopic.Reports, $"{due.Words}（{due.Tag}）。", due.Path, string.Create(CultureInfo.InvariantCulture, $"report:{agency.Id:N}:{due.Path}:{today.Year}-{week}"));
     }
 
     static Task<List<Guid>> Holders(Store store, Permission permission, Guid agency)
