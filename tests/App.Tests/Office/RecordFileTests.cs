@@ -126,7 +126,7 @@ public sealed class RecordFileTests(RecordPlatform platform) : IClassFixture<Rec
         await platform.In(async store =>
         {
             var agency = await store.Agencies.WithCode("zjj").SingleAsync(Cancelled);
-            draft = (await store.BeginDraft(agency, 2026, new(null, "测试", Platform.Now))).Draft;
+            draft = (await store.BeginDraft(agency, 2020, new(null, "测试", Platform.Now))).Draft;
             submission = new() { DraftId = draft.Id, AgencyId = agency.Id, On = Today, To = "某区人民政府办公室", Digest = new('0', 64) };
             store.Add(submission);
             await store.Save(Prepared);
