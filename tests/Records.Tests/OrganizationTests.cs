@@ -43,13 +43,13 @@ public sealed class OrganizationTests(TestStores stores)
 
         using var after = StoreChoice.Open(connection);
         Assert.Equal(1, await after.Trail.CountAsync(entry => entry.Deed == "agency.abolished", TestContext.Current.CancellationToken));
-        Assert.Equal((s.New.Id, Today), ((await after.Agencies.FindAsync(s.Old.Id))!.SuccessorId!.Value, (await after.Agencies.FindAsync(s.Old.Id))!.AbolishedOn!.Value));
-        var person = (await after.People.FindAsync(s.Person.Id))!;
+        Assert.Equal((s.New.Id, Today), ((await after.Agencies.FindAsync([s.Old.Id], TestContext.Current.CancellationToken))!.SuccessorId!.Value, (await after.Agencies.FindAsync([s.Old.Id], TestContext.Current.CancellationToken))!.AbolishedOn!.Value));
+        var person = (await after.People.FindAsync([s.Person.Id], TestContext.Current.CancellationToken))!;
         Assert.Equal((s.New.Id, s.Receiving.Id), (person.AgencyId, person.DepartmentId!.Value));
-        Assert.Equal((s.New.Id, TaskState.HandedOver), ((await after.Tasks.FindAsync(s.Task.Id))!.AgencyId, (await after.Tasks.FindAsync(s.Task.Id))!.State));
+        Assert.Equal((s.New.Id, TaskState.HandedOver), ((await after.Tasks.FindAsync([s.Task.Id], TestContext.Current.CancellationToken))!.AgencyId, (await after.Tasks.FindAsync([s.Task.Id], TestContext.Current.CancellationToken))!.State));
         // What was done stays where it was done.
-        Assert.Equal(s.Old.Id, (await after.Tasks.FindAsync(s.Done.Id))!.AgencyId);
-        Assert.Equal(Today, (await after.Duties.FindAsync(s.Duty.Id))!.EndedOn);
+        Assert.Equal(s.Old.Id, (await after.Tasks.FindAsync([s.Done.Id], TestContext.Current.CancellationToken))!.AgencyId);
+        Assert.Equal(Today, (await after.Duties.FindAsync([s.Duty.Id], TestContext.Current.CancellationToken))!.EndedOn);
         Assert.Equal(s.Old.Id, (await after.Posts.SingleAsync(TestContext.Current.CancellationToken)).AgencyId);
         var line = Assert.Single(await after.LinesOf(s.New.Id));
         Assert.Equal((s.Duty.Id, "演示·甲一", "征收科"), (line.Duty.CameFromId!.Value, line.Person!.Name, line.Department!.Name));
@@ -106,7 +106,7 @@ public sealed class OrganizationTests(TestStores stores)
         using var first = StoreChoice.Open(connection);
         var s = Prepare(first);
         using var second = StoreChoice.Open(connection);
-        var same = (await second.People.FindAsync(s.Person.Id))!;
+        var same = (await second.People.FindAsync([s.Person.Id], TestContext.Current.CancellationToken))!;
         s.Person.Telephone = "0000-1";
         await first.Save(TestActs.Test);
         same.Telephone = "0000-2";
