@@ -57,13 +57,13 @@ public sealed class TemplateTests(Platform platform)
 
         var page = await (await officer.GetAsync("/office/templates/task-order", Cancelled)).Html();
         Assert.Equal("第 2 版已启用，之后出具的任务督办单都用它。", page.QuerySelector(".done").Words());
-        Assert.Equal(["正在使用", "旧版"], page.QuerySelectorAll("section table.list").First().QuerySelectorAll("tbody td:nth-child(4)").Select(cell => cell.Words()));
+        Assert.Equal(["正在使用", "旧版"], page.QuerySelectorAll("section table.list")[0].QuerySelectorAll("tbody td:nth-child(4)").Select(cell => cell.Words()));
         Assert.Contains("请勿拖延。", page.QuerySelectorAll("section.panel p").Select(line => line.Words()));
 
         var version = page.QuerySelector("input[name=version]")!.GetAttribute("value")!;
         Assert.Equal(HttpStatusCode.Redirect, (await officer.PostAsync("/office/templates/task-order?handler=Withdraw", await Form(officer, ("version", version)), Cancelled)).StatusCode);
         page = await (await officer.GetAsync("/office/templates/task-order", Cancelled)).Html();
-        Assert.Equal(["2026-06-01 停用", "正在使用"], page.QuerySelectorAll("section table.list").First().QuerySelectorAll("tbody td:nth-child(4)").Select(cell => cell.Words()));
+        Assert.Equal(["2026-06-01 停用", "正在使用"], page.QuerySelectorAll("section table.list")[0].QuerySelectorAll("tbody td:nth-child(4)").Select(cell => cell.Words()));
         Assert.DoesNotContain("请勿拖延。", page.QuerySelectorAll("section.panel p").Select(line => line.Words()));
 
         // Another agency's version is not there.
