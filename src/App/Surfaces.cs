@@ -43,6 +43,7 @@ public static class Surfaces
         services.AddScoped<IDeskEntries, global::Gongkai.App.Office.Reports.ReportEntries>();
         services.AddScoped<Office.Reports.Drafting>();
         services.AddSingleton(global::Gongkai.App.Office.Reports.Import.Originals);
+        foreach (var owned in RecordFiles.Owned) services.AddSingleton(owned);
         services.AddRazorComponents();
         return services;
     }

@@ -56,6 +56,7 @@ public abstract partial class Store(DbContextOptions options) : DbContext(option
     public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
     public DbSet<StoredFile> Files => Set<StoredFile>();
     public DbSet<LetterTemplate> LetterTemplates => Set<LetterTemplate>();
+    public DbSet<IssuedLetter> IssuedLetters => Set<IssuedLetter>();
     public DbSet<Passkey> Passkeys => Set<Passkey>();
     public DbSet<Tally> Tallies => Set<Tally>();
     public DbSet<SetupCode> SetupCodes => Set<SetupCode>();

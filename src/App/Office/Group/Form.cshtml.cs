@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Gongkai.App.Access;
+using Gongkai.App.Shared.Files;
 using Gongkai.App.Ui;
 using Gongkai.Records;
 using Gongkai.Records.Organizations;
@@ -14,13 +15,14 @@ namespace Gongkai.App.Office.Group;
 
 /// <summary>Forms the leading group, or makes it up anew; the composition before stays on record.</summary>
 [Permits(Permission.ManageOrganization)]
-public sealed class FormModel(Store store, Me me, Desk desk) : PageModel, IFramed
+public sealed class FormModel(Store store, Me me, Desk desk, Uploads uploads) : PageModel, IFramed
 {
     public sealed class Form
     {
         [Required(ErrorMessage = "请填写领导小组名称"), MaxLength(100, ErrorMessage = "名称最多 100 个字")] public string? Name { get; set; } = "政府信息公开工作领导小组";
         [MaxLength(100, ErrorMessage = "文号最多 100 个字")] public string? DocumentNumber { get; set; }
         [Required(ErrorMessage = "请填写成立或调整的日期")] public DateOnly? From { get; set; }
+        public IFormFile? File { get; set; }
         public string? Office { get; set; }
         public string? Director { get; set; }
         public string? Head { get; set; }
@@ -66,12 +68,14 @@ public sealed class FormModel(Store store, Me me, Desk desk) : PageModel, IFrame
         if (!ModelState.IsValid) return Page();
 
         var on = Input.From!.Value;
+        var group = new LeadingGroup { AgencyId = me.Agency, Name = Input.Name!.Trim(), DocumentNumber = Input.DocumentNumber?.Trim(), OfficeId = office!.Id, DirectorId = director?.Id, From = on };
+        group.DocumentFile = (await this.TakeUp(uploads, Input.File, "Input.File", (RecordFiles.Group, group.Id)))?.Handle;
+        if (!ModelState.IsValid) return Page();
         if (Current is { } old)
         {
             old.End(on);
             foreach (var member in await store.GroupMembers.Where(member => member.GroupId == old.Id && member.Until == null).ToListAsync()) member.End(on);
         }
-        var group = new LeadingGroup { AgencyId = me.Agency, Name = Input.Name!.Trim(), DocumentNumber = Input.DocumentNumber?.Trim(), OfficeId = office!.Id, DirectorId = director?.Id, From = on };
         store.Add(group);
         foreach (var (order, (person, role)) in seats.Index())
             store.Add(new GroupMember

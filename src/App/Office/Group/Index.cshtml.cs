@@ -1,6 +1,7 @@
 using Gongkai.App.Access;
 using Gongkai.App.Ui;
 using Gongkai.Records;
+using Gongkai.Records.Files;
 using Gongkai.Records.Organizations;
 using Gongkai.Rules.Access;
 using Microsoft.AspNetCore.Mvc;
@@ -22,6 +23,7 @@ public sealed class Index(Store store, Me me, Desk desk) : PageModel, IFramed
     public string? Director { get; private set; }
     public IReadOnlyList<GroupMember> Members { get; private set; } = [];
     public IReadOnlyList<LeadingGroup> Others { get; private set; } = [];
+    public StoredFile? Document { get; private set; }
     public bool MayManage => me.May(Permission.ManageOrganization);
 
     /// <param name="handle">An earlier composition; the present one where none is named.</param>
@@ -32,6 +34,7 @@ public sealed class Index(Store store, Me me, Desk desk) : PageModel, IFramed
         Group = handle is null ? all.FirstOrDefault(group => group.Until is null && group.AgencyId == me.Agency) : all.SingleOrDefault(group => group.Handle.ToString() == handle);
         Others = [.. all.Where(group => group.Id != Group?.Id)];
         if (Group is null) return handle is null ? Page() : NotFound();
+        Document = await store.FileOf(Group.DocumentFile);
         Agency = await store.Agencies.Where(agency => agency.Id == Group.AgencyId).Select(agency => agency.Name).SingleAsync();
         Office = await store.Departments.Where(department => department.Id == Group.OfficeId).Select(department => department.Name).SingleAsync();
         Director = Group.DirectorId is { } director ? await store.People.Where(person => person.Id == director).Select(person => person.Name).SingleAsync() : null;

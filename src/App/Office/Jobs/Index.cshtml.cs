@@ -63,7 +63,7 @@ public sealed class Index(Store store, Me me, IEnumerable<IJobKind> kinds, JobOr
         if (await store.Jobs.AsNoTracking().Visible(me).SingleOrDefaultAsync(job => job.Handle == handle) is not { } job || !MayRepeat(JobRow.Of(job))) return NotFound();
         // What may be seen may have changed since: a kind that can be started here says anew what it works on.
         var kind = kinds.Single(one => one.Code == job.Kind);
-        await orders.Place(kind, kind.ParametersFor(me) ?? job.Parameters, job.Name);
+        await orders.Place(kind, kind.Again(me, job.Parameters), job.Name);
         return Back($"已重新启动“{job.Name}”。");
     }
 

@@ -24,6 +24,10 @@ public interface IJobKind
     /// <summary>What it works on when it is started from the task centre, as JSON; <c>null</c> where it needs a form of its own.</summary>
     string? ParametersFor(Me me);
 
+    /// <summary>What it works on when it is started once more: what may be seen may have changed since.</summary>
+    /// <param name="before">What it worked on.</param>
+    string Again(Me me, string before) => ParametersFor(me) ?? before;
+
     /// <summary>Does it.</summary>
     /// <returns>How it ended, as a Chinese sentence.</returns>
     /// <exception cref="JobRefusedException">It cannot be done, for a reason that its owner can put right.</exception>

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Gongkai.App.Access;
+using Gongkai.App.Shared.Files;
 using Gongkai.App.Ui;
 using Gongkai.Records;
 using Gongkai.Records.Organizations;
@@ -14,7 +15,7 @@ namespace Gongkai.App.Office.Meetings;
 
 /// <summary>Registers a meeting or a training, or changes one.</summary>
 [Permits(Permission.AssignTasks)]
-public sealed class Edit(Store store, Me me, Desk desk) : PageModel, IFramed
+public sealed class Edit(Store store, Me me, Desk desk, Uploads uploads) : PageModel, IFramed
 {
     public sealed class Form
     {
@@ -28,6 +29,7 @@ public sealed class Edit(Store store, Me me, Desk desk) : PageModel, IFramed
         public decimal? Hours { get; set; }
         [MaxLength(5000, ErrorMessage = "议程最多 5000 个字")] public string? Agenda { get; set; }
         [MaxLength(20000, ErrorMessage = "纪要最多 20000 个字，更长的请作为文件上传")] public string? Minutes { get; set; }
+        public IFormFile? File { get; set; }
     }
 
     Meeting? meeting;
@@ -58,6 +60,12 @@ public sealed class Edit(Store store, Me me, Desk desk) : PageModel, IFramed
         if (!ModelState.IsValid) return Page();
         var isNew = meeting is null;
         meeting ??= new() { AgencyId = me.Agency, Kind = Input.Kind, Title = "", On = Input.On!.Value };
+        if (await this.TakeUp(uploads, Input.File, "Input.File", (RecordFiles.Meeting, meeting.Id)) is { } file) meeting.MinutesFile = file.Handle;
+        if (!ModelState.IsValid)
+        {
+            if (isNew) meeting = null;
+            return Page();
+        }
         (meeting.Title, meeting.Kind, meeting.On, meeting.At, meeting.Place) = (Input.Title!.Trim(), Input.Kind, Input.On!.Value, Input.At, Input.Place);
         (meeting.ChairId, meeting.Hours, meeting.Agenda, meeting.Minutes) = (chair?.Id, Input.Hours, Input.Agenda, Input.Minutes);
         if (isNew)

@@ -1,7 +1,11 @@
 using Gongkai.App.Access;
+using Gongkai.App.Shared.Letters;
 using Gongkai.App.Ui;
+using Gongkai.Documents.Templates;
 using Gongkai.Records;
+using Gongkai.Records.Files;
 using Gongkai.Records.Organizations;
+using Gongkai.Records.Templates;
 using Gongkai.Rules.Access;
 using Gongkai.Rules.Organizations;
 using Microsoft.AspNetCore.Mvc;
@@ -13,7 +17,7 @@ namespace Gongkai.App.Office.Meetings;
 
 /// <summary>One meeting: agenda, minutes, who came, and the tasks that came of it.</summary>
 [Permits(Permission.SeeOrganization)]
-public sealed class One(Store store, Me me, Desk desk) : PageModel, IFramed
+public sealed class One(Store store, Me me, Desk desk, LetterDesk letters) : PageModel, IFramed
 {
     /// <summary>So many people stand in one form; there are more on the next page.</summary>
     const int PeopleInForm = 25;
@@ -23,6 +27,8 @@ public sealed class One(Store store, Me me, Desk desk) : PageModel, IFramed
     public Frame Frame => new(Meeting.Title, new("会议和培训", Index.Path), new(Meeting.Title)) { Under = Index.Path };
     public Meeting Meeting { get; private set; } = null!;
     public string? Chair { get; private set; }
+    public IReadOnlyList<(IssuedLetter Letter, StoredFile File)> Letters { get; private set; } = [];
+    public StoredFile? MinutesFile { get; private set; }
     public IReadOnlyList<Row> Attendances { get; private set; } = [];
     public IReadOnlyList<WorkTask> Tasks { get; private set; } = [];
     public IReadOnlyList<SelectListItem> People { get; private set; } = [];
@@ -68,6 +74,17 @@ public sealed class One(Store store, Me me, Desk desk) : PageModel, IFramed
         return Back("已登记到会情况。");
     }
 
+    /// <summary>Writes the notice or the minutes (会议通知、会议纪要) from what is registered.</summary>
+    public async Task<IActionResult> OnPostLetter(Handle handle, string kind)
+    {
+        if (!await Open(handle) || !MayHold || LetterKinds.WithCode(kind) is not { } letter || (letter != LetterKinds.MeetingNotice && letter != LetterKinds.MeetingMinutes)) return NotFound();
+        var agency = await store.Agencies.Where(one => one.Id == Meeting.AgencyId).Select(one => one.Name).SingleAsync();
+        var paper = new MeetingLetters(Meeting, Chair, [.. Attendances.Select(row => (row.Name, row.Attendance.Presence, row.StandIn))], Tasks, agency, me.Name, desk.Today);
+        foreach (var missing in letter == LetterKinds.MeetingNotice ? paper.MissingForNotice : paper.MissingForMinutes) ModelState.AddModelError("", missing);
+        return await this.Issued(letters, letter, new(Meeting.Id, $"{Meeting.Title}{(letter == LetterKinds.MeetingNotice ? "通知" : "纪要")}", _ => letter == LetterKinds.MeetingNotice ? paper.Notice : paper.Minutes))
+            ? Redirect($"~/office/meetings/{Meeting.Handle}") : Page();
+    }
+
     RedirectResult Back(string done)
     {
         TempData["Done"] = done;
@@ -90,6 +107,8 @@ public sealed class One(Store store, Me me, Desk desk) : PageModel, IFramed
         Attendances = [.. rows.Select(row => new Row(row.attendance, row.Name, row.attendance.StandInId is { } instead ? named[instead].Name : null))];
         Paging = new(Wanted, PeopleInForm, Attendances.Count, page => $"{Request.PathBase}{Request.Path}?page={page}");
         Tasks = await store.Tasks.AsNoTracking().Where(task => task.MeetingId == meeting.Id).OrderBy(task => task.DueOn).ToListAsync();
+        MinutesFile = await store.FileOf(meeting.MinutesFile);
+        Letters = await letters.Of(meeting.Id);
         if (MayHold) People = await desk.People();
         return true;
     }

@@ -1,7 +1,13 @@
 using Gongkai.App.Access;
+using Gongkai.App.Shared.Files;
+using Gongkai.App.Shared.Letters;
 using Gongkai.App.Ui;
+using Gongkai.Documents.Templates;
 using Gongkai.Records;
+using Gongkai.Records.Files;
+using Gongkai.Records.Numbers;
 using Gongkai.Records.Organizations;
+using Gongkai.Records.Templates;
 using Gongkai.Rules;
 using Gongkai.Rules.Access;
 using Gongkai.Rules.Organizations;
@@ -14,7 +20,7 @@ namespace Gongkai.App.Office.Tasks;
 
 /// <summary>One task: what is to be done, what has happened to it, and the steps that may be taken now.</summary>
 [Permits(Permission.SeeOrganization)]
-public sealed class One(Store store, Me me, Desk desk, TimeProvider time) : PageModel, IFramed
+public sealed class One(Store store, Me me, Desk desk, Uploads uploads, LetterDesk letters, TimeProvider time) : PageModel, IFramed
 {
     public sealed record Step(TaskStep What, string? From, string? To);
 
@@ -24,6 +30,7 @@ public sealed class One(Store store, Me me, Desk desk, TimeProvider time) : Page
         public string? To { get; set; }
         public string? Reason { get; set; }
         public string? Evidence { get; set; }
+        public IFormFile? File { get; set; }
         public string? Withdrawal { get; set; }
     }
 
@@ -31,6 +38,13 @@ public sealed class One(Store store, Me me, Desk desk, TimeProvider time) : Page
 
     public Frame Frame => new(Task.Title, new("任务", Index.Path), new(Task.Title)) { Under = Index.Path };
     public WorkTask Task { get; private set; } = null!;
+    public IReadOnlyList<(IssuedLetter Letter, StoredFile File)> Letters { get; private set; } = [];
+    public IReadOnlyList<NumberSeries> Series { get; private set; } = [];
+
+    /// <summary>Whether an order to hurry may be written: the task is overdue, and this person gives out tasks.</summary>
+    public bool MayUrge => Task.State.IsOpen() && Task.DueOn < desk.Today && Task.AgencyId == me.Agency && me.May(Permission.AssignTasks, Task.DepartmentId);
+
+    public StoredFile? EvidenceFile { get; private set; }
     public string Department { get; private set; } = "";
     public Person? Person { get; private set; }
     public Meeting? Meeting { get; private set; }
@@ -88,8 +102,9 @@ public sealed class One(Store store, Me me, Desk desk, TimeProvider time) : Page
         if (!await Open(handle)) return NotFound();
         Ask(Finishing, "");
         if (string.IsNullOrWhiteSpace(Input.Evidence)) ModelState.AddModelError("Input.Evidence", "请写明办结情况，例如完成了什么、文件在哪里");
+        var file = await this.TakeUp(uploads, Input.File, "Input.File", (RecordFiles.Task, Task.Id));
         if (!ModelState.IsValid) return Page();
-        Task.Finish(time.Now, Input.Evidence!.Trim(), null);
+        Task.Finish(time.Now, Input.Evidence!.Trim(), file?.Handle);
         return await Done(OrganizationDeeds.TaskFinished, "办结", null, null, "已办结。", Input.Evidence.Trim());
     }
 
@@ -101,6 +116,21 @@ public sealed class One(Store store, Me me, Desk desk, TimeProvider time) : Page
         if (!ModelState.IsValid) return Page();
         Task.Withdraw(time.Now);
         return await Done(OrganizationDeeds.TaskWithdrawn, "撤回", null, null, "已撤回。", Input.Withdrawal!.Trim());
+    }
+
+    /// <summary>Writes the order to hurry (任务督办单), with a number where a series is chosen.</summary>
+    public async Task<IActionResult> OnPostUrge(Handle handle, string? series)
+    {
+        if (!await Open(handle) || !MayUrge) return NotFound();
+        var numbers = Series.SingleOrDefault(one => one.Handle.ToString() == series);
+        if (numbers is null && !string.IsNullOrEmpty(series)) ModelState.AddModelError("series", "请重新选择文种，或者不编号。");
+        var agency = await store.Agencies.Where(one => one.Id == Task.AgencyId).Select(one => one.Name).SingleAsync();
+        return await this.Issued(letters, LetterKinds.TaskOrder, new(Task.Id, $"任务督办单：{Task.Title}", number => new Dictionary<string, string>
+        {
+            ["督办编号"] = number, ["任务名称"] = Task.Title, ["任务来源"] = Meeting?.Title ?? Duty?.Name ?? "", ["任务要求"] = Task.Detail is { Length: > 0 } detail ? detail : Task.Title,
+            ["责任单位"] = Department, ["责任人"] = Person?.Name ?? "待明确", ["交办日期"] = $"{Task.GivenAt.ToOffset(TimeSpan.FromHours(8)):yyyy年M月d日}", ["完成期限"] = $"{Task.DueOn:yyyy年M月d日}",
+            ["办理情况"] = $"{Task.State.Name}，已超期", ["督办单位"] = agency, ["成文日期"] = $"{desk.Today:yyyy年M月d日}",
+        }), numbers) ? Redirect($"~/office/tasks/{Task.Handle}") : Page();
     }
 
     void Ask(Impediment? impediment, string field)
@@ -134,6 +164,9 @@ public sealed class One(Store store, Me me, Desk desk, TimeProvider time) : Page
         var named = await desk.Named([task.PersonId, .. steps.Select(step => step.FromId), .. steps.Select(step => step.ToId)]);
         Person = task.PersonId is { } person ? named[person] : null;
         Steps = [.. steps.Select(step => new Step(step, Name(step.FromId), Name(step.ToId)))];
+        Letters = await letters.Of(task.Id);
+        if (MayUrge) Series = await letters.Series();
+        EvidenceFile = await store.FileOf(task.EvidenceFile);
         if (HandingOver is null) People = await desk.People();
         return true;
 

@@ -1,7 +1,9 @@
 using System.Globalization;
 using Gongkai.App.Access;
+using Gongkai.App.Office.Jobs;
 using Gongkai.App.Ui;
 using Gongkai.Records;
+using Gongkai.Records.Jobs;
 using Gongkai.Records.Organizations;
 using Gongkai.Records.Trail;
 using Gongkai.Rules.Access;
@@ -13,7 +15,7 @@ namespace Gongkai.App.Office.Trail;
 
 /// <summary>审计日志: who did what, when, from where and why; newest first.</summary>
 [Permits(Permission.ReadTrail)]
-public sealed class Index(Store store, Me me) : PageModel, IFramed
+public sealed class Index(Store store, Me me, JobOrders orders, IEnumerable<IJobKind> kinds) : PageModel, IFramed
 {
     public const string Path = "/office/trail/";
     const int PageSize = 50;
@@ -57,6 +59,38 @@ public sealed class Index(Store store, Me me) : PageModel, IFramed
         Rows = rows;
         var chains = rows.Select(row => row.Chain).Distinct().ToList();
         Agencies = await store.Agencies.Where(agency => chains.Contains(agency.Id)).ToDictionaryAsync(agency => agency.Id, agency => (agency.Code, agency.Name));
+    }
+
+    /// <summary>Orders the verification of every chain (验证审计链).</summary>
+    public Task<IActionResult> OnPostVerifyAsync() => Order(VerifyTrail.Kind, "{}");
+
+    /// <summary>Orders the entries that are asked for as a file (导出). Who acted is not among what a job may keep, so that filter is left out, and the page says so.</summary>
+    public async Task<IActionResult> OnPostExportAsync()
+    {
+        if (!ModelState.IsValid)
+        {
+            await OnGetAsync();
+            return Page();
+        }
+        var chain = await Chain();
+        // Another agency's chain is not there.
+        if (chain is { } one && one != me.Agency && !me.MayEverywhere(Permission.ReadTrail)) return NotFound();
+        var order = new ExportTrail.Order(chain, Asked.From is { } from ? Midnight(from) : null, Asked.To is { } to ? Midnight(to.AddDays(1)) : null, Asked.Deed is { Length: > 0 } deed ? deed : null);
+        return await Order(ExportTrail.Kind, ExportTrail.Parameters(order, me));
+    }
+
+    async Task<IActionResult> Order(string code, string parameters)
+    {
+        var kind = kinds.Single(one => one.Code == code);
+        // Someone who asks twice for the same work waits for the first.
+        if (await store.Jobs.AnyAsync(job => job.OwnerId == me.Account && job.Kind == code && job.Parameters == parameters && (job.State == JobState.Waiting || job.State == JobState.Running)))
+            TempData["Done"] = $"“{kind.Name}”已经在进行，请等它结束。";
+        else
+        {
+            await orders.Place(kind, parameters);
+            TempData["Done"] = $"已启动“{kind.Name}”，可以离开这个页面，结束后会收到消息。";
+        }
+        return Redirect(Url.Content("~" + Jobs.Index.Path));
     }
 
     static IQueryable<Row> Line(IQueryable<TrailEntry> entries) =>

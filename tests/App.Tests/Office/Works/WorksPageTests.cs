@@ -61,6 +61,38 @@ public sealed class WorksPageTests(Platform platform)
     }
 
     [Fact]
+    public async Task The_trail_page_starts_its_verification_and_exports_what_is_asked_for()
+    {
+        var (auditor, _) = await platform.Officer(Role.SecurityAuditor);
+        var desk = await platform.As(auditor);
+        Assert.Equal("/office/jobs/", (await desk.Send("/office/trail", "form[action*=verify]")).Headers.Location!.OriginalString);
+        Assert.Contains("已启动“核对审计链”", (await desk.Open("/office/jobs")).QuerySelector(".done").Words(), StringComparison.Ordinal);
+        await platform.Services.GetRequiredService<JobWorker>().RunNext(Cancelled);
+        await desk.Send("/office/trail?from=2026-06-01&to=2026-06-01&deed=job.ordered&agency=zjj", "form[action*=export]");
+        await platform.Services.GetRequiredService<JobWorker>().RunNext(Cancelled);
+
+        List<Job> jobs = [];
+        await platform.In(async store => jobs = await store.Jobs.AsNoTracking().Where(job => job.OwnerId == auditor.Id).OrderBy(job => job.Id).ToListAsync(Cancelled));
+        Assert.Equal([("trail.verify", JobState.Done), ("trail.export", JobState.Done)], jobs.Select(job => (job.Kind, job.State)));
+        var lines = (await desk.GetStringAsync($"/office/jobs/{jobs[1].Handle}/result", Cancelled)).Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
+        Assert.True(lines.Length > 2);
+        Assert.All(lines.Skip(1), line => Assert.Contains("\"job.ordered\"", line, StringComparison.Ordinal));
+        Assert.Single(await Export("/office/trail?to=2026-05-31"));
+
+        // Another agency's chain is not there.
+        Assert.Equal(HttpStatusCode.NotFound, (await desk.Send("/office/trail?agency=cgj", "form[action*=export]")).StatusCode);
+
+        async Task<string[]> Export(string path)
+        {
+            await desk.Send(path, "form[action*=export]");
+            await platform.Services.GetRequiredService<JobWorker>().RunNext(Cancelled);
+            Job last = null!;
+            await platform.In(async store => last = await store.Jobs.AsNoTracking().Where(job => job.OwnerId == auditor.Id).OrderByDescending(job => job.Id).FirstAsync(Cancelled));
+            return (await desk.GetStringAsync($"/office/jobs/{last.Handle}/result", Cancelled)).Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
+        }
+    }
+
+    [Fact]
     public async Task Who_may_not_read_the_trail_cannot_start_its_export_nor_see_anothers_jobs()
     {
         var (owner, _) = await platform.Officer(Role.Handler);
