@@ -51,7 +51,7 @@ public class OrganizationTests(Portal portal)
             await auditor.Keyboard.PressAsync("Enter");
             await Assertions.Expect(auditor.Locator("h1")).ToHaveTextAsync(deed);
             await Assertions.Expect(auditor.Locator("dl.facts")).ToContainTextAsync("测试系统管理员");
-            Assert.Empty(await auditor.Violations());
+            Axe.None(await auditor.Violations());
         }
         Assert.Empty(complaints);
         await auditor.Context.CloseAsync();
@@ -75,7 +75,8 @@ public class OrganizationTests(Portal portal)
         await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync("登记职责");
         await page.EvaluateAsync("() => new Promise(done => setTimeout(done, 100))");
         await page.Keyboard.PressAsync("Enter");
-        await Assertions.Expect(page.Locator(".done")).ToContainTextAsync("受理");
+        await Assertions.Expect(page.Locator(".done")).ToContainTextAsync("已登记职责");
+        await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync("受理");
         await page.Context.CloseAsync();
     }
 
@@ -124,9 +125,9 @@ public class OrganizationTests(Portal portal)
     // Each page on the way is looked at as it is left and as it is reached.
     static async Task Send(IPage page, string button, string heading)
     {
-        Assert.Empty(await page.Violations());
+        Axe.None(await page.Violations());
         await page.Press(AriaRole.Button, button);
         await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync(heading);
-        Assert.Empty(await page.Violations());
+        Axe.None(await page.Violations());
     }
 }

@@ -116,7 +116,11 @@ public class Portal : IAsyncLifetime
     {
         if (browser is not null) await browser.CloseAsync();
         playwright?.Dispose();
-        if (app is not null) await app.DisposeAsync();
+        if (app is not null)
+        {
+            await app.StopAsync();
+            await app.DisposeAsync();
+        }
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         Directory.Delete(data, recursive: true);
     }
@@ -138,11 +142,15 @@ public static class Hands
         await page.Press(AriaRole.Button, "登录");
     }
 
-    /// <summary>By keyboard.</summary>
+    /// <summary>By keyboard, until the page that it leads to stands.</summary>
     public static async Task Press(this IPage page, AriaRole role, string name)
     {
+        var loaded = new TaskCompletionSource();
+        void Stands(object? sender, IPage page) => loaded.TrySetResult();
+        page.Load += Stands;
         await page.Locator("main").GetByRole(role, new() { Name = name, Exact = true }).FocusAsync();
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForLoadStateAsync();
+        await loaded.Task.WaitAsync(TimeSpan.FromSeconds(30));
+        page.Load -= Stands;
     }
 }
