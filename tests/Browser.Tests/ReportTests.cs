@@ -82,7 +82,7 @@ public class ReportTests(Portal portal)
         await page.GotoAsync($"{path}/text");
         foreach (var (heading, text) in new[] { ("一、总体情况", "本年度按照要求做好政府信息公开工作。"), ("五、政府信息公开工作存在的主要问题及改进情况", "公开的内容还不够细，今后将逐项补齐。"), ("六、其他需要报告的事项", "无。") })
         {
-            await page.GetByLabel(heading).FocusAsync();
+            await page.GetByRole(AriaRole.Textbox, new() { Name = heading, Exact = true }).FocusAsync();
             await page.Keyboard.InsertTextAsync(text);
         }
         await Clean(page);
@@ -94,7 +94,7 @@ public class ReportTests(Portal portal)
     {
         await clerk.GotoAsync("/office/reports/correct/2019");
         await Clean(clerk);
-        await clerk.GetByLabel("更正说明（公众可以看到）").FocusAsync();
+        await clerk.GetByRole(AriaRole.Textbox, new() { Name = "更正说明（公众可以看到）" }).FocusAsync();
         await clerk.Keyboard.InsertTextAsync("第六部分据实补写。");
         await Press(clerk, AriaRole.Button, "开始更正");
         await Assertions.Expect(clerk.GetByTestId("state")).ToHaveTextAsync("编制中");
