@@ -114,6 +114,7 @@ public class Portal : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
+        GC.SuppressFinalize(this);
         if (browser is not null) await browser.CloseAsync();
         playwright?.Dispose();
         if (app is not null)
