@@ -14,7 +14,8 @@ public class OfficePageTests(Portal portal)
     [MemberData(nameof(Roles))]
     public async Task Every_page_of_a_role_is_sound(Role role)
     {
-        var all = await portal.OfficePages();
+        // The form for a view shows itself only to whoever posts it from a list.
+        var all = (await portal.OfficePages()).Where(page => page.Path != "/office/views").ToList();
         var menu = Menu.All.Where(entry => role.Includes(entry.Permission)).Select(entry => entry.Path.TrimEnd('/')).ToHashSet();
         Assert.Superset(menu, all.Select(page => page.Path).ToHashSet());
         // What is not in the menu is walked once, by the first role that may open it.
