@@ -1,14 +1,15 @@
-using System.Security.Claims;
 using Gongkai.App.Access;
+using Gongkai.App.Access.Accounts;
 using Gongkai.Records;
 using Gongkai.Records.Accounts;
 using Gongkai.Records.Organizations;
 using Gongkai.Rules.Access;
-using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.RazorPages.Infrastructure;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Options;
 using Microsoft.Playwright;
 
 [assembly: AssemblyFixture(typeof(Gongkai.Browser.Tests.Portal))]
@@ -16,8 +17,10 @@ using Microsoft.Playwright;
 namespace Gongkai.Browser.Tests;
 
 /// <summary>The platform on a port of its own, and a Chromium that looks at it.</summary>
-public sealed class Portal : IAsyncLifetime
+public class Portal : IAsyncLifetime
 {
+    public const string Password = "correct horse battery staple";
+
     const string Chromium = "/usr/bin/chromium";
 
     readonly string data = Directory.CreateTempSubdirectory("gongkai-browser-").FullName;
@@ -27,10 +30,14 @@ public sealed class Portal : IAsyncLifetime
 
     public string Address { get; private set; } = "";
 
+    /// <summary>What this platform is told besides.</summary>
+    protected virtual IEnumerable<string> Settings => [];
+
     public async ValueTask InitializeAsync()
     {
         if (!File.Exists(Chromium)) Assert.Fail("缺少 Chromium。请安装 Debian 软件包：apt-get install chromium fonts-noto-cjk");
-        app = App.Web.Build(["--urls", "http://127.0.0.1:0", "--Data", data, "--Limits:FormsPerMinute", "100000"]);
+        app = App.Web.Build(["--urls", "http://127.0.0.1:0", "--Data", data, "--Works", "false", "--Accounts:HashRounds", "1000",
+            "--Limits:FormsPerMinute", "100000", "--Limits:FormsPerOfficerPerMinute", "100000", "--Limits:SignInsPerMinute", "100000", .. Settings]);
         await App.Data.OpenStore(app, empty: false);
         await app.StartAsync();
         Address = app.Urls.Single();
@@ -56,33 +63,95 @@ public sealed class Portal : IAsyncLifetime
         return (page, complaints);
     }
 
-    /// <summary>A tab in which an officer of an agency is signed in, with one role.</summary>
-    public async Task<(IPage Page, List<string> Complaints)> Desk(Role role, string agency, string path)
+    /// <summary>Makes an account with one role at an agency's desk; no agency means the whole platform.</summary>
+    /// <param name="initial">Whether the password was given by somebody else.</param>
+    public async Task<Account> Person(Role role, string? agency, bool initial = false)
     {
-        await using var scope = app.Services.CreateAsyncScope();
-        var store = scope.ServiceProvider.GetRequiredService<Store>();
-        var now = scope.ServiceProvider.GetRequiredService<TimeProvider>().GetUtcNow();
-        var desk = await store.Agencies.WithCode(agency).Select(one => one.Id).SingleAsync();
-        var account = new Account { SignInName = $"t{Handle.Next()}", Name = $"测试{role.Name}", AgencyId = desk, Stamp = Handle.Next().ToString() };
-        var grant = new Grant { AccountId = account.Id, Role = role, AgencyId = desk, GrantedAt = now };
-        store.AddRange(account, grant);
-        await store.Save(new(new("test.prepared", "测试准备"), Hand.Program, now));
-        var options = app.Services.GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>().Get(CookieAuthenticationDefaults.AuthenticationScheme);
-        var key = await app.Services.GetRequiredService<Sessions>().StoreAsync(new(SignedIn.As(account, [grant]), CookieAuthenticationDefaults.AuthenticationScheme));
-        // What the cookie of a session holds: its key, and nothing of the person.
-        var reference = new ClaimsPrincipal(new ClaimsIdentity([new("Microsoft.AspNetCore.Authentication.Cookies-SessionId", key, ClaimValueTypes.String, options.ClaimsIssuer)], options.ClaimsIssuer));
-        var (page, complaints) = await Open("/jc/");
-        await page.Context.AddCookiesAsync([new() { Name = options.Cookie.Name!, Value = options.TicketDataFormat.Protect(new(reference, null, CookieAuthenticationDefaults.AuthenticationScheme)), Url = Address }]);
+        Account account = null!;
+        await In(async (store, services) =>
+        {
+            var now = services.GetRequiredService<TimeProvider>().GetUtcNow();
+            var desk = agency is null ? (Guid?)null : await store.Agencies.WithCode(agency).Select(one => one.Id).SingleAsync();
+            account = new() { SignInName = $"t{Handle.Next()}", Name = $"测试{role.Name}", AgencyId = desk, Stamp = "" };
+            services.GetRequiredService<Passwords>().Set(account, Password, now, initial);
+            store.AddRange(account, new Grant { AccountId = account.Id, Role = role, AgencyId = desk, GrantedAt = now });
+            await store.Save(new(new("test.prepared", "测试准备"), Hand.Program, now));
+        });
+        return account;
+    }
+
+    /// <summary>A tab in which somebody came in by the sign-in page, with one role at an agency's desk.</summary>
+    public async Task<(IPage Page, List<string> Complaints)> Desk(Role role, string? agency, string path)
+    {
+        var account = await Person(role, agency);
+        var (page, complaints) = await Open("/office/signin");
+        await page.Enter(account.SignInName, Password);
+        await Assertions.Expect(page.Locator(".office-me")).ToContainTextAsync(account.Name);
         await page.GotoAsync(path);
         return (page, complaints);
     }
 
+    public async Task In(Func<Store, IServiceProvider, Task> work)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        await work(scope.ServiceProvider.GetRequiredService<Store>(), scope.ServiceProvider);
+    }
+
+    /// <summary>The pages of the office that an address without identifiers reaches, each with what it asks of its reader.</summary>
+    public async Task<List<(string Path, Permission Permission)>> OfficePages()
+    {
+        List<(string, Permission)> pages = [];
+        foreach (var endpoint in app.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>())
+            if (endpoint.Metadata.GetMetadata<PageActionDescriptor>() is { } page
+                && endpoint.Metadata.GetMetadata<PermitsAttribute>() is { } permits
+                && endpoint.RoutePattern.RawText!.Trim('/').Split("/{")[0] is var path && path.StartsWith("office", StringComparison.Ordinal)
+                && endpoint.RoutePattern.Parameters.All(parameter => parameter.IsOptional)
+                && (await app.Services.GetRequiredService<PageLoader>().LoadAsync(page, endpoint.Metadata)).HandlerMethods is var handlers
+                && (handlers.Count == 0 || handlers.Any(handler => handler.HttpMethod.Equals("get", StringComparison.OrdinalIgnoreCase))))
+                pages.Add(($"/{path}", permits.Permission));
+        return [.. pages.Distinct().OrderBy(page => page.Item1, StringComparer.Ordinal)];
+    }
+
     public async ValueTask DisposeAsync()
     {
+        GC.SuppressFinalize(this);
         if (browser is not null) await browser.CloseAsync();
         playwright?.Dispose();
-        if (app is not null) await app.DisposeAsync();
+        if (app is not null)
+        {
+            await app.StopAsync();
+            await app.DisposeAsync();
+        }
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         Directory.Delete(data, recursive: true);
+    }
+}
+
+/// <summary>A platform without anybody, on which everyone needs a second factor.</summary>
+public sealed class EmptyPortal : Portal
+{
+    protected override IEnumerable<string> Settings => ["--Demo", "false", "--Accounts:SecondFactor", "required"];
+}
+
+/// <summary>What people do on every page.</summary>
+public static class Hands
+{
+    public static async Task Enter(this IPage page, string name, string password)
+    {
+        await page.Locator("#Input_Name").FillAsync(name);
+        await page.Locator("#Input_Password").FillAsync(password);
+        await page.Press(AriaRole.Button, "登录");
+    }
+
+    /// <summary>By keyboard, until the page that it leads to stands.</summary>
+    public static async Task Press(this IPage page, AriaRole role, string name)
+    {
+        var loaded = new TaskCompletionSource();
+        void Stands(object? sender, IPage page) => loaded.TrySetResult();
+        page.Load += Stands;
+        await page.Locator("main").GetByRole(role, new() { Name = name, Exact = true }).FocusAsync();
+        await page.Keyboard.PressAsync("Enter");
+        await loaded.Task.WaitAsync(TimeSpan.FromSeconds(30));
+        page.Load -= Stands;
     }
 }
