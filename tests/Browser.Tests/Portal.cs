@@ -77,13 +77,6 @@ public sealed class Portal : IAsyncLifetime
         return (page, complaints);
     }
 
-    /// <summary>Prepares what a test finds there.</summary>
-    public async Task In(Func<IServiceProvider, Task> work)
-    {
-        await using var scope = app.Services.CreateAsyncScope();
-        await work(scope.ServiceProvider);
-    }
-
     public async ValueTask DisposeAsync()
     {
         if (browser is not null) await browser.CloseAsync();
