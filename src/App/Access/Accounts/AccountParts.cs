@@ -15,5 +15,7 @@ public static class AccountParts
         services.AddScoped<SettingUp>();
         services.AddScoped<FirstStart>();
         services.AddScoped<SecondFactors>();
+        services.AddScoped<PasskeyChallenges>();
+        services.AddScoped<Passkeys>();
     }
 }

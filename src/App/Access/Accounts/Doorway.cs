@@ -21,8 +21,9 @@ public sealed class Doorway(Store store, Sessions sessions, KnownDevices devices
     /// <param name="account">Who.</param>
     /// <param name="how">How it was proved, for the auditor.</param>
     /// <param name="with">What is changed in the same act: a code that is used up.</param>
-    /// <returns>The notice of the last sign-in.</returns>
-    public async Task<string> Open(HttpContext context, Guid account, string how, Func<Account, Task<bool>>? with = null)
+    /// <param name="both">Whether that proved both factors, so that no authenticator is asked for.</param>
+    /// <returns>The notice of the last sign-in; empty where the change was refused.</returns>
+    public async Task<string> Open(HttpContext context, Guid account, string how, Func<Account, Task<bool>>? with = null, bool both = false)
     {
         var before = await store.Trail.Where(entry => entry.Account == account && entry.Deed == AccountDeeds.SignedIn.Code)
             .OrderByDescending(entry => entry.At).Select(entry => new { entry.At, entry.From }).FirstOrDefaultAsync();
@@ -32,7 +33,7 @@ public sealed class Doorway(Store store, Sessions sessions, KnownDevices devices
         else if (!await With(act, one, with)) return "";
 
         var failures = await signingIn.FailuresSince(one);
-        await Enter(context, one);
+        await Enter(context, one, both: both);
         devices.Remember(context, one.SignInName);
         await sessions.Sweep();
         return (before is null ? "登录成功。这是您第一次登录" : $"登录成功。上次登录：{before.At.ToOffset(TimeSpan.FromHours(8)):yyyy年M月d日 HH:mm}，来自 {before.From}")
@@ -40,10 +41,10 @@ public sealed class Doorway(Store store, Sessions sessions, KnownDevices devices
     }
 
     /// <summary>Gives someone who is in a new key and a new ticket, because what it says has changed.</summary>
-    public async Task Enter(HttpContext context, Account account, Guid? agency = null)
+    public async Task Enter(HttpContext context, Account account, Guid? agency = null, bool both = false)
     {
         if (Sessions.Of(context) is { } old) await sessions.Remove(old);
-        var key = await sessions.StoreAsync(await Ticket(account, agency));
+        var key = await sessions.StoreAsync(await Ticket(account, agency, both));
         var options = cookies.Get(Scheme);
         var reference = new ClaimsPrincipal(new ClaimsIdentity([new(SessionIdClaim, key, ClaimValueTypes.String, options.ClaimsIssuer)], options.ClaimsIssuer));
         options.CookieManager.AppendResponseCookie(context, options.Cookie.Name!, options.TicketDataFormat.Protect(new(reference, null, Scheme)), options.Cookie.Build(context));
@@ -52,7 +53,7 @@ public sealed class Doorway(Store store, Sessions sessions, KnownDevices devices
     /// <summary>Sits down at another agency's desk; the session and its end stay as they are.</summary>
     public async Task Sit(HttpContext context, Account account, Guid agency)
     {
-        if (Sessions.Of(context) is { } session) await sessions.Replace(session, await Ticket(account, agency));
+        if (Sessions.Of(context) is { } session) await sessions.Replace(session, await Ticket(account, agency, HasBoth(context)));
     }
 
     /// <summary>Lets someone out.</summary>
@@ -62,15 +63,20 @@ public sealed class Doorway(Store store, Sessions sessions, KnownDevices devices
         await context.SignOutAsync(Scheme);
     }
 
-    async Task<AuthenticationTicket> Ticket(Account account, Guid? agency)
+    /// <summary>Whether this session was opened with both factors in one.</summary>
+    public static bool HasBoth(HttpContext context) => context.User.HasClaim(claim => claim.Type == Me.BothFactorsClaim);
+
+    async Task<AuthenticationTicket> Ticket(Account account, Guid? agency, bool both)
     {
         var grants = await store.Grants.AsNoTracking().Where(grant => grant.AccountId == account.Id).ToListAsync();
-        return new(SignedIn.As(account, grants, agency, Step(account)), Scheme);
+        var who = SignedIn.As(account, grants, agency, Step(account, both));
+        if (both) who.Identities.First().AddClaim(new(Me.BothFactorsClaim, "1"));
+        return new(who, Scheme);
     }
 
-    string? Step(Account account) =>
+    string? Step(Account account, bool both) =>
         account.MustChangePassword || IsOld(account) ? Me.MustChangeClaim
-        : settings.SecondFactorRequired && account.SecondFactorSince is null ? Me.MustEnrolClaim
+        : settings.SecondFactorRequired && !both && account.SecondFactorSince is null ? Me.MustEnrolClaim
         : null;
 
     bool IsOld(Account account) => account.PasswordSetAt is { } set && settings.Rules.IsTooOld(DateOnly.FromDateTime(set.ToOffset(TimeSpan.FromHours(8)).DateTime), time.Today);

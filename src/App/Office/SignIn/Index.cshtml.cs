@@ -10,7 +10,7 @@ namespace Gongkai.App.Office.SignIn;
 
 /// <summary>登录: a name and a password, and then, for most, a second factor.</summary>
 [AllowAnonymous]
-public sealed class Index(SigningIn signingIn, Doorway doorway, HalfWay halfWay, Me me) : PageModel, IFramed
+public sealed class Index(SigningIn signingIn, Doorway doorway, HalfWay halfWay, Passkeys passkeys, Me me) : PageModel, IFramed
 {
     /// <summary>What is typed.</summary>
     public sealed class Form
@@ -40,6 +40,22 @@ public sealed class Index(SigningIn signingIn, Doorway doorway, HalfWay halfWay,
             return RedirectToPage("/Office/SignIn/Second", new { to = To });
         }
         TempData["Done"] = await doorway.Open(HttpContext, account.Id, "密码");
+        return LocalRedirect(Target(this, To));
+    }
+
+    /// <summary>What the browser is asked, when someone wants to sign in with a passkey.</summary>
+    public async Task<IActionResult> OnPostAsk() => Content(await passkeys.AskToEnter(HttpContext), "application/json");
+
+    public async Task<IActionResult> OnPostPasskey(string? credential)
+    {
+        ModelState.Clear();
+        var notice = credential is null ? "" : await passkeys.SignIn(HttpContext, credential);
+        if (notice.Length == 0)
+        {
+            ModelState.AddModelError("", Passkeys.Refused);
+            return Unprocessed();
+        }
+        TempData["Done"] = notice;
         return LocalRedirect(Target(this, To));
     }
 
