@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Gongkai.Records.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteStore))]
-    [Migration("20261122221720_Office")]
+    [Migration("20261122223915_Office")]
     partial class Office
     {
         /// <inheritdoc />

@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Gongkai.Records.Migrations.Postgres
 {
     [DbContext(typeof(PostgresStore))]
-    [Migration("20261122221725_Office")]
+    [Migration("20261122223918_Office")]
     partial class Office
     {
         /// <inheritdoc />
