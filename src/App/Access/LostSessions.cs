@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using Gongkai.Records;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.EntityFrameworkCore;
@@ -31,7 +29,7 @@ public static class LostSessions
         var options = context.RequestServices.GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>().Get(CookieAuthenticationDefaults.AuthenticationScheme);
         if (options.CookieManager.GetRequestCookie(context, options.Cookie.Name!) is not { } cookie
             || options.TicketDataFormat.Unprotect(cookie)?.Principal.FindFirst(KeyClaim)?.Value is not { } key) return null;
-        var hash = SHA256.HashData(Encoding.ASCII.GetBytes(key));
+        var hash = Sessions.Hash(key);
         var store = context.RequestServices.GetRequiredService<Store>();
         return await (from session in store.Sessions
                       join account in store.Accounts on session.AccountId equals account.Id

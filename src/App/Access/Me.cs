@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Security.Claims;
+using Gongkai.App.Access.Accounts;
 using Gongkai.App.Ui;
 using Gongkai.Records;
 using Gongkai.Rules.Access;
@@ -40,7 +41,7 @@ public sealed class Me
     public Me(IHttpContextAccessor accessor, TimeProvider time) : this(accessor.HttpContext?.User ?? new ClaimsPrincipal())
     {
         this.time = time;
-        from = accessor.HttpContext?.Connection.RemoteIpAddress is { } address ? (address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address).ToString() : "本机";
+        from = accessor.HttpContext is { } context ? SigningIn.From(context) : "本机";
     }
 
     /// <summary>For a policy, which knows no more than the principal.</summary>

@@ -90,7 +90,8 @@ public sealed class Sessions(IServiceScopeFactory scopes, IDataProtectionProvide
     public static byte[]? Of(HttpContext context) =>
         context.Features.Get<IAuthenticateResultFeature>()?.AuthenticateResult?.Properties?.Items.TryGetValue(SessionItem, out var hash) == true ? Convert.FromHexString(hash!) : null;
 
-    static byte[] Hash(string key) => SHA256.HashData(System.Text.Encoding.ASCII.GetBytes(key));
+    /// <summary>What the store keeps of a key.</summary>
+    internal static byte[] Hash(string key) => SHA256.HashData(System.Text.Encoding.ASCII.GetBytes(key));
 
     async Task In(Func<Store, Task> work)
     {

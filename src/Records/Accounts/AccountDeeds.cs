@@ -29,5 +29,4 @@ public static class AccountDeeds
     public static Deed PasskeyAdded { get; } = new("account.passkey-added", "登记通行密钥");
     public static Deed PasskeyRemoved { get; } = new("account.passkey-removed", "移除通行密钥");
     public static Deed SignedOutEverywhere { get; } = new("account.signed-out-everywhere", "退出所有设备");
-    public static Deed Linked { get; } = new("account.linked", "关联统一身份");
 }

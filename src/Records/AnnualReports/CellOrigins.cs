@@ -1,4 +1,5 @@
 using System.Globalization;
+using Gongkai.Rules;
 using Gongkai.Rules.AnnualReports;
 using Microsoft.EntityFrameworkCore;
 
@@ -9,13 +10,12 @@ namespace Gongkai.Records.AnnualReports;
 /// <param name="Words">The same as a Chinese sentence.</param>
 public sealed record CellOrigin(string Code, string Words, DateTimeOffset? At, string? Role, string? Note)
 {
-    static readonly TimeSpan China = TimeSpan.FromHours(8);
 
     internal static CellOrigin Total { get; } = new("total", "这个数是总计，由表内各格相加得出。", null, null, null);
 
     internal static CellOrigin Of(ReportCell cell)
     {
-        var when = cell.At.ToOffset(China).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
+        var when = cell.At.AtOffice.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
         var by = cell.ByRole.Length > 0 ? cell.ByRole : "系统";
         var words = cell.Source switch
         {

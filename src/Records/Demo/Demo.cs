@@ -1,5 +1,6 @@
 using Gongkai.Records.AnnualReports;
 using Gongkai.Records.Organizations;
+using Gongkai.Rules;
 using Gongkai.Rules.AnnualReports;
 using Gongkai.Rules.Organizations;
 
@@ -9,7 +10,6 @@ namespace Gongkai.Records.Demo;
 public static class Demo
 {
     const int AgenciesAtOnce = 50;
-    static readonly TimeSpan China = TimeSpan.FromHours(8);
 
     /// <summary>Adds what is missing and leaves what is there: a second time does nothing, and a new January adds a year.</summary>
     /// <param name="store">A store that is prepared.</param>
@@ -17,7 +17,7 @@ public static class Demo
     /// <param name="agencies">Whom to invent; <see cref="DemoAgency.All"/> where nobody is named.</param>
     public static void Seed(Store store, DateTimeOffset at, IEnumerable<DemoAgency>? agencies = null) => store.Alone(() =>
     {
-        var today = DateOnly.FromDateTime(at.ToOffset(China).DateTime);
+        var today = at.DayAtOffice;
         foreach (var some in (agencies ?? DemoAgency.All).Chunk(AgenciesAtOnce))
         {
             foreach (var agency in some) Seed(store, today, agency);

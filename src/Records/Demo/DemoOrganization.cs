@@ -1,4 +1,5 @@
 using Gongkai.Records.Organizations;
+using Gongkai.Rules;
 using Gongkai.Rules.Organizations;
 using Microsoft.EntityFrameworkCore;
 
@@ -8,7 +9,6 @@ namespace Gongkai.Records.Demo;
 /// <remarks>Some of it is wrong on purpose, so that the pages have something to find: an empty department, a duty of nobody, a task that is late, one of someone who has left.</remarks>
 public static class DemoOrganization
 {
-    static readonly TimeSpan China = TimeSpan.FromHours(8);
 
     /// <summary>Adds the organization to the demo bureau where it has none yet. Nothing is saved.</summary>
     /// <param name="store">A store in which the bureau stands, saved or about to be.</param>
@@ -17,7 +17,7 @@ public static class DemoOrganization
     {
         var bureau = store.Agencies.Local.SingleOrDefault(agency => agency.Code == DemoAgency.Bureau.Code) ?? store.Agencies.WithCode(DemoAgency.Bureau.Code).SingleOrDefault();
         if (bureau is null || store.Departments.Any(department => department.AgencyId == bureau.Id)) return;
-        new Making(store, bureau, DateOnly.FromDateTime(at.ToOffset(China).DateTime), at).All();
+        new Making(store, bureau, at.DayAtOffice, at).All();
     }
 
     sealed class Making(Store store, Agency bureau, DateOnly today, DateTimeOffset at)

@@ -2,6 +2,7 @@ using System.Security.Claims;
 using Gongkai.App.Ui;
 using Gongkai.Records;
 using Gongkai.Records.Accounts;
+using Gongkai.Rules;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.EntityFrameworkCore;
@@ -36,7 +37,7 @@ public sealed class Doorway(Store store, Sessions sessions, KnownDevices devices
         await Enter(context, one, both: both);
         devices.Remember(context, one.SignInName);
         await sessions.Sweep();
-        return (before is null ? "登录成功。这是您第一次登录" : $"登录成功。上次登录：{before.At.ToOffset(TimeSpan.FromHours(8)):yyyy年M月d日 HH:mm}，来自 {before.From}")
+        return (before is null ? "登录成功。这是您第一次登录" : $"登录成功。上次登录：{before.At.AtOffice:yyyy年M月d日 HH:mm}，来自 {before.From}")
             + (failures > 0 ? $"；此后有 {failures} 次失败的登录，如果不是您本人操作，请修改密码并告知安全保密管理员。" : "。");
     }
 
@@ -79,7 +80,7 @@ public sealed class Doorway(Store store, Sessions sessions, KnownDevices devices
         : settings.SecondFactorRequired && !both && account.SecondFactorSince is null ? Me.MustEnrolClaim
         : null;
 
-    bool IsOld(Account account) => account.PasswordSetAt is { } set && settings.Rules.IsTooOld(DateOnly.FromDateTime(set.ToOffset(TimeSpan.FromHours(8)).DateTime), time.Today);
+    bool IsOld(Account account) => account.PasswordSetAt is { } set && settings.Rules.IsTooOld(set.DayAtOffice, time.Today);
 
     // Looked at once more where no other node can use the same code.
     async Task<bool> With(Act act, Account account, Func<Account, Task<bool>> change)

@@ -4,6 +4,7 @@ using Gongkai.Records;
 using Gongkai.Records.Calendars;
 using Gongkai.Records.Notices;
 using Gongkai.Records.Organizations;
+using Gongkai.Rules;
 using Gongkai.Rules.Access;
 using Gongkai.Rules.Organizations;
 using Microsoft.EntityFrameworkCore;
@@ -22,7 +23,7 @@ public sealed class Reminding(IEnumerable<IReminders> domains, TimeProvider time
 
     public async Task Do(Store store, DateTimeOffset now, CancellationToken stopping)
     {
-        if (now.ToOffset(TimeSpan.FromHours(8)).Hour < FirstHour) return;
+        if (now.AtOffice.Hour < FirstHour) return;
         List<Exception> faults = [];
         foreach (var domain in domains)
             try

@@ -1,6 +1,7 @@
 using System.Net.Sockets;
 using Gongkai.App.Ui;
 using Gongkai.Records.Notices;
+using Gongkai.Rules;
 using MailKit;
 using MailKit.Net.Smtp;
 using MailKit.Security;
@@ -95,7 +96,7 @@ public sealed class MailServer(IConfiguration configuration, TimeProvider time) 
     MimeMessage Letter(OutboxMessage message, MailboxAddress to) => new([from!], [to], message.Subject, new TextPart(TextFormat.Plain) { Text = message.Body ?? "" })
     {
         MessageId = $"{message.Id:N}@{from!.Domain}",
-        Date = time.Now.ToOffset(TimeSpan.FromHours(8)),
+        Date = time.Now.AtOffice,
         // Nobody's holiday reply comes back (RFC 3834).
         Headers = { { "Auto-Submitted", "auto-generated" }, { HeaderId.ContentLanguage, "zh-CN" } },
     };

@@ -8,6 +8,7 @@ using System.Text.Json;
 using System.Text.Unicode;
 using Gongkai.App.Ui;
 using Gongkai.Records.Notices;
+using Gongkai.Rules;
 
 namespace Gongkai.App.Office.Outbox;
 
@@ -18,7 +19,7 @@ namespace Gongkai.App.Office.Outbox;
 /// </remarks>
 public sealed class SmsHook(IConfiguration configuration, TimeProvider time) : IChannel, IDisposable
 {
-    static readonly TimeSpan Patience = TimeSpan.FromSeconds(10), Beijing = TimeSpan.FromHours(8);
+    static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
     static readonly TimeOnly Morning = new(8, 0), Evening = new(21, 0);
     static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
@@ -38,11 +39,11 @@ public sealed class SmsHook(IConfiguration configuration, TimeProvider time) : I
     /// <summary>Nobody is woken: from 21:00 until 08:00 messages wait.</summary>
     public DateTimeOffset Earliest(DateTimeOffset now)
     {
-        var local = now.ToOffset(Beijing);
+        var local = now.AtOffice;
         var clock = TimeOnly.FromDateTime(local.DateTime);
         if (clock >= Morning && clock < Evening) return now;
         var day = DateOnly.FromDateTime(local.DateTime).AddDays(clock >= Evening ? 1 : 0);
-        return new(day, Morning, Beijing);
+        return day.StartAtOffice + Morning.ToTimeSpan();
     }
 
     public async Task<OutboxFault?> Send(OutboxMessage message, string to, CancellationToken stopping)

@@ -5,6 +5,7 @@ using Gongkai.App.Access;
 using Gongkai.App.Ui;
 using Gongkai.Records;
 using Gongkai.Records.AnnualReports;
+using Gongkai.Rules;
 using Gongkai.Rules.Access;
 using Gongkai.Rules.AnnualReports;
 using Microsoft.AspNetCore.Mvc;
@@ -112,7 +113,7 @@ public sealed class Table(Drafting drafting) : PageModel, IFramed
         var seen = SeenValues();
         Conflicts = entry.Conflicts;
         if (Conflicts is [var first, ..] && Paper.Find(first.Cell) is { } theirs)
-            ChangedBy = $"{theirs.ByRole}于 {theirs.At.ToOffset(TimeSpan.FromHours(8)).ToString("HH:mm", CultureInfo.InvariantCulture)} 已更新此表，您的修改已保留在下面";
+            ChangedBy = $"{theirs.ByRole}于 {theirs.At.AtOffice.ToString("HH:mm", CultureInfo.InvariantCulture)} 已更新此表，您的修改已保留在下面";
         foreach (var cell in Typed)
             if (seen.TryGetValue(cell.Key, out var was) && (Cells.GetValueOrDefault(cell.Key) ?? "") == was) Cells[cell.Key] = Now(cell);
         Seen = Shown();

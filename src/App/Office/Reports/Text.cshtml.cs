@@ -5,6 +5,7 @@ using Gongkai.App.Access;
 using Gongkai.App.Ui;
 using Gongkai.Records;
 using Gongkai.Records.AnnualReports;
+using Gongkai.Rules;
 using Gongkai.Rules.Access;
 using Gongkai.Rules.AnnualReports;
 using Microsoft.AspNetCore.Mvc;
@@ -92,7 +93,7 @@ public sealed class Text(Drafting drafting) : PageModel, IFramed
             part.Text = own.Text;
             return;
         }
-        var by = $"{own.ByRole}于 {own.At.ToOffset(TimeSpan.FromHours(8)).ToString("HH:mm", CultureInfo.InvariantCulture)}";
+        var by = $"{own.ByRole}于 {own.At.AtOffice.ToString("HH:mm", CultureInfo.InvariantCulture)}";
         Theirs[section] = (own.Text, by);
         ModelState.AddModelError($"Parts[{section}].Text", $"{NameOf(section, Paper.Form)}：{by} 已更新，您的修改保留在格里，对方的文字在下面。请合并后保存。");
     }

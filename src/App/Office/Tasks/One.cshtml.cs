@@ -128,7 +128,7 @@ public sealed class One(Store store, Me me, Desk desk, Uploads uploads, LetterDe
         return await this.Issued(letters, LetterKinds.TaskOrder, new(Task.Id, $"任务督办单：{Task.Title}", number => new Dictionary<string, string>
         {
             ["督办编号"] = number, ["任务名称"] = Task.Title, ["任务来源"] = Meeting?.Title ?? Duty?.Name ?? "", ["任务要求"] = Task.Detail is { Length: > 0 } detail ? detail : Task.Title,
-            ["责任单位"] = Department, ["责任人"] = Person?.Name ?? "待明确", ["交办日期"] = $"{Task.GivenAt.ToOffset(TimeSpan.FromHours(8)):yyyy年M月d日}", ["完成期限"] = $"{Task.DueOn:yyyy年M月d日}",
+            ["责任单位"] = Department, ["责任人"] = Person?.Name ?? "待明确", ["交办日期"] = $"{Task.GivenAt.AtOffice:yyyy年M月d日}", ["完成期限"] = $"{Task.DueOn:yyyy年M月d日}",
             ["办理情况"] = $"{Task.State.Name}，已超期", ["督办单位"] = agency, ["成文日期"] = $"{desk.Today:yyyy年M月d日}",
         }), numbers) ? Redirect($"~/office/tasks/{Task.Handle}") : Page();
     }

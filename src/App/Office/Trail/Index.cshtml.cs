@@ -6,6 +6,7 @@ using Gongkai.Records;
 using Gongkai.Records.Jobs;
 using Gongkai.Records.Organizations;
 using Gongkai.Records.Trail;
+using Gongkai.Rules;
 using Gongkai.Rules.Access;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -19,7 +20,6 @@ public sealed class Index(Store store, Me me, JobOrders orders, IEnumerable<IJob
 {
     public const string Path = "/office/trail/";
     const int PageSize = 50;
-    static readonly TimeSpan Beijing = TimeSpan.FromHours(8);
 
     /// <summary>One entry, as a line.</summary>
     public sealed record Row(Guid Chain, long Sequence, DateTimeOffset At, string Deed, string By, string From, string? Why);
@@ -75,7 +75,7 @@ public sealed class Index(Store store, Me me, JobOrders orders, IEnumerable<IJob
         var chain = await Chain();
         // Another agency's chain is not there.
         if (chain is { } one && one != me.Agency && !me.MayEverywhere(Permission.ReadTrail)) return NotFound();
-        var order = new ExportTrail.Order(chain, Asked.From is { } from ? Midnight(from) : null, Asked.To is { } to ? Midnight(to.AddDays(1)) : null, Asked.Deed is { Length: > 0 } deed ? deed : null);
+        var order = new ExportTrail.Order(chain, Asked.From is { } from ? from.StartAtOffice : null, Asked.To is { } to ? to.AddDays(1).StartAtOffice : null, Asked.Deed is { Length: > 0 } deed ? deed : null);
         return await Order(ExportTrail.Kind, ExportTrail.Parameters(order, me));
     }
 
@@ -99,8 +99,8 @@ public sealed class Index(Store store, Me me, JobOrders orders, IEnumerable<IJob
     IQueryable<TrailEntry> Narrow(IQueryable<TrailEntry> entries, Guid? chain)
     {
         if (chain is { } one) entries = entries.Where(entry => entry.Chain == one);
-        if (Asked.From is { } from && Midnight(from) is var first) entries = entries.Where(entry => entry.At >= first);
-        if (Asked.To is { } to && Midnight(to.AddDays(1)) is var end) entries = entries.Where(entry => entry.At < end);
+        if (Asked.From is { } from && from.StartAtOffice is var first) entries = entries.Where(entry => entry.At >= first);
+        if (Asked.To is { } to && to.AddDays(1).StartAtOffice is var end) entries = entries.Where(entry => entry.At < end);
         if (Asked.By is { Length: > 0 } by) entries = entries.Where(entry => entry.By == by.Trim());
         if (Asked.Deed is { Length: > 0 } deed) entries = entries.Where(entry => entry.Deed == deed);
         if (long.TryParse(Asked.Before, out var ticks) && ticks is > 0 and < 3155378975999999999 && new DateTimeOffset(ticks, TimeSpan.Zero) is var before) entries = entries.Where(entry => entry.At < before);
@@ -115,5 +115,4 @@ public sealed class Index(Store store, Me me, JobOrders orders, IEnumerable<IJob
         var code => await store.Agencies.WithCode(code).Select(agency => agency.Id).FirstOrDefaultAsync() is var id && id != Guid.Empty ? id : Guid.AllBitsSet,
     };
 
-    static DateTimeOffset Midnight(DateOnly day) => new(day, default, Beijing);
 }
