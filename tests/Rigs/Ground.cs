@@ -47,12 +47,17 @@ sealed class Ground : IDisposable
         return await output;
     }
 
-    /// <summary>Copies a folder with all that is in it.</summary>
+    /// <summary>Copies a folder with what is in it while others write there: what is gone again by the time it is its turn is left out.</summary>
     public static void Copy(string from, string to)
     {
         Directory.CreateDirectory(to);
-        foreach (var folder in Directory.EnumerateDirectories(from, "*", SearchOption.AllDirectories)) Directory.CreateDirectory(Path.Combine(to, Path.GetRelativePath(from, folder)));
-        foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories)) File.Copy(file, Path.Combine(to, Path.GetRelativePath(from, file)), overwrite: true);
+        foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
+        {
+            var copy = Path.Combine(to, Path.GetRelativePath(from, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            try { File.Copy(file, copy, overwrite: true); }
+            catch (FileNotFoundException) { }
+        }
     }
 
     public void Dispose()
