@@ -19,10 +19,16 @@ if (Repository.Configuration != "Release")
     return 2;
 }
 
-if (args is not ([] or ["--quick"]))
+if (args is not ([] or ["--quick"] or ["--trail", _]))
 {
-    Console.Error.WriteLine("usage: dotnet run --project bench -c Release [-- --quick | --files FOLDER]");
+    Console.Error.WriteLine("usage: dotnet run --project bench -c Release [-- --quick | --files FOLDER | --trail ACTS]");
     return 2;
+}
+
+if (args is ["--trail", var acts])
+{
+    Console.Write(await TrailBench.Run(int.Parse(acts, System.Globalization.CultureInfo.InvariantCulture)));
+    return 0;
 }
 
 var quick = args is ["--quick"];
@@ -41,6 +47,7 @@ Func<Task<Chapter>>[] chapters =
     () => Task.FromResult(AddingBench.Run(quick ? 5_000 : 100_000)),
     () => Task.FromResult(MemoryBench.Run()),
     () => ServerBench.Run(starts: quick ? 1 : 5),
+    () => TrailBench.Run(quick ? 20_000 : 1_000_000),
 ];
 foreach (var chapter in chapters)
 {

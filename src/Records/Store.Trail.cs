@@ -46,15 +46,24 @@ public abstract partial class Store
     /// <param name="about">What it was about, in words without personal data.</param>
     public Task Note(Act act, string about) => Write(act, () => Append(act, [], about));
 
-    /// <summary>Erases a record's personal values from the trail; the chain stays whole, and says that it was done.</summary>
-    public Task Erase(Act act, Guid record) => Write(act with { Deed = Deed.PersonalErased }, async () =>
+    /// <summary>Erases a record's personal values from the trail; the chain stays whole, and says that it was done. A record may stand in several chains: each says so.</summary>
+    public async Task Erase(Act act, Guid record)
     {
-        var chain = act.Agency ?? Guid.Empty;
-        var (last, _) = await LastOf(chain);
-        await foreach (var value in Set<TrailPersonal>().Where(value => value.Record == record && value.Chain == chain && value.ErasedBy == null).AsAsyncEnumerable())
-            value.Erase(last + 1);
-        await Append(act with { Deed = Deed.PersonalErased }, [], $"record {record:D}");
-    });
+        var own = act.Agency ?? Guid.Empty;
+        var chains = await Set<TrailPersonal>().Where(value => value.Record == record && value.ErasedBy == null && value.Chain != own).Select(value => value.Chain).Distinct().ToListAsync();
+        foreach (var chain in chains.Append(own))
+        {
+            var erasing = act with { Deed = Deed.PersonalErased, Agency = chain == Guid.Empty ? null : chain };
+            await Write(erasing, async () =>
+            {
+                var (last, _) = await LastOf(chain);
+                await foreach (var value in Set<TrailPersonal>().Where(value => value.Record == record && value.Chain == chain && value.ErasedBy == null).AsAsyncEnumerable())
+                    value.Erase(last + 1);
+                await Append(erasing, [], $"record {record:D}");
+            });
+        }
+        await Settle();
+    }
 
     /// <summary>Takes the rows that an older program wrote into the trail. Does nothing where there are none.</summary>
     public async Task Adopt(Act act)
@@ -94,6 +103,9 @@ public abstract partial class Store
 
     /// <summary>Keeps everyone else from the end of a chain until the transaction ends.</summary>
     private protected virtual Task Lock(Guid chain) => Task.CompletedTask;
+
+    /// <summary>Lets go of what is erased where the database still holds it beside its tables.</summary>
+    private protected virtual Task Settle() => Task.CompletedTask;
 
     async Task<int> Append(Act act, List<EntityEntry> changed, string? about)
     {

@@ -9,6 +9,7 @@ static class Program
     static readonly Dictionary<string, Func<int?, bool, Task<Verdict>>> Rigs = new(StringComparer.Ordinal)
     {
         ["r1"] = (size, control) => Kills.Run(size ?? 50, control),
+        ["r2"] = (size, control) => Stops.Run(size ?? 5, control),
         ["r3"] = (size, control) => PowerCuts.Run(size ?? 300, control),
         ["r4"] = (size, control) => Faults.Run(size ?? 40, control),
         ["r5"] = (size, control) => Flips.Run(size ?? 200, control),

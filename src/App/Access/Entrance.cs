@@ -16,6 +16,9 @@ public static class Entrance
     /// <summary>The door of the office.</summary>
     public const string SignInPath = "/office/signin";
 
+    /// <summary>Whose the keys are.</summary>
+    internal const string Application = "gongkai";
+
     public static void AddAccess(this WebApplicationBuilder builder)
     {
         var services = builder.Services;
@@ -61,7 +64,8 @@ public static class Entrance
             options.Cookie.SameSite = SameSiteMode.Strict;
             options.FormFieldName = "_form";
         });
-        services.AddDataProtection().SetApplicationName("gongkai").PersistKeysToFileSystem(Keys(builder.Configuration));
+        services.AddDataProtection().SetApplicationName(Application).PersistKeysToFileSystem(Keys(builder.Configuration));
+        SharedKeys.AddTo(services, App.Data.Place(builder.Configuration));
         services.Configure<ForwardedHeadersOptions>(options =>
         {
             // Only a named proxy is believed about who asks (KnownProxies), and never about the host's name.
