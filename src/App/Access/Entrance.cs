@@ -101,13 +101,12 @@ public static class Entrance
 
     static string[] Proxies(IConfiguration configuration) => configuration.GetSection("Proxies").Get<string[]>() ?? [];
 
-    static DirectoryInfo Keys(ConfigurationManager configuration)
-    {
-        var path = Path.Combine(App.Data.Folder(configuration), "keys");
-        return OperatingSystem.IsWindows()
-            ? Directory.CreateDirectory(path)
-            : Directory.CreateDirectory(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
-    }
+    static DirectoryInfo Keys(ConfigurationManager configuration) => KeyFolder(Path.Combine(App.Data.Folder(configuration), "keys"));
+
+    /// <summary>The folder of the keys, which nobody else may enter.</summary>
+    internal static DirectoryInfo KeyFolder(string path) => OperatingSystem.IsWindows()
+        ? Directory.CreateDirectory(path)
+        : Directory.CreateDirectory(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
 
     /// <summary>What one may not see is not there: 404, without saying which.</summary>
     sealed class NotHere : IAuthorizationMiddlewareResultHandler

@@ -55,6 +55,7 @@ public sealed class Locksmith : IDisposable
     /// <summary>Makes a key that everything is sealed with from now on.</summary>
     public async Task<Guid> Make(DateTimeOffset at)
     {
+        Entrance.KeyFolder(place.Keys);
         var made = Manager.CreateNewKey(at, at + services.GetRequiredService<IOptions<KeyManagementOptions>>().Value.NewKeyLifetime);
         // Data Protection would go on with the ring that it knows for a while.
         await services.DisposeAsync();
