@@ -59,7 +59,7 @@
         if (!head && heads[i]?.textContent.trim()) cell.dataset.label = heads[i].textContent.trim();
       }
     }
-    table.classList.add('cards');
+    table.classList.add('stacked');
   }
 
   // The task centre keeps itself up to date while something runs; without script there is a link.
