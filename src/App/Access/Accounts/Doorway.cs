@@ -52,8 +52,10 @@ public sealed class Doorway(Store store, Sessions sessions, KnownDevices devices
     }
 
     /// <summary>Sits down at another agency's desk; the session and its end stay as they are.</summary>
-    public async Task Sit(HttpContext context, Account account, Guid agency)
+    public async Task Choose(HttpContext context, Me me, Guid agency)
     {
+        await store.Note(me.Does(AccountDeeds.DeskChosen) with { Agency = null }, $"agency {agency:D}");
+        var account = await store.Accounts.AsNoTracking().SingleAsync(one => one.Id == me.Account);
         if (Sessions.Of(context) is { } session) await sessions.Replace(session, await Ticket(account, agency, HasBoth(context)));
     }
 
