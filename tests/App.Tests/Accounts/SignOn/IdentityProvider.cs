@@ -9,7 +9,7 @@ using Microsoft.IdentityModel.Tokens;
 namespace Gongkai.App.Tests.Accounts.SignOn;
 
 /// <summary>An identity provider in this process: metadata, keys, a door of its own and tokens, as OpenID Connect Core 1.0 says. It lies where a test asks it to.</summary>
-public sealed class IdentityProvider(TimeProvider time) : HttpMessageHandler
+public sealed class IdentityProvider(TimeProvider time, string authority = IdentityProvider.Authority) : HttpMessageHandler
 {
     public const string Authority = "https://sso.example.test/realms/staff", Client = "gongkai", Secret = "a secret between the two of us";
 
@@ -28,10 +28,10 @@ public sealed class IdentityProvider(TimeProvider time) : HttpMessageHandler
     public string Signs { get; set; } = "RS256";
 
     /// <summary>Where it says that its tokens are.</summary>
-    public string TokenEndpoint { get; set; } = $"{Authority}/token";
+    public string TokenEndpoint { get; set; } = $"{authority}/token";
 
     /// <summary>Where it ends its own sessions, if it tells.</summary>
-    public string? EndSessionEndpoint { get; set; } = $"{Authority}/logout";
+    public string? EndSessionEndpoint { get; set; } = $"{authority}/logout";
 
     /// <summary>Whom it was asked by, in order.</summary>
     public List<string> Asked { get; } = [];
@@ -43,7 +43,7 @@ public sealed class IdentityProvider(TimeProvider time) : HttpMessageHandler
     public Dictionary<string, string> SignIn(Uri asked, string subject)
     {
         var query = QueryHelpers.ParseQuery(asked.Query);
-        Assert.Equal($"{Authority}/authorize", asked.GetLeftPart(UriPartial.Path));
+        Assert.Equal($"{authority}/authorize", asked.GetLeftPart(UriPartial.Path));
         Assert.Equal(("code", Client, "openid", "S256"), (query["response_type"].Single(), query["client_id"].Single(), query["scope"].Single(), query["code_challenge_method"].Single()));
         var code = Base64UrlEncoder.Encode(RandomNumberGenerator.GetBytes(24));
         codes.Add(code, new(subject, query["nonce"].Single()!, query["code_challenge"].Single()!, query["redirect_uri"].Single()!));
@@ -75,10 +75,10 @@ public sealed class IdentityProvider(TimeProvider time) : HttpMessageHandler
     {
         Dictionary<string, object> metadata = new()
         {
-            ["issuer"] = Authority,
-            ["authorization_endpoint"] = $"{Authority}/authorize",
+            ["issuer"] = authority,
+            ["authorization_endpoint"] = $"{authority}/authorize",
             ["token_endpoint"] = TokenEndpoint,
-            ["jwks_uri"] = $"{Authority}/keys",
+            ["jwks_uri"] = $"{authority}/keys",
         };
         if (EndSessionEndpoint is { } end) metadata["end_session_endpoint"] = end;
         return metadata;
@@ -107,7 +107,7 @@ public sealed class IdentityProvider(TimeProvider time) : HttpMessageHandler
         var now = time.GetUtcNow();
         Dictionary<string, object> claims = new()
         {
-            ["iss"] = Authority, ["aud"] = Client, ["sub"] = given.Subject, ["nonce"] = given.Nonce,
+            ["iss"] = authority, ["aud"] = Client, ["sub"] = given.Subject, ["nonce"] = given.Nonce,
             ["iat"] = now.ToUnixTimeSeconds(), ["exp"] = now.AddMinutes(5).ToUnixTimeSeconds(), ["email"] = "someone@example.test",
         };
         Bend(claims);
