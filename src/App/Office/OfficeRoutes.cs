@@ -2,6 +2,7 @@ using Gongkai.App.Office.Views;
 using Gongkai.Records.AnnualReports;
 using Gongkai.Records.Calendars;
 using Gongkai.App.Access;
+using Gongkai.App.Access.SignOn;
 using Gongkai.App.Office.Jobs;
 using Gongkai.App.Shared.Files;
 using Microsoft.AspNetCore.Authentication;
@@ -26,6 +27,11 @@ public static class OfficeRoutes
         office.MapGet(Templates.TemplateFiles.Template, Templates.TemplateFiles.Get);
         office.MapGet(Templates.TemplateFiles.Sample, Templates.TemplateFiles.GetSample);
         office.MapDrafts();
+        if (office.ServiceProvider.GetRequiredService<SingleSignOn>().Provider is not null)
+        {
+            office.MapGet("/signin/outside", (HttpContext context, SingleSignOn signOn, string? to) => signOn.Begin(context, to)).AllowAnonymous();
+            office.MapGet("/signin/outside/end", (HttpContext context, SingleSignOn signOn) => signOn.End(context)).AllowAnonymous();
+        }
         office.MapGet("/reports/{handle}/package.zip", Reports.Package.Get);
     }
 }

@@ -692,6 +692,30 @@ namespace Gongkai.Records.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "outside_identities",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Revision = table.Column<int>(type: "integer", nullable: false),
+                    Handle = table.Column<string>(type: "character varying(26)", maxLength: 26, nullable: false),
+                    AccountId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Issuer = table.Column<string>(type: "character varying(512)", maxLength: 512, nullable: false),
+                    Subject = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: false),
+                    JoinedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    UsedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_outside_identities", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_outside_identities_accounts_AccountId",
+                        column: x => x.AccountId,
+                        principalTable: "accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "passkeys",
                 columns: table => new
                 {
@@ -1731,6 +1755,18 @@ namespace Gongkai.Records.Migrations.Postgres
                 columns: new[] { "State", "NextAt" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_outside_identities_AccountId_Issuer",
+                table: "outside_identities",
+                columns: new[] { "AccountId", "Issuer" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_outside_identities_Issuer_Subject",
+                table: "outside_identities",
+                columns: new[] { "Issuer", "Subject" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_passkeys_AccountId",
                 table: "passkeys",
                 column: "AccountId");
@@ -2072,6 +2108,9 @@ namespace Gongkai.Records.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "outbox");
+
+            migrationBuilder.DropTable(
+                name: "outside_identities");
 
             migrationBuilder.DropTable(
                 name: "passkeys");

@@ -691,6 +691,30 @@ namespace Gongkai.Records.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "outside_identities",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false),
+                    Handle = table.Column<string>(type: "TEXT", maxLength: 26, nullable: false),
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Issuer = table.Column<string>(type: "TEXT", maxLength: 512, nullable: false),
+                    Subject = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false),
+                    JoinedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    UsedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_outside_identities", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_outside_identities_accounts_AccountId",
+                        column: x => x.AccountId,
+                        principalTable: "accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "passkeys",
                 columns: table => new
                 {
@@ -1730,6 +1754,18 @@ namespace Gongkai.Records.Migrations.Sqlite
                 columns: new[] { "State", "NextAt" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_outside_identities_AccountId_Issuer",
+                table: "outside_identities",
+                columns: new[] { "AccountId", "Issuer" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_outside_identities_Issuer_Subject",
+                table: "outside_identities",
+                columns: new[] { "Issuer", "Subject" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_passkeys_AccountId",
                 table: "passkeys",
                 column: "AccountId");
@@ -2071,6 +2107,9 @@ namespace Gongkai.Records.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "outbox");
+
+            migrationBuilder.DropTable(
+                name: "outside_identities");
 
             migrationBuilder.DropTable(
                 name: "passkeys");
