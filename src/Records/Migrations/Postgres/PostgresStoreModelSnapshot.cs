@@ -98,7 +98,8 @@ namespace Gongkai.Records.Migrations.Postgres
                     b.HasIndex("Handle")
                         .IsUnique();
 
-                    b.HasIndex("PersonId");
+                    b.HasIndex("PersonId")
+                        .IsUnique();
 
                     b.HasIndex("SignInName")
                         .IsUnique();
@@ -133,6 +134,8 @@ namespace Gongkai.Records.Migrations.Postgres
                     b.HasKey("Id");
 
                     b.HasIndex("AgencyId");
+
+                    b.HasIndex("DepartmentId");
 
                     b.HasIndex("AccountId", "Role", "AgencyId", "DepartmentId")
                         .IsUnique();
@@ -892,6 +895,11 @@ namespace Gongkai.Records.Migrations.Postgres
 
                     b.Property<DateTime>("StoredAt")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("StoredBy")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasAnnotation("Gongkai:Personal", true);
 
                     b.HasKey("Id");
 
@@ -1745,6 +1753,9 @@ namespace Gongkai.Records.Migrations.Postgres
                     b.Property<Guid?>("ChairId")
                         .HasColumnType("uuid");
 
+                    b.Property<Guid?>("ContactId")
+                        .HasColumnType("uuid");
+
                     b.Property<string>("Handle")
                         .IsRequired()
                         .HasMaxLength(26)
@@ -1770,6 +1781,9 @@ namespace Gongkai.Records.Migrations.Postgres
                     b.Property<string>("Place")
                         .HasColumnType("text");
 
+                    b.Property<Guid?>("RecorderId")
+                        .HasColumnType("uuid");
+
                     b.Property<int>("Revision")
                         .IsConcurrencyToken()
                         .HasColumnType("integer");
@@ -1782,8 +1796,12 @@ namespace Gongkai.Records.Migrations.Postgres
 
                     b.HasIndex("ChairId");
 
+                    b.HasIndex("ContactId");
+
                     b.HasIndex("Handle")
                         .IsUnique();
+
+                    b.HasIndex("RecorderId");
 
                     b.HasIndex("AgencyId", "On");
 
@@ -2366,6 +2384,11 @@ namespace Gongkai.Records.Migrations.Postgres
                         .WithMany()
                         .HasForeignKey("AgencyId")
                         .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Gongkai.Records.Organizations.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("Gongkai.Records.Accounts.Grant", b =>
@@ -2379,6 +2402,11 @@ namespace Gongkai.Records.Migrations.Postgres
                     b.HasOne("Gongkai.Records.Organizations.Agency", null)
                         .WithMany()
                         .HasForeignKey("AgencyId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Gongkai.Records.Organizations.Department", null)
+                        .WithMany()
+                        .HasForeignKey("DepartmentId")
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
@@ -2700,6 +2728,16 @@ namespace Gongkai.Records.Migrations.Postgres
                     b.HasOne("Gongkai.Records.Organizations.Person", null)
                         .WithMany()
                         .HasForeignKey("ChairId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Gongkai.Records.Organizations.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ContactId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Gongkai.Records.Organizations.Person", null)
+                        .WithMany()
+                        .HasForeignKey("RecorderId")
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 

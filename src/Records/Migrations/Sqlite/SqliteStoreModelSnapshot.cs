@@ -93,7 +93,8 @@ namespace Gongkai.Records.Migrations.Sqlite
                     b.HasIndex("Handle")
                         .IsUnique();
 
-                    b.HasIndex("PersonId");
+                    b.HasIndex("PersonId")
+                        .IsUnique();
 
                     b.HasIndex("SignInName")
                         .IsUnique();
@@ -128,6 +129,8 @@ namespace Gongkai.Records.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.HasIndex("AgencyId");
+
+                    b.HasIndex("DepartmentId");
 
                     b.HasIndex("AccountId", "Role", "AgencyId", "DepartmentId")
                         .IsUnique();
@@ -887,6 +890,11 @@ namespace Gongkai.Records.Migrations.Sqlite
 
                     b.Property<DateTime>("StoredAt")
                         .HasColumnType("TEXT");
+
+                    b.Property<string>("StoredBy")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Gongkai:Personal", true);
 
                     b.HasKey("Id");
 
@@ -1740,6 +1748,9 @@ namespace Gongkai.Records.Migrations.Sqlite
                     b.Property<Guid?>("ChairId")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("ContactId")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Handle")
                         .IsRequired()
                         .HasMaxLength(26)
@@ -1765,6 +1776,9 @@ namespace Gongkai.Records.Migrations.Sqlite
                     b.Property<string>("Place")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("RecorderId")
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Revision")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
@@ -1777,8 +1791,12 @@ namespace Gongkai.Records.Migrations.Sqlite
 
                     b.HasIndex("ChairId");
 
+                    b.HasIndex("ContactId");
+
                     b.HasIndex("Handle")
                         .IsUnique();
+
+                    b.HasIndex("RecorderId");
 
                     b.HasIndex("AgencyId", "On");
 
@@ -2361,6 +2379,11 @@ namespace Gongkai.Records.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("AgencyId")
                         .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Gongkai.Records.Organizations.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("Gongkai.Records.Accounts.Grant", b =>
@@ -2374,6 +2397,11 @@ namespace Gongkai.Records.Migrations.Sqlite
                     b.HasOne("Gongkai.Records.Organizations.Agency", null)
                         .WithMany()
                         .HasForeignKey("AgencyId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Gongkai.Records.Organizations.Department", null)
+                        .WithMany()
+                        .HasForeignKey("DepartmentId")
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
@@ -2695,6 +2723,16 @@ namespace Gongkai.Records.Migrations.Sqlite
                     b.HasOne("Gongkai.Records.Organizations.Person", null)
                         .WithMany()
                         .HasForeignKey("ChairId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Gongkai.Records.Organizations.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ContactId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Gongkai.Records.Organizations.Person", null)
+                        .WithMany()
+                        .HasForeignKey("RecorderId")
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
