@@ -40,6 +40,7 @@ public static class Entrance
         services.AddScoped<KeptForms>();
         services.AddScoped<Drafting>();
         services.AddAccounts(builder.Configuration);
+        services.AddSingleton<SteadyTime>();
         services.AddSingleton<Sessions>();
         services.Configure<SessionLimits>(builder.Configuration.GetSection("Sessions"));
         services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie();
@@ -51,8 +52,8 @@ public static class Entrance
             options.Cookie.HttpOnly = true;
             options.Cookie.SameSite = SameSiteMode.Lax;
             options.SessionStore = sessions;
-            // The store says when a session ends.
-            options.ExpireTimeSpan = TimeSpan.FromDays(1);
+            // The store says when a session ends, by a clock that nobody sets; the ticket does not.
+            options.ExpireTimeSpan = TimeSpan.FromDays(36500);
             options.SlidingExpiration = false;
             options.LoginPath = SignInPath;
             options.ReturnUrlParameter = "to";

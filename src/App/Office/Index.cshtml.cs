@@ -14,7 +14,10 @@ public sealed class Index(IEnumerable<IDeskEntries> domains, GettingStarted firs
     public Frame Frame => new("工作台") { Under = "/office/" };
     public DueLightOf Light => new(desk);
     public DateOnly Today => desk.Today;
-    public bool Directs => me.May(Permission.AssignTasks);
+    public bool Directs => me.MaySomewhere(Permission.AssignTasks);
+
+    /// <summary>What is directed: the agency, or some departments of it.</summary>
+    public string Directed => me.May(Permission.AssignTasks) ? "本单位" : "本科室";
 
     /// <summary>The account belongs to nobody of the organization, so that no task can be given to it.</summary>
     public bool Nobody => me.Person is null;

@@ -1,49 +1,41 @@
+using Gongkai.Records.Organizations;
 using Gongkai.Rules;
 using Microsoft.EntityFrameworkCore;
 
 namespace Gongkai.Records.Accounts;
 
-/// <summary>Joins an outside identity to an account, and parts them. Either way the account's sessions end.</summary>
-/// <remarks>Both stand in the platform's chain, whose lock lets one be made at a time.</remarks>
+/// <summary>Joins an account to the person whose it is (关联人员): a person has one account at most, so that what falls to the person stands on one desk.</summary>
+/// <remarks>It is an act of the platform's chain, whose lock lets one be done at a time.</remarks>
 public static class Joining
 {
     extension(Store store)
     {
-        /// <summary>Joins them. Its answer is why not, or <c>null</c>.</summary>
-        public async Task<Impediment?> Join(Act act, Guid account, string issuer, string subject)
+        /// <summary>Why an account may not be joined to someone, or <c>null</c>.</summary>
+        public async Task<Impediment?> ToJoining(Account account, Person person) =>
+            person.AgencyId != account.AgencyId ? new("所选人员不属于账号所在的单位，请重新选择。")
+            : person.LeftOn is { } left ? new($"{person.Name}已于 {left:yyyy-MM-dd} 离岗，不能关联账号，请选择在岗的人员。")
+            : await store.Accounts.Where(other => other.PersonId == person.Id && other.Id != account.Id).Select(other => other.SignInName).FirstOrDefaultAsync() is { } taken
+                ? new($"{person.Name}已有账号 {taken}，一人只能有一个账号。请先在那个账号上取消关联。")
+            : null;
+
+        /// <summary>Joins an account to someone, or (to no one) parts it. Its sessions end, because they say whose they are.</summary>
+        public async Task<Impediment?> Join(Act act, Guid account, Guid? person)
         {
-            if (ToNaming(subject) is { } impediment) return impediment;
             Impediment? why = null;
-            await store.Write(act with { Agency = null, Deed = AccountDeeds.OutsideJoined }, async () =>
+            await store.Write(act with { Agency = null, Deed = person is null ? AccountDeeds.PersonParted : AccountDeeds.PersonJoined }, async () =>
             {
-                why = await store.OutsideIdentities.AnyAsync(one => one.Issuer == issuer && one.Subject == subject) ? new("这个外部身份已关联了账号。请核对标识；要改为关联本账号，请先在原账号上解除。")
-                    : await store.OutsideIdentities.AnyAsync(one => one.Issuer == issuer && one.AccountId == account) ? new("这个账号已关联一个外部身份，请先解除，再关联新的。")
-                    : null;
+                var joined = await store.Accounts.SingleAsync(one => one.Id == account);
+                if (joined.PersonId == person) return;
+                why = person is { } id ? await store.ToJoining(joined, await store.People.SingleAsync(one => one.Id == id)) : null;
                 if (why is not null) return;
-                store.Add(new OutsideIdentity { AccountId = account, Issuer = issuer, Subject = subject, JoinedAt = act.At });
-                (await store.Accounts.SingleAsync(one => one.Id == account)).EndSessions();
+                joined.PersonId = person;
+                joined.EndSessions();
             });
             return why;
         }
 
-        /// <summary>Parts them; false where the account has no such identity.</summary>
-        public async Task<bool> Part(Act act, Guid account, Handle handle)
-        {
-            var parted = false;
-            await store.Write(act with { Agency = null, Deed = AccountDeeds.OutsideParted }, async () =>
-            {
-                if (await store.OutsideIdentities.SingleOrDefaultAsync(one => one.AccountId == account && one.Handle == handle) is not { } identity) return;
-                store.Remove(identity);
-                (await store.Accounts.SingleAsync(one => one.Id == account)).EndSessions();
-                parted = true;
-            });
-            return parted;
-        }
+        /// <summary>Those of an agency to whom an account may still be joined, in their order.</summary>
+        public IQueryable<Person> PeopleWithoutAccount(Guid agency) =>
+            store.PeopleOf(agency).Where(person => !store.Accounts.Any(account => account.PersonId == person.Id));
     }
-
-    static Impediment? ToNaming(string subject) =>
-        subject.Length == 0 ? new("请填写外部身份标识，它由统一身份认证的管理员提供。")
-        : subject.Length > OutsideIdentity.LongestSubject ? new($"外部身份标识最多 {OutsideIdentity.LongestSubject} 个字符，请核对。")
-        : subject.Any(char.IsControl) ? new("外部身份标识中有不可见的字符，请重新填写。")
-        : null;
 }

@@ -3,6 +3,7 @@ namespace Gongkai.Records.Organizations;
 /// <summary>What people do to the organization, its duties, meetings and tasks, as the trail names it.</summary>
 public static class OrganizationDeeds
 {
+    public static Deed InheritedOpened { get; } = new("agency.inherited-opened", "查阅已撤并单位的文件");
     public static Deed AgencyAdded { get; } = new("agency.added", "登记单位");
     public static Deed AgencyChanged { get; } = new("agency.changed", "修改单位");
     public static Deed AgencyAbolished { get; } = new("agency.abolished", "撤销单位并移交");

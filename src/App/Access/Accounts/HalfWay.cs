@@ -10,7 +10,7 @@ namespace Gongkai.App.Access.Accounts;
 
 /// <summary>Remembers for five minutes, in the browser, that the first factor was right and the second is still to come.</summary>
 /// <remarks>It is no session: only the page that asks for the second factor reads it. A new password makes it worthless.</remarks>
-public sealed class HalfWay(IDataProtectionProvider protection, Store store, Site site, TimeProvider time)
+public sealed class HalfWay(IDataProtectionProvider protection, Store store, Site site, SteadyTime time)
 {
     static readonly TimeSpan Kept = TimeSpan.FromMinutes(5);
     readonly IDataProtector protector = protection.CreateProtector("gongkai.half-way");

@@ -27,7 +27,7 @@ public sealed class ReportReminding : IReminders
         return (
             from grant in store.Grants
             join account in store.Accounts on grant.AccountId equals account.Id
-            where grant.AgencyId == agency && roles.Contains(grant.Role) && account.DisabledAt == null
+            where grant.DepartmentId == null && grant.AgencyId == agency && roles.Contains(grant.Role) && account.DisabledAt == null
             select account.Id).Distinct().ToListAsync();
     }
 }
