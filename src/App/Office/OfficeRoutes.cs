@@ -2,6 +2,7 @@ using Gongkai.App.Office.Views;
 using Gongkai.Records.AnnualReports;
 using Gongkai.Records.Calendars;
 using Gongkai.App.Access;
+using Gongkai.App.Office.Imports;
 using Gongkai.App.Office.Jobs;
 using Gongkai.App.Shared.Files;
 using Microsoft.AspNetCore.Authentication;
@@ -25,6 +26,7 @@ public static class OfficeRoutes
         office.MapMethods(FileDownload.Path, [HttpMethods.Get, HttpMethods.Head], FileDownload.Get);
         office.MapGet(Templates.TemplateFiles.Template, Templates.TemplateFiles.Get);
         office.MapGet(Templates.TemplateFiles.Sample, Templates.TemplateFiles.GetSample);
+        office.MapImports();
         office.MapDrafts();
         office.MapGet("/reports/{handle}/package.zip", Reports.Package.Get);
     }
