@@ -3,6 +3,7 @@ using Gongkai.Records.AnnualReports;
 using Gongkai.Records.Calendars;
 using Gongkai.App.Access;
 using Gongkai.App.Access.SignOn;
+using Gongkai.App.Office.Imports;
 using Gongkai.App.Office.Jobs;
 using Gongkai.App.Shared.Files;
 using Microsoft.AspNetCore.Authentication;
@@ -26,6 +27,7 @@ public static class OfficeRoutes
         office.MapMethods(FileDownload.Path, [HttpMethods.Get, HttpMethods.Head], FileDownload.Get);
         office.MapGet(Templates.TemplateFiles.Template, Templates.TemplateFiles.Get);
         office.MapGet(Templates.TemplateFiles.Sample, Templates.TemplateFiles.GetSample);
+        office.MapImports();
         office.MapDrafts();
         if (office.ServiceProvider.GetRequiredService<SingleSignOn>().Provider is not null)
         {
