@@ -3,6 +3,8 @@ using Gongkai.App.Access.Accounts;
 using Gongkai.App.Ui;
 using Gongkai.Records;
 using Gongkai.Records.Accounts;
+using Gongkai.Records.Organizations;
+using Gongkai.Records.Trail;
 using Gongkai.Rules.Access;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -29,7 +31,7 @@ public sealed class Desk(Store store, Me me, Doorway doorway) : PageModel, IFram
         // Another agency's desk is not there.
         if (Agencies.FirstOrDefault(agency => agency.Code == Agency) is not { } chosen) return NotFound();
         var account = await store.Accounts.AsNoTracking().SingleAsync(one => one.Id == me.Account);
-        await store.Note(me.Does(AccountDeeds.DeskChosen) with { Agency = null }, $"agency {chosen.Id:D}");
+        await store.Note(me.Does(AccountDeeds.DeskChosen) with { Agency = null }, null, store.Mention<Agency>(chosen.Id));
         await doorway.Sit(HttpContext, account, chosen.Id);
         TempData["Done"] = $"现在办理的是{chosen.Name}的业务。";
         return LocalRedirect("/office");

@@ -1,6 +1,7 @@
 using Gongkai.App.Access;
 using Gongkai.Records;
 using Gongkai.Records.Files;
+using Gongkai.Records.Trail;
 using Gongkai.Rules.Access;
 using Microsoft.EntityFrameworkCore;
 
@@ -29,7 +30,7 @@ public static class FileDownload
             || !await owner.MayRead(store, me, file)) return Results.NotFound();
 
         var bytes = files.Read(file);
-        if (file.Key is not null) await store.Note(me.Does(Quarantine.Opened), $"stored_files {file.Id:D}");
+        if (file.Key is not null) await store.Note(me.Does(Quarantine.Opened), null, store.Mention(file));
         return Give(context, bytes, file.MediaType, file.Name);
     }
 
