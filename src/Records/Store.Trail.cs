@@ -144,5 +144,5 @@ public abstract partial class Store
     public async Task<IReadOnlyList<object>> UnadoptedOf<T>() where T : class, IRecord => await UnadoptedRows<T>().ToListAsync<object>();
 
     /// <summary>The question for them, which an index answers that is empty as a rule.</summary>
-    public IQueryable<T> UnadoptedRows<T>() where T : class, IRecord => Set<T>().AsNoTracking().Where(row => row.Revision == 0).Take(500);
+    public IQueryable<T> UnadoptedRows<T>() where T : class, IRecord => Set<T>().AsNoTracking().Where(row => row.Revision == 0).OrderBy(row => row.Revision).Take(500);
 }

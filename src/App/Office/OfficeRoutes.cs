@@ -3,6 +3,7 @@ using Gongkai.Records.AnnualReports;
 using Gongkai.Records.Calendars;
 using Gongkai.App.Access;
 using Gongkai.App.Office.Jobs;
+using Gongkai.App.Office.Trail;
 using Gongkai.App.Shared.Files;
 using Microsoft.AspNetCore.Authentication;
 
@@ -15,6 +16,8 @@ public static class OfficeRoutes
     public static void AddOffice(this IServiceCollection services)
     {
         services.AddScoped<ViewsOf>();
+        services.AddScoped<Trail.TrailOrders>();
+        services.AddScoped<Trail.RowNames>();
         services.AddSingleton<IDeadlines, ReportDeadlines>();
         services.AddSingleton<IDeadlines, TaskDeadlines>();
     }
@@ -26,6 +29,7 @@ public static class OfficeRoutes
         office.MapGet(Templates.TemplateFiles.Template, Templates.TemplateFiles.Get);
         office.MapGet(Templates.TemplateFiles.Sample, Templates.TemplateFiles.GetSample);
         office.MapDrafts();
+        office.MapTrailGuard();
         office.MapGet("/reports/{handle}/package.zip", Reports.Package.Get);
     }
 }
