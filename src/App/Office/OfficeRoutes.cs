@@ -5,6 +5,7 @@ using Gongkai.App.Access;
 using Gongkai.App.Access.SignOn;
 using Gongkai.App.Office.Imports;
 using Gongkai.App.Office.Jobs;
+using Gongkai.App.Office.Trail;
 using Gongkai.App.Shared.Files;
 using Microsoft.AspNetCore.Authentication;
 
@@ -17,6 +18,8 @@ public static class OfficeRoutes
     public static void AddOffice(this IServiceCollection services)
     {
         services.AddScoped<ViewsOf>();
+        services.AddScoped<Trail.TrailOrders>();
+        services.AddScoped<Trail.RowNames>();
         services.AddSingleton<IDeadlines, ReportDeadlines>();
         services.AddSingleton<IDeadlines, TaskDeadlines>();
     }
@@ -34,6 +37,7 @@ public static class OfficeRoutes
             office.MapGet("/signin/outside", (HttpContext context, SingleSignOn signOn, string? to) => signOn.Begin(context, to)).AllowAnonymous();
             office.MapGet("/signin/outside/end", (HttpContext context, SingleSignOn signOn) => signOn.End(context)).AllowAnonymous();
         }
+        office.MapTrailGuard();
         office.MapGet("/reports/{handle}/package.zip", Reports.Package.Get);
     }
 }

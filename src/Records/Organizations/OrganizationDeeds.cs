@@ -19,7 +19,7 @@ public static class OrganizationDeeds
     public static Deed PersonReturned { get; } = new("person.returned", "恢复在岗");
     public static Deed PostGiven { get; } = new("post.given", "登记职务");
     public static Deed PostEnded { get; } = new("post.ended", "免去职务");
-    public static Deed MobileRead { get; } = new("person.mobile-read", "查看手机号");
+    public static Deed MobileRead { get; } = new("person.mobile-read", "查看手机号", Looks: true);
     public static Deed GroupFormed { get; } = new("group.formed", "成立或调整领导小组");
     public static Deed DutyAdded { get; } = new("duty.added", "登记职责");
     public static Deed DutyChanged { get; } = new("duty.changed", "修改职责");

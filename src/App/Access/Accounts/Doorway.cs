@@ -2,6 +2,7 @@ using System.Security.Claims;
 using Gongkai.App.Ui;
 using Gongkai.Records;
 using Gongkai.Records.Accounts;
+using Gongkai.Records.Trail;
 using Gongkai.Rules;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
@@ -30,7 +31,7 @@ public sealed class Doorway(Store store, Sessions sessions, KnownDevices devices
             .OrderByDescending(entry => entry.At).Select(entry => new { entry.At, entry.From }).FirstOrDefaultAsync();
         var one = await store.Accounts.SingleAsync(found => found.Id == account);
         var act = new Act(AccountDeeds.SignedIn, new(one.Id, one.Name, SigningIn.From(context)), time.Now, Why: how);
-        if (with is null) await store.Note(act, $"account {one.Id:D}");
+        if (with is null) await store.Note(act, null, store.Mention(one));
         else if (!await With(act, one, with)) return "";
 
         var failures = await signingIn.FailuresSince(one);
@@ -56,7 +57,7 @@ public sealed class Doorway(Store store, Sessions sessions, KnownDevices devices
     /// <summary>Sits down at another agency's desk; the session and its end stay as they are.</summary>
     public async Task Choose(HttpContext context, Me me, Guid agency)
     {
-        await store.Note(me.Does(AccountDeeds.DeskChosen) with { Agency = null }, $"agency {agency:D}");
+        await store.Note(me.Does(AccountDeeds.DeskChosen) with { Agency = null }, null, store.Mention<Agency>(agency));
         var account = await store.Accounts.AsNoTracking().SingleAsync(one => one.Id == me.Account);
         if (Sessions.Of(context) is { } session) await sessions.Replace(session, await Ticket(account, agency, ProofOf(context)));
     }
@@ -64,7 +65,7 @@ public sealed class Doorway(Store store, Sessions sessions, KnownDevices devices
     /// <summary>Lets someone out.</summary>
     public async Task Leave(HttpContext context, Me me)
     {
-        await store.Note(me.Does(AccountDeeds.SignedOut) with { Agency = null }, $"account {me.Account:D}");
+        await store.Note(me.Does(AccountDeeds.SignedOut) with { Agency = null }, null, store.Mention<Account>(me.Account!.Value));
         await context.SignOutAsync(Scheme);
     }
 

@@ -1,6 +1,7 @@
 using Gongkai.App.Ui;
 using Gongkai.Records;
 using Gongkai.Records.Accounts;
+using Gongkai.Records.Trail;
 using Microsoft.EntityFrameworkCore;
 
 namespace Gongkai.App.Access.Accounts;
@@ -46,7 +47,7 @@ public sealed class SigningIn(Store store, Passwords passwords, KnownDevices dev
 
     /// <summary>Records that it did not fit, or that its account may not be used.</summary>
     public Task RefuseNameless(HttpContext context, Account? account, string how) => account is null
-        ? store.Note(new(AccountDeeds.SignInRefused, new(null, "未登录", From(context)), time.Now, Why: how), "no account")
+        ? store.Note(new(AccountDeeds.SignInRefused, new(null, "未登录", From(context)), time.Now, Why: how), "没有这个账号")
         : Refuse(context, account.SignInName, account);
 
     /// <summary>Lets a name be tried again at once, everywhere.</summary>
@@ -99,7 +100,7 @@ public sealed class SigningIn(Store store, Passwords passwords, KnownDevices dev
         await store.Attempt(Since(name), int.MaxValue, steady.Now, TimeSpan.FromDays(400));
         var paused = await store.CountOf(OfAccount(name), steady.Now) >= settings.FailuresPerAccount;
         await store.Note(new(paused ? AccountDeeds.SignInPaused : AccountDeeds.SignInRefused, new(null, "未登录", From(context)), time.Now),
-            account is null ? "no such account" : $"account {account.Id:D}");
+            account is null ? "没有这个账号" : null, account is null ? [] : [store.Mention(account)]);
     }
 
     Task Rehash(HttpContext context, Guid id, string password) => store.Write(new(AccountDeeds.SignedIn, Hand.Program with { From = From(context) }, time.Now, Why: "密码按现行强度重新散列"), async () =>

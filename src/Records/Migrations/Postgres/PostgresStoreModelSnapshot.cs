@@ -101,6 +101,9 @@ namespace Gongkai.Records.Migrations.Postgres
                     b.HasIndex("PersonId")
                         .IsUnique();
 
+                    b.HasIndex("Revision")
+                        .HasFilter("\"Revision\" = 0");
+
                     b.HasIndex("SignInName")
                         .IsUnique();
 
@@ -135,7 +138,12 @@ namespace Gongkai.Records.Migrations.Postgres
 
                     b.HasIndex("AgencyId");
 
+<<<<<<< HEAD
                     b.HasIndex("DepartmentId");
+=======
+                    b.HasIndex("Revision")
+                        .HasFilter("\"Revision\" = 0");
+>>>>>>> trail
 
                     b.HasIndex("AccountId", "Role", "AgencyId", "DepartmentId")
                         .IsUnique();
@@ -207,6 +215,9 @@ namespace Gongkai.Records.Migrations.Postgres
                     b.HasIndex("CredentialId")
                         .IsUnique();
 
+                    b.HasIndex("Revision")
+                        .HasFilter("\"Revision\" = 0");
+
                     b.ToTable("passkeys", (string)null);
                 });
 
@@ -250,6 +261,8 @@ namespace Gongkai.Records.Migrations.Postgres
 
                     b.HasIndex("EndsAt");
 
+                    b.HasIndex("IdleEndsAt");
+
                     b.ToTable("sessions", (string)null);
 
                     b.HasAnnotation("Gongkai:Untrailed", "signing in and out are acts in the trail; this is only the ticket");
@@ -276,6 +289,9 @@ namespace Gongkai.Records.Migrations.Postgres
                         .HasColumnType("integer");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("Revision")
+                        .HasFilter("\"Revision\" = 0");
 
                     b.ToTable("setup_codes", (string)null);
                 });
@@ -344,6 +360,9 @@ namespace Gongkai.Records.Migrations.Postgres
 
                     b.HasKey("Id");
 
+                    b.HasIndex("Revision")
+                        .HasFilter("\"Revision\" = 0");
+
                     b.HasIndex("AgencyId", "Year", "Version")
                         .IsUnique();
 
@@ -381,6 +400,9 @@ namespace Gongkai.Records.Migrations.Postgres
                         .HasColumnType("integer");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("Revision")
+                        .HasFilter("\"Revision\" = 0");
 
                     b.HasIndex("DraftId", "Finding")
                         .IsUnique();
@@ -440,6 +462,9 @@ namespace Gongkai.Records.Migrations.Postgres
                         .HasColumnType("text");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("Revision")
+                        .HasFilter("\"Revision\" = 0");
 
                     b.HasIndex("DraftId", "Key")
                         .IsUnique();
@@ -535,6 +560,9 @@ namespace Gongkai.Records.Migrations.Postgres
 
                     b.HasIndex("ReportId");
 
+                    b.HasIndex("Revision")
+                        .HasFilter("\"Revision\" = 0");
+
                     b.HasIndex("AgencyId", "Year", "Version")
                         .IsUnique();
 
@@ -579,6 +607,9 @@ namespace Gongkai.Records.Migrations.Postgres
 
                     b.HasIndex("ReportId")
                         .IsUnique();
+
+                    b.HasIndex("Revision")
+                        .HasFilter("\"Revision\" = 0");
 
                     b.ToTable("report_imports", (string)null);
                 });
@@ -631,6 +662,9 @@ namespace Gongkai.Records.Migrations.Postgres
                     b.HasIndex("Handle")
                         .IsUnique();
 
+                    b.HasIndex("Revision")
+                        .HasFilter("\"Revision\" = 0");
+
                     b.ToTable("report_submissions", (string)null);
                 });
 
@@ -659,6 +693,9 @@ namespace Gongkai.Records.Migrations.Postgres
                         .HasColumnType("integer");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("Revision")
+                        .HasFilter("\"Revision\" = 0");
 
                     b.HasIndex("AgencyId", "Year")
                         .IsUnique();
@@ -697,6 +734,9 @@ namespace Gongkai.Records.Migrations.Postgres
 
                     b.HasKey("Id");
 
+                    b.HasIndex("Revision")
+                        .HasFilter("\"Revision\" = 0");
+
                     b.HasIndex("DraftId", "Section")
                         .IsUnique();
 
@@ -730,6 +770,9 @@ namespace Gongkai.Records.Migrations.Postgres
                         .HasColumnType("integer");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("Revision")
+                        .HasFilter("\"Revision\" = 0");
 
                     b.HasIndex("Year", "Version")
                         .IsUnique();
@@ -774,6 +817,9 @@ namespace Gongkai.Records.Migrations.Postgres
 
                     b.HasIndex("Handle")
                         .IsUnique();
+
+                    b.HasIndex("Revision")
+                        .HasFilter("\"Revision\" = 0");
 
                     b.HasIndex("AgencyId", "Day")
                         .IsUnique();
@@ -909,6 +955,9 @@ namespace Gongkai.Records.Migrations.Postgres
                         .IsUnique();
 
                     b.HasIndex("Hash");
+
+                    b.HasIndex("Revision")
+                        .HasFilter("\"Revision\" = 0");
 
                     b.HasIndex("Scan");
 
@@ -1056,8 +1105,12 @@ namespace Gongkai.Records.Migrations.Postgres
 
                     b.HasKey("Id");
 
+                    b.HasIndex("EndedAt");
+
                     b.HasIndex("Handle")
                         .IsUnique();
+
+                    b.HasIndex("Kind", "EndedAt");
 
                     b.HasIndex("OwnerId", "OrderedAt");
 
@@ -1091,6 +1144,9 @@ namespace Gongkai.Records.Migrations.Postgres
 
                     b.HasIndex("AccountId")
                         .IsUnique();
+
+                    b.HasIndex("Revision")
+                        .HasFilter("\"Revision\" = 0");
 
                     b.ToTable("mail_choices", (string)null);
                 });
@@ -1136,6 +1192,8 @@ namespace Gongkai.Records.Migrations.Postgres
 
                     b.HasIndex("Handle")
                         .IsUnique();
+
+                    b.HasIndex("ReadAt");
 
                     b.HasIndex("AccountId", "Key")
                         .IsUnique();
@@ -1210,6 +1268,8 @@ namespace Gongkai.Records.Migrations.Postgres
 
                     b.HasIndex("State", "NextAt");
 
+                    b.HasIndex("State", "SentAt");
+
                     b.ToTable("outbox", (string)null);
 
                     b.HasAnnotation("Gongkai:Untrailed", "it is caused by an act that stands in the trail; giving it up is an act of its own");
@@ -1282,6 +1342,9 @@ namespace Gongkai.Records.Migrations.Postgres
                     b.HasIndex("Handle")
                         .IsUnique();
 
+                    b.HasIndex("Revision")
+                        .HasFilter("\"Revision\" = 0");
+
                     b.HasIndex("AgencyId", "Name")
                         .IsUnique();
 
@@ -1353,6 +1416,9 @@ namespace Gongkai.Records.Migrations.Postgres
 
                     b.HasIndex("Handle")
                         .IsUnique();
+
+                    b.HasIndex("Revision")
+                        .HasFilter("\"Revision\" = 0");
 
                     b.HasIndex("SubjectId");
 
@@ -1448,6 +1514,9 @@ namespace Gongkai.Records.Migrations.Postgres
 
                     b.HasIndex("ParentId");
 
+                    b.HasIndex("Revision")
+                        .HasFilter("\"Revision\" = 0");
+
                     b.HasIndex("SuccessorId");
 
                     b.ToTable("agencies", (string)null);
@@ -1477,6 +1546,9 @@ namespace Gongkai.Records.Migrations.Postgres
                     b.HasKey("Id");
 
                     b.HasIndex("PersonId");
+
+                    b.HasIndex("Revision")
+                        .HasFilter("\"Revision\" = 0");
 
                     b.HasIndex("StandInId");
 
@@ -1535,6 +1607,9 @@ namespace Gongkai.Records.Migrations.Postgres
 
                     b.HasIndex("ParentId");
 
+                    b.HasIndex("Revision")
+                        .HasFilter("\"Revision\" = 0");
+
                     b.HasIndex("SuccessorId");
 
                     b.HasIndex("AgencyId", "Order");
@@ -1589,6 +1664,9 @@ namespace Gongkai.Records.Migrations.Postgres
                     b.HasIndex("Handle")
                         .IsUnique();
 
+                    b.HasIndex("Revision")
+                        .HasFilter("\"Revision\" = 0");
+
                     b.HasIndex("AgencyId", "EndedOn", "Kind");
 
                     b.ToTable("duties", (string)null);
@@ -1634,6 +1712,9 @@ namespace Gongkai.Records.Migrations.Postgres
 
                     b.HasIndex("PersonId");
 
+                    b.HasIndex("Revision")
+                        .HasFilter("\"Revision\" = 0");
+
                     b.HasIndex("DutyId", "From");
 
                     b.ToTable("duty_assignments", (string)null);
@@ -1676,6 +1757,9 @@ namespace Gongkai.Records.Migrations.Postgres
                     b.HasKey("Id");
 
                     b.HasIndex("PersonId");
+
+                    b.HasIndex("Revision")
+                        .HasFilter("\"Revision\" = 0");
 
                     b.HasIndex("GroupId", "Order");
 
@@ -1730,6 +1814,9 @@ namespace Gongkai.Records.Migrations.Postgres
                         .IsUnique();
 
                     b.HasIndex("OfficeId");
+
+                    b.HasIndex("Revision")
+                        .HasFilter("\"Revision\" = 0");
 
                     b.HasIndex("AgencyId", "From");
 
@@ -1801,7 +1888,12 @@ namespace Gongkai.Records.Migrations.Postgres
                     b.HasIndex("Handle")
                         .IsUnique();
 
+<<<<<<< HEAD
                     b.HasIndex("RecorderId");
+=======
+                    b.HasIndex("Revision")
+                        .HasFilter("\"Revision\" = 0");
+>>>>>>> trail
 
                     b.HasIndex("AgencyId", "On");
 
@@ -1851,6 +1943,9 @@ namespace Gongkai.Records.Migrations.Postgres
                     b.HasIndex("Handle")
                         .IsUnique();
 
+                    b.HasIndex("Revision")
+                        .HasFilter("\"Revision\" = 0");
+
                     b.HasIndex("AgencyId", "DepartmentId", "Order");
 
                     b.ToTable("people", (string)null);
@@ -1880,6 +1975,9 @@ namespace Gongkai.Records.Migrations.Postgres
                     b.HasKey("Id");
 
                     b.HasIndex("ParentId");
+
+                    b.HasIndex("Revision")
+                        .HasFilter("\"Revision\" = 0");
 
                     b.HasIndex("AgencyId", "From");
 
@@ -1920,6 +2018,9 @@ namespace Gongkai.Records.Migrations.Postgres
                     b.HasKey("Id");
 
                     b.HasIndex("DepartmentId");
+
+                    b.HasIndex("Revision")
+                        .HasFilter("\"Revision\" = 0");
 
                     b.HasIndex("AgencyId", "Until");
 
@@ -1967,6 +2068,9 @@ namespace Gongkai.Records.Migrations.Postgres
                     b.HasIndex("Handle")
                         .IsUnique();
 
+                    b.HasIndex("Revision")
+                        .HasFilter("\"Revision\" = 0");
+
                     b.HasIndex("AwayId", "Until");
 
                     b.HasIndex("SubstituteId", "Until");
@@ -2009,6 +2113,9 @@ namespace Gongkai.Records.Migrations.Postgres
                     b.HasKey("Id");
 
                     b.HasIndex("FromId");
+
+                    b.HasIndex("Revision")
+                        .HasFilter("\"Revision\" = 0");
 
                     b.HasIndex("ToId");
 
@@ -2093,9 +2200,14 @@ namespace Gongkai.Records.Migrations.Postgres
 
                     b.HasIndex("MeetingId");
 
+                    b.HasIndex("Revision")
+                        .HasFilter("\"Revision\" = 0");
+
                     b.HasIndex("PersonId", "State");
 
                     b.HasIndex("AgencyId", "State", "DueOn");
+
+                    b.HasIndex("State", "DueOn", "Id");
 
                     b.ToTable("tasks", (string)null);
                 });
@@ -2140,6 +2252,9 @@ namespace Gongkai.Records.Migrations.Postgres
                     b.HasIndex("AgencyId");
 
                     b.HasIndex("FileId");
+
+                    b.HasIndex("Revision")
+                        .HasFilter("\"Revision\" = 0");
 
                     b.HasIndex("TemplateId");
 
@@ -2194,6 +2309,9 @@ namespace Gongkai.Records.Migrations.Postgres
 
                     b.HasIndex("Handle")
                         .IsUnique();
+
+                    b.HasIndex("Revision")
+                        .HasFilter("\"Revision\" = 0");
 
                     b.HasIndex("AgencyId", "Kind", "Version")
                         .IsUnique();
@@ -2261,6 +2379,9 @@ namespace Gongkai.Records.Migrations.Postgres
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)");
 
+                    b.Property<Guid?>("Department")
+                        .HasColumnType("uuid");
+
                     b.Property<string>("From")
                         .IsRequired()
                         .HasColumnType("text");
@@ -2278,11 +2399,49 @@ namespace Gongkai.Records.Migrations.Postgres
 
                     b.HasIndex("Account", "At");
 
+                    b.HasIndex("By", "At");
+
                     b.HasIndex("Chain", "At");
 
                     b.HasIndex("Deed", "At");
 
+                    b.HasIndex("Department", "At");
+
+                    b.HasIndex("From", "At");
+
                     b.ToTable("trail_entries", (string)null);
+
+                    b.HasAnnotation("Gongkai:Untrailed", "it is the trail");
+                });
+
+            modelBuilder.Entity("Gongkai.Records.Trail.TrailMention", b =>
+                {
+                    b.Property<Guid>("Chain")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("Sequence")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Field")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<Guid>("Record")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Table")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.HasKey("Chain", "Sequence", "Number");
+
+                    b.HasIndex("Record");
+
+                    b.ToTable("trail_mentions", (string)null);
 
                     b.HasAnnotation("Gongkai:Untrailed", "it is the trail");
                 });
@@ -2369,6 +2528,9 @@ namespace Gongkai.Records.Migrations.Postgres
 
                     b.HasIndex("Handle")
                         .IsUnique();
+
+                    b.HasIndex("Revision")
+                        .HasFilter("\"Revision\" = 0");
 
                     b.HasIndex("AgencyId", "Path");
 
