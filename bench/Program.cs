@@ -19,16 +19,15 @@ if (Repository.Configuration != "Release")
     return 2;
 }
 
-if (args is not ([] or ["--quick"] or ["--trail", _]))
+if (args is ["--trail", .. var size])
 {
-    Console.Error.WriteLine("usage: dotnet run --project bench -c Release [-- --quick | --files FOLDER | --trail ACTS]");
-    return 2;
-}
-
-if (args is ["--trail", var acts])
-{
-    Console.Write(await TrailBench.Run(int.Parse(acts, System.Globalization.CultureInfo.InvariantCulture)));
+    Console.Write(await TrailBench.Run(size is [var rows] ? int.Parse(rows, System.Globalization.CultureInfo.InvariantCulture) : 1_000_000));
     return 0;
+}
+if (args is not ([] or ["--quick"]))
+{
+    Console.Error.WriteLine("usage: dotnet run --project bench -c Release [-- --quick | --files FOLDER | --trail [ROWS]]");
+    return 2;
 }
 
 var quick = args is ["--quick"];

@@ -44,13 +44,15 @@ public abstract partial class Store
     /// <summary>Records an act that changes no row: personal data were read, a list was exported, a sign-in failed.</summary>
     /// <param name="act">Who, when, from where, why.</param>
     /// <param name="about">What it was about, in words without personal data.</param>
-    public Task Note(Act act, string about) => Write(act, () => Append(act, [], about));
+    /// <param name="mentioned">The records that it was about: by them it is found again.</param>
+    public Task Note(Act act, string? about, params IReadOnlyCollection<Mentioned> mentioned) => Write(act, () => Append(act, [], about, mentioned));
 
     /// <summary>Erases a record's personal values from the trail; the chain stays whole, and says that it was done. A record may stand in several chains: each says so.</summary>
     public async Task Erase(Act act, Guid record)
     {
         var own = act.Agency ?? Guid.Empty;
         var chains = await Set<TrailPersonal>().Where(value => value.Record == record && value.ErasedBy == null && value.Chain != own).Select(value => value.Chain).Distinct().ToListAsync();
+        var table = await Set<TrailChange>().Where(change => change.Record == record).Select(change => change.Table).FirstOrDefaultAsync();
         foreach (var chain in chains.Append(own))
         {
             var erasing = act with { Deed = Deed.PersonalErased, Agency = chain == Guid.Empty ? null : chain };
@@ -59,7 +61,7 @@ public abstract partial class Store
                 var (last, _) = await LastOf(chain);
                 await foreach (var value in Set<TrailPersonal>().Where(value => value.Record == record && value.Chain == chain && value.ErasedBy == null).AsAsyncEnumerable())
                     value.Erase(last + 1);
-                await Append(erasing, [], $"record {record:D}");
+                await Append(erasing, [], null, table is null ? [] : [new(table, record)]);
             });
         }
         await Settle();
@@ -107,22 +109,25 @@ public abstract partial class Store
     /// <summary>Lets go of what is erased where the database still holds it beside its tables.</summary>
     private protected virtual Task Settle() => Task.CompletedTask;
 
-    async Task<int> Append(Act act, List<EntityEntry> changed, string? about)
+    async Task<int> Append(Act act, List<EntityEntry> changed, string? about, IReadOnlyCollection<Mentioned>? mentioned = null)
     {
         var chain = act.Agency ?? Guid.Empty;
         var (last, hash) = await LastOf(chain);
-        using var payload = new Payload(act, chain, last + 1);
+        var department = await DepartmentOf(act.By);
+        using var payload = new Payload(act, chain, last + 1, department);
         foreach (var entry in changed) payload.Add(entry);
+        foreach (var record in mentioned ?? []) payload.Add(record);
         var content = payload.Finish(about);
         // The rows first: if someone else was faster, it is they who say so.
         var saved = await base.SaveChangesAsync(true, CancellationToken.None);
         Add(new TrailEntry
         {
-            Chain = chain, Sequence = last + 1, At = act.At, Deed = act.Deed.Code, Account = act.By.Account, By = act.By.Name, From = act.By.From, Why = act.Why,
-            Content = content, Hash = Payload.Hash(hash, content),
+            Chain = chain, Sequence = last + 1, At = act.At, Deed = act.Deed.Code, Account = act.By.Account, Department = department, By = act.By.Name, From = act.By.From,
+            Why = act.Why, Content = content, Hash = Payload.Hash(hash, content),
         });
         AddRange(payload.Changes);
         AddRange(payload.Personal);
+        AddRange(payload.Mentions);
         await base.SaveChangesAsync(true, CancellationToken.None);
         return saved;
     }
@@ -133,6 +138,13 @@ public abstract partial class Store
             .Select(entry => new { entry.Sequence, entry.Hash }).FirstOrDefaultAsync();
         return last is null ? (0, []) : (last.Sequence, last.Hash);
     }
+
+    // Where someone worked when they did it; tomorrow it may be elsewhere.
+    async Task<Guid?> DepartmentOf(Hand hand) => hand.Account is not { } account ? null : await (
+        from one in Accounts
+        join person in People on one.PersonId equals person.Id
+        where one.Id == account
+        select person.DepartmentId).FirstOrDefaultAsync();
 
     static void CountUp(EntityEntry entry)
     {
@@ -148,6 +160,8 @@ public abstract partial class Store
         await (Task<IReadOnlyList<object>>)GetType().GetMethod(nameof(UnadoptedOf))!.MakeGenericMethod(table).Invoke(this, null)!;
 
     /// <summary>Some of the rows that no trail knows.</summary>
-    public async Task<IReadOnlyList<object>> UnadoptedOf<T>() where T : class, IRecord =>
-        await Set<T>().AsNoTracking().Where(row => row.Revision == 0).OrderBy(row => row.Id).Take(500).ToListAsync<object>();
+    public async Task<IReadOnlyList<object>> UnadoptedOf<T>() where T : class, IRecord => await UnadoptedRows<T>().ToListAsync<object>();
+
+    /// <summary>The question for them, which an index answers that is empty as a rule.</summary>
+    public IQueryable<T> UnadoptedRows<T>() where T : class, IRecord => Set<T>().AsNoTracking().Where(row => row.Revision == 0).OrderBy(row => row.Revision).Take(500);
 }
