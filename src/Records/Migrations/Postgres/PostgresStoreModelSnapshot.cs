@@ -138,17 +138,63 @@ namespace Gongkai.Records.Migrations.Postgres
 
                     b.HasIndex("AgencyId");
 
-<<<<<<< HEAD
                     b.HasIndex("DepartmentId");
-=======
+
                     b.HasIndex("Revision")
                         .HasFilter("\"Revision\" = 0");
->>>>>>> trail
 
                     b.HasIndex("AccountId", "Role", "AgencyId", "DepartmentId")
                         .IsUnique();
 
                     b.ToTable("grants", (string)null);
+                });
+
+            modelBuilder.Entity("Gongkai.Records.Accounts.OutsideIdentity", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Handle")
+                        .IsRequired()
+                        .HasMaxLength(26)
+                        .HasColumnType("character varying(26)");
+
+                    b.Property<string>("Issuer")
+                        .IsRequired()
+                        .HasMaxLength(512)
+                        .HasColumnType("character varying(512)");
+
+                    b.Property<DateTime>("JoinedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("character varying(255)")
+                        .HasAnnotation("Gongkai:Personal", true);
+
+                    b.Property<DateTime?>("UsedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Revision")
+                        .HasFilter("\"Revision\" = 0");
+
+                    b.HasIndex("AccountId", "Issuer")
+                        .IsUnique();
+
+                    b.HasIndex("Issuer", "Subject")
+                        .IsUnique();
+
+                    b.ToTable("outside_identities", (string)null);
                 });
 
             modelBuilder.Entity("Gongkai.Records.Accounts.Passkey", b =>
@@ -1888,12 +1934,10 @@ namespace Gongkai.Records.Migrations.Postgres
                     b.HasIndex("Handle")
                         .IsUnique();
 
-<<<<<<< HEAD
                     b.HasIndex("RecorderId");
-=======
+
                     b.HasIndex("Revision")
                         .HasFilter("\"Revision\" = 0");
->>>>>>> trail
 
                     b.HasIndex("AgencyId", "On");
 
@@ -2570,6 +2614,15 @@ namespace Gongkai.Records.Migrations.Postgres
                         .WithMany()
                         .HasForeignKey("DepartmentId")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Gongkai.Records.Accounts.OutsideIdentity", b =>
+                {
+                    b.HasOne("Gongkai.Records.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Gongkai.Records.Accounts.Passkey", b =>

@@ -133,17 +133,63 @@ namespace Gongkai.Records.Migrations.Sqlite
 
                     b.HasIndex("AgencyId");
 
-<<<<<<< HEAD
                     b.HasIndex("DepartmentId");
-=======
+
                     b.HasIndex("Revision")
                         .HasFilter("\"Revision\" = 0");
->>>>>>> trail
 
                     b.HasIndex("AccountId", "Role", "AgencyId", "DepartmentId")
                         .IsUnique();
 
                     b.ToTable("grants", (string)null);
+                });
+
+            modelBuilder.Entity("Gongkai.Records.Accounts.OutsideIdentity", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Handle")
+                        .IsRequired()
+                        .HasMaxLength(26)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Issuer")
+                        .IsRequired()
+                        .HasMaxLength(512)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("JoinedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Gongkai:Personal", true);
+
+                    b.Property<DateTime?>("UsedAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Revision")
+                        .HasFilter("\"Revision\" = 0");
+
+                    b.HasIndex("AccountId", "Issuer")
+                        .IsUnique();
+
+                    b.HasIndex("Issuer", "Subject")
+                        .IsUnique();
+
+                    b.ToTable("outside_identities", (string)null);
                 });
 
             modelBuilder.Entity("Gongkai.Records.Accounts.Passkey", b =>
@@ -1883,12 +1929,10 @@ namespace Gongkai.Records.Migrations.Sqlite
                     b.HasIndex("Handle")
                         .IsUnique();
 
-<<<<<<< HEAD
                     b.HasIndex("RecorderId");
-=======
+
                     b.HasIndex("Revision")
                         .HasFilter("\"Revision\" = 0");
->>>>>>> trail
 
                     b.HasIndex("AgencyId", "On");
 
@@ -2565,6 +2609,15 @@ namespace Gongkai.Records.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("DepartmentId")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Gongkai.Records.Accounts.OutsideIdentity", b =>
+                {
+                    b.HasOne("Gongkai.Records.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Gongkai.Records.Accounts.Passkey", b =>
