@@ -2,8 +2,10 @@ using Gongkai.App.Office.Views;
 using Gongkai.Records.AnnualReports;
 using Gongkai.Records.Calendars;
 using Gongkai.App.Access;
+using Gongkai.App.Access.SignOn;
 using Gongkai.App.Office.Imports;
 using Gongkai.App.Office.Jobs;
+using Gongkai.App.Office.Trail;
 using Gongkai.App.Shared.Files;
 using Microsoft.AspNetCore.Authentication;
 
@@ -16,6 +18,8 @@ public static class OfficeRoutes
     public static void AddOffice(this IServiceCollection services)
     {
         services.AddScoped<ViewsOf>();
+        services.AddScoped<Trail.TrailOrders>();
+        services.AddScoped<Trail.RowNames>();
         services.AddSingleton<IDeadlines, ReportDeadlines>();
         services.AddSingleton<IDeadlines, TaskDeadlines>();
     }
@@ -28,6 +32,12 @@ public static class OfficeRoutes
         office.MapGet(Templates.TemplateFiles.Sample, Templates.TemplateFiles.GetSample);
         office.MapImports();
         office.MapDrafts();
+        if (office.ServiceProvider.GetRequiredService<SingleSignOn>().Provider is not null)
+        {
+            office.MapGet("/signin/outside", (HttpContext context, SingleSignOn signOn, string? to) => signOn.Begin(context, to)).AllowAnonymous();
+            office.MapGet("/signin/outside/end", (HttpContext context, SingleSignOn signOn) => signOn.End(context)).AllowAnonymous();
+        }
+        office.MapTrailGuard();
         office.MapGet("/reports/{handle}/package.zip", Reports.Package.Get);
     }
 }

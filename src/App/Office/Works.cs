@@ -46,6 +46,8 @@ public static class Works
         services.AddSingleton<IChore, EndedSessions>();
         services.AddSingleton<IChore, ForgottenDrafts>();
         services.AddSingleton<IChore, OldWork>();
+        services.AddSingleton<IChore, QuarantinedFiles>();
+        services.AddSingleton<IChore, NamelessFiles>();
         services.AddSingleton<Caretaker>();
         services.AddScoped<Health.Examination>();
 

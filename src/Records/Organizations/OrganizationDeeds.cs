@@ -3,6 +3,7 @@ namespace Gongkai.Records.Organizations;
 /// <summary>What people do to the organization, its duties, meetings and tasks, as the trail names it.</summary>
 public static class OrganizationDeeds
 {
+    public static Deed InheritedOpened { get; } = new("agency.inherited-opened", "查阅已撤并单位的文件");
     public static Deed AgencyAdded { get; } = new("agency.added", "登记单位");
     public static Deed AgencyChanged { get; } = new("agency.changed", "修改单位");
     public static Deed AgencyAbolished { get; } = new("agency.abolished", "撤销单位并移交");
@@ -18,7 +19,7 @@ public static class OrganizationDeeds
     public static Deed PersonReturned { get; } = new("person.returned", "恢复在岗");
     public static Deed PostGiven { get; } = new("post.given", "登记职务");
     public static Deed PostEnded { get; } = new("post.ended", "免去职务");
-    public static Deed MobileRead { get; } = new("person.mobile-read", "查看手机号");
+    public static Deed MobileRead { get; } = new("person.mobile-read", "查看手机号", Looks: true);
     public static Deed GroupFormed { get; } = new("group.formed", "成立或调整领导小组");
     public static Deed DutyAdded { get; } = new("duty.added", "登记职责");
     public static Deed DutyChanged { get; } = new("duty.changed", "修改职责");

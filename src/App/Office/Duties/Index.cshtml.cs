@@ -11,8 +11,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Gongkai.App.Office.Duties;
 
 /// <summary>职责: for every duty the line from the leader down to the person, and what has no one (纵到底、横到边).</summary>
-[Permits(Permission.SeeOrganization)]
-public sealed class Index(Store store, Me me, ListFiles files, Views.ViewsOf views) : PageModel, IFramed
+[Permits(Permission.SeeOrganization, InDepartment = true)]
+public sealed class Index(Store store, Me me, Desk desk, ListFiles files, Views.ViewsOf views) : PageModel, IFramed
 {
     public const string Path = "/office/duties";
 
@@ -51,14 +51,16 @@ public sealed class Index(Store store, Me me, ListFiles files, Views.ViewsOf vie
 
     public async Task<IActionResult> OnGet()
     {
-        var all = await store.LinesOf(me.Agency);
+        var all = await store.LinesOf(me.Agency, desk.Within);
         All = all.Count;
         Lines = [.. all.Where(line => (Kind is null || line.Duty.Kind == Kind) && (!GapsOnly || !line.Line.Holds))];
         ListFilter[] filters = [new("kind", "类别", Kind?.ToString(), Kind?.Name), new("gaps", "落实情况", GapsOnly ? "true" : null, "没有落实")];
         if (await files.Of("职责和责任链", Asked, filters, Columns, Lines.ToAsyncEnumerable) is { } file) return file;
         List = Listing.Around("职责和责任链", Path, Asked, filters, Columns, Lines.Count);
         Views = await views.Of(List);
-        Gaps = await store.GapsOf(me.Agency);
+        Gaps = await store.GapsOf(me.Agency, desk.Within);
+        // What the whole agency leaves undone, and what was, is for those who see all of it.
+        if (desk.Within is not null) return Page();
         Uncovered = [.. Enum.GetValues<DutyKind>().Except([DutyKind.Other, .. all.Select(line => line.Duty.Kind)])];
         Ended = await store.Duties.AsNoTracking().Where(duty => duty.AgencyId == me.Agency && duty.EndedOn != null).OrderByDescending(duty => duty.EndedOn).Take(50).ToListAsync();
         return Page();

@@ -1,6 +1,7 @@
 using Gongkai.App.Access;
 using Gongkai.App.Ui;
 using Gongkai.Records;
+using Gongkai.Records.Organizations;
 using Gongkai.Rules.Access;
 using Gongkai.Rules.Organizations;
 using Microsoft.AspNetCore.Mvc;
@@ -11,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Gongkai.App.Office.People;
 
 /// <summary>人员名单: everyone of the agency with department and post, as bureaus keep it in Excel; mobile numbers are not in it.</summary>
-[Permits(Permission.SeeOrganization)]
+[Permits(Permission.SeeOrganization, InDepartment = true)]
 public sealed class Index(Store store, Me me, Desk desk, ListFiles files, Views.ViewsOf views) : PageModel, IFramed
 {
     public const string Path = "/office/people";
@@ -67,7 +68,7 @@ public sealed class Index(Store store, Me me, Desk desk, ListFiles files, Views.
 
     async Task<IQueryable<Row>> Rows()
     {
-        var people = store.People.AsNoTracking().Where(person => person.AgencyId == me.Agency);
+        var people = store.People.AsNoTracking().Within(desk.Within).Where(person => person.AgencyId == me.Agency);
         people = State switch { "left" => people.Where(person => person.LeftOn != null), "all" => people, _ => people.Where(person => person.LeftOn == null) };
         if (Wanted is { } part) people = people.Where(person => person.Name.Contains(part));
         if (Department == "leaders") people = people.Where(person => person.DepartmentId == null);

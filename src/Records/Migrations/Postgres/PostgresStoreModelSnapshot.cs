@@ -98,7 +98,11 @@ namespace Gongkai.Records.Migrations.Postgres
                     b.HasIndex("Handle")
                         .IsUnique();
 
-                    b.HasIndex("PersonId");
+                    b.HasIndex("PersonId")
+                        .IsUnique();
+
+                    b.HasIndex("Revision")
+                        .HasFilter("\"Revision\" = 0");
 
                     b.HasIndex("SignInName")
                         .IsUnique();
@@ -134,10 +138,63 @@ namespace Gongkai.Records.Migrations.Postgres
 
                     b.HasIndex("AgencyId");
 
+                    b.HasIndex("DepartmentId");
+
+                    b.HasIndex("Revision")
+                        .HasFilter("\"Revision\" = 0");
+
                     b.HasIndex("AccountId", "Role", "AgencyId", "DepartmentId")
                         .IsUnique();
 
                     b.ToTable("grants", (string)null);
+                });
+
+            modelBuilder.Entity("Gongkai.Records.Accounts.OutsideIdentity", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Handle")
+                        .IsRequired()
+                        .HasMaxLength(26)
+                        .HasColumnType("character varying(26)");
+
+                    b.Property<string>("Issuer")
+                        .IsRequired()
+                        .HasMaxLength(512)
+                        .HasColumnType("character varying(512)");
+
+                    b.Property<DateTime>("JoinedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("character varying(255)")
+                        .HasAnnotation("Gongkai:Personal", true);
+
+                    b.Property<DateTime?>("UsedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Revision")
+                        .HasFilter("\"Revision\" = 0");
+
+                    b.HasIndex("AccountId", "Issuer")
+                        .IsUnique();
+
+                    b.HasIndex("Issuer", "Subject")
+                        .IsUnique();
+
+                    b.ToTable("outside_identities", (string)null);
                 });
 
             modelBuilder.Entity("Gongkai.Records.Accounts.Passkey", b =>
@@ -204,6 +261,9 @@ namespace Gongkai.Records.Migrations.Postgres
                     b.HasIndex("CredentialId")
                         .IsUnique();
 
+                    b.HasIndex("Revision")
+                        .HasFilter("\"Revision\" = 0");
+
                     b.ToTable("passkeys", (string)null);
                 });
 
@@ -247,6 +307,8 @@ namespace Gongkai.Records.Migrations.Postgres
 
                     b.HasIndex("EndsAt");
 
+                    b.HasIndex("IdleEndsAt");
+
                     b.ToTable("sessions", (string)null);
 
                     b.HasAnnotation("Gongkai:Untrailed", "signing in and out are acts in the trail; this is only the ticket");
@@ -273,6 +335,9 @@ namespace Gongkai.Records.Migrations.Postgres
                         .HasColumnType("integer");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("Revision")
+                        .HasFilter("\"Revision\" = 0");
 
                     b.ToTable("setup_codes", (string)null);
                 });
@@ -341,6 +406,9 @@ namespace Gongkai.Records.Migrations.Postgres
 
                     b.HasKey("Id");
 
+                    b.HasIndex("Revision")
+                        .HasFilter("\"Revision\" = 0");
+
                     b.HasIndex("AgencyId", "Year", "Version")
                         .IsUnique();
 
@@ -378,6 +446,9 @@ namespace Gongkai.Records.Migrations.Postgres
                         .HasColumnType("integer");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("Revision")
+                        .HasFilter("\"Revision\" = 0");
 
                     b.HasIndex("DraftId", "Finding")
                         .IsUnique();
@@ -437,6 +508,9 @@ namespace Gongkai.Records.Migrations.Postgres
                         .HasColumnType("text");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("Revision")
+                        .HasFilter("\"Revision\" = 0");
 
                     b.HasIndex("DraftId", "Key")
                         .IsUnique();
@@ -532,6 +606,9 @@ namespace Gongkai.Records.Migrations.Postgres
 
                     b.HasIndex("ReportId");
 
+                    b.HasIndex("Revision")
+                        .HasFilter("\"Revision\" = 0");
+
                     b.HasIndex("AgencyId", "Year", "Version")
                         .IsUnique();
 
@@ -576,6 +653,9 @@ namespace Gongkai.Records.Migrations.Postgres
 
                     b.HasIndex("ReportId")
                         .IsUnique();
+
+                    b.HasIndex("Revision")
+                        .HasFilter("\"Revision\" = 0");
 
                     b.ToTable("report_imports", (string)null);
                 });
@@ -628,6 +708,9 @@ namespace Gongkai.Records.Migrations.Postgres
                     b.HasIndex("Handle")
                         .IsUnique();
 
+                    b.HasIndex("Revision")
+                        .HasFilter("\"Revision\" = 0");
+
                     b.ToTable("report_submissions", (string)null);
                 });
 
@@ -656,6 +739,9 @@ namespace Gongkai.Records.Migrations.Postgres
                         .HasColumnType("integer");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("Revision")
+                        .HasFilter("\"Revision\" = 0");
 
                     b.HasIndex("AgencyId", "Year")
                         .IsUnique();
@@ -694,6 +780,9 @@ namespace Gongkai.Records.Migrations.Postgres
 
                     b.HasKey("Id");
 
+                    b.HasIndex("Revision")
+                        .HasFilter("\"Revision\" = 0");
+
                     b.HasIndex("DraftId", "Section")
                         .IsUnique();
 
@@ -727,6 +816,9 @@ namespace Gongkai.Records.Migrations.Postgres
                         .HasColumnType("integer");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("Revision")
+                        .HasFilter("\"Revision\" = 0");
 
                     b.HasIndex("Year", "Version")
                         .IsUnique();
@@ -771,6 +863,9 @@ namespace Gongkai.Records.Migrations.Postgres
 
                     b.HasIndex("Handle")
                         .IsUnique();
+
+                    b.HasIndex("Revision")
+                        .HasFilter("\"Revision\" = 0");
 
                     b.HasIndex("AgencyId", "Day")
                         .IsUnique();
@@ -893,6 +988,11 @@ namespace Gongkai.Records.Migrations.Postgres
                     b.Property<DateTime>("StoredAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<string>("StoredBy")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasAnnotation("Gongkai:Personal", true);
+
                     b.HasKey("Id");
 
                     b.HasIndex("AgencyId");
@@ -901,6 +1001,9 @@ namespace Gongkai.Records.Migrations.Postgres
                         .IsUnique();
 
                     b.HasIndex("Hash");
+
+                    b.HasIndex("Revision")
+                        .HasFilter("\"Revision\" = 0");
 
                     b.HasIndex("Scan");
 
@@ -1048,8 +1151,12 @@ namespace Gongkai.Records.Migrations.Postgres
 
                     b.HasKey("Id");
 
+                    b.HasIndex("EndedAt");
+
                     b.HasIndex("Handle")
                         .IsUnique();
+
+                    b.HasIndex("Kind", "EndedAt");
 
                     b.HasIndex("OwnerId", "OrderedAt");
 
@@ -1083,6 +1190,9 @@ namespace Gongkai.Records.Migrations.Postgres
 
                     b.HasIndex("AccountId")
                         .IsUnique();
+
+                    b.HasIndex("Revision")
+                        .HasFilter("\"Revision\" = 0");
 
                     b.ToTable("mail_choices", (string)null);
                 });
@@ -1128,6 +1238,8 @@ namespace Gongkai.Records.Migrations.Postgres
 
                     b.HasIndex("Handle")
                         .IsUnique();
+
+                    b.HasIndex("ReadAt");
 
                     b.HasIndex("AccountId", "Key")
                         .IsUnique();
@@ -1202,6 +1314,8 @@ namespace Gongkai.Records.Migrations.Postgres
 
                     b.HasIndex("State", "NextAt");
 
+                    b.HasIndex("State", "SentAt");
+
                     b.ToTable("outbox", (string)null);
 
                     b.HasAnnotation("Gongkai:Untrailed", "it is caused by an act that stands in the trail; giving it up is an act of its own");
@@ -1274,6 +1388,9 @@ namespace Gongkai.Records.Migrations.Postgres
                     b.HasIndex("Handle")
                         .IsUnique();
 
+                    b.HasIndex("Revision")
+                        .HasFilter("\"Revision\" = 0");
+
                     b.HasIndex("AgencyId", "Name")
                         .IsUnique();
 
@@ -1345,6 +1462,9 @@ namespace Gongkai.Records.Migrations.Postgres
 
                     b.HasIndex("Handle")
                         .IsUnique();
+
+                    b.HasIndex("Revision")
+                        .HasFilter("\"Revision\" = 0");
 
                     b.HasIndex("SubjectId");
 
@@ -1440,6 +1560,9 @@ namespace Gongkai.Records.Migrations.Postgres
 
                     b.HasIndex("ParentId");
 
+                    b.HasIndex("Revision")
+                        .HasFilter("\"Revision\" = 0");
+
                     b.HasIndex("SuccessorId");
 
                     b.ToTable("agencies", (string)null);
@@ -1469,6 +1592,9 @@ namespace Gongkai.Records.Migrations.Postgres
                     b.HasKey("Id");
 
                     b.HasIndex("PersonId");
+
+                    b.HasIndex("Revision")
+                        .HasFilter("\"Revision\" = 0");
 
                     b.HasIndex("StandInId");
 
@@ -1527,6 +1653,9 @@ namespace Gongkai.Records.Migrations.Postgres
 
                     b.HasIndex("ParentId");
 
+                    b.HasIndex("Revision")
+                        .HasFilter("\"Revision\" = 0");
+
                     b.HasIndex("SuccessorId");
 
                     b.HasIndex("AgencyId", "Order");
@@ -1581,6 +1710,9 @@ namespace Gongkai.Records.Migrations.Postgres
                     b.HasIndex("Handle")
                         .IsUnique();
 
+                    b.HasIndex("Revision")
+                        .HasFilter("\"Revision\" = 0");
+
                     b.HasIndex("AgencyId", "EndedOn", "Kind");
 
                     b.ToTable("duties", (string)null);
@@ -1626,6 +1758,9 @@ namespace Gongkai.Records.Migrations.Postgres
 
                     b.HasIndex("PersonId");
 
+                    b.HasIndex("Revision")
+                        .HasFilter("\"Revision\" = 0");
+
                     b.HasIndex("DutyId", "From");
 
                     b.ToTable("duty_assignments", (string)null);
@@ -1668,6 +1803,9 @@ namespace Gongkai.Records.Migrations.Postgres
                     b.HasKey("Id");
 
                     b.HasIndex("PersonId");
+
+                    b.HasIndex("Revision")
+                        .HasFilter("\"Revision\" = 0");
 
                     b.HasIndex("GroupId", "Order");
 
@@ -1723,6 +1861,9 @@ namespace Gongkai.Records.Migrations.Postgres
 
                     b.HasIndex("OfficeId");
 
+                    b.HasIndex("Revision")
+                        .HasFilter("\"Revision\" = 0");
+
                     b.HasIndex("AgencyId", "From");
 
                     b.ToTable("leading_groups", (string)null);
@@ -1743,6 +1884,9 @@ namespace Gongkai.Records.Migrations.Postgres
                         .HasColumnType("time without time zone");
 
                     b.Property<Guid?>("ChairId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("ContactId")
                         .HasColumnType("uuid");
 
                     b.Property<string>("Handle")
@@ -1770,6 +1914,9 @@ namespace Gongkai.Records.Migrations.Postgres
                     b.Property<string>("Place")
                         .HasColumnType("text");
 
+                    b.Property<Guid?>("RecorderId")
+                        .HasColumnType("uuid");
+
                     b.Property<int>("Revision")
                         .IsConcurrencyToken()
                         .HasColumnType("integer");
@@ -1782,8 +1929,15 @@ namespace Gongkai.Records.Migrations.Postgres
 
                     b.HasIndex("ChairId");
 
+                    b.HasIndex("ContactId");
+
                     b.HasIndex("Handle")
                         .IsUnique();
+
+                    b.HasIndex("RecorderId");
+
+                    b.HasIndex("Revision")
+                        .HasFilter("\"Revision\" = 0");
 
                     b.HasIndex("AgencyId", "On");
 
@@ -1833,6 +1987,9 @@ namespace Gongkai.Records.Migrations.Postgres
                     b.HasIndex("Handle")
                         .IsUnique();
 
+                    b.HasIndex("Revision")
+                        .HasFilter("\"Revision\" = 0");
+
                     b.HasIndex("AgencyId", "DepartmentId", "Order");
 
                     b.ToTable("people", (string)null);
@@ -1862,6 +2019,9 @@ namespace Gongkai.Records.Migrations.Postgres
                     b.HasKey("Id");
 
                     b.HasIndex("ParentId");
+
+                    b.HasIndex("Revision")
+                        .HasFilter("\"Revision\" = 0");
 
                     b.HasIndex("AgencyId", "From");
 
@@ -1902,6 +2062,9 @@ namespace Gongkai.Records.Migrations.Postgres
                     b.HasKey("Id");
 
                     b.HasIndex("DepartmentId");
+
+                    b.HasIndex("Revision")
+                        .HasFilter("\"Revision\" = 0");
 
                     b.HasIndex("AgencyId", "Until");
 
@@ -1949,6 +2112,9 @@ namespace Gongkai.Records.Migrations.Postgres
                     b.HasIndex("Handle")
                         .IsUnique();
 
+                    b.HasIndex("Revision")
+                        .HasFilter("\"Revision\" = 0");
+
                     b.HasIndex("AwayId", "Until");
 
                     b.HasIndex("SubstituteId", "Until");
@@ -1991,6 +2157,9 @@ namespace Gongkai.Records.Migrations.Postgres
                     b.HasKey("Id");
 
                     b.HasIndex("FromId");
+
+                    b.HasIndex("Revision")
+                        .HasFilter("\"Revision\" = 0");
 
                     b.HasIndex("ToId");
 
@@ -2075,9 +2244,14 @@ namespace Gongkai.Records.Migrations.Postgres
 
                     b.HasIndex("MeetingId");
 
+                    b.HasIndex("Revision")
+                        .HasFilter("\"Revision\" = 0");
+
                     b.HasIndex("PersonId", "State");
 
                     b.HasIndex("AgencyId", "State", "DueOn");
+
+                    b.HasIndex("State", "DueOn", "Id");
 
                     b.ToTable("tasks", (string)null);
                 });
@@ -2122,6 +2296,9 @@ namespace Gongkai.Records.Migrations.Postgres
                     b.HasIndex("AgencyId");
 
                     b.HasIndex("FileId");
+
+                    b.HasIndex("Revision")
+                        .HasFilter("\"Revision\" = 0");
 
                     b.HasIndex("TemplateId");
 
@@ -2176,6 +2353,9 @@ namespace Gongkai.Records.Migrations.Postgres
 
                     b.HasIndex("Handle")
                         .IsUnique();
+
+                    b.HasIndex("Revision")
+                        .HasFilter("\"Revision\" = 0");
 
                     b.HasIndex("AgencyId", "Kind", "Version")
                         .IsUnique();
@@ -2243,6 +2423,9 @@ namespace Gongkai.Records.Migrations.Postgres
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)");
 
+                    b.Property<Guid?>("Department")
+                        .HasColumnType("uuid");
+
                     b.Property<string>("From")
                         .IsRequired()
                         .HasColumnType("text");
@@ -2260,11 +2443,49 @@ namespace Gongkai.Records.Migrations.Postgres
 
                     b.HasIndex("Account", "At");
 
+                    b.HasIndex("By", "At");
+
                     b.HasIndex("Chain", "At");
 
                     b.HasIndex("Deed", "At");
 
+                    b.HasIndex("Department", "At");
+
+                    b.HasIndex("From", "At");
+
                     b.ToTable("trail_entries", (string)null);
+
+                    b.HasAnnotation("Gongkai:Untrailed", "it is the trail");
+                });
+
+            modelBuilder.Entity("Gongkai.Records.Trail.TrailMention", b =>
+                {
+                    b.Property<Guid>("Chain")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("Sequence")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Field")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<Guid>("Record")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Table")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.HasKey("Chain", "Sequence", "Number");
+
+                    b.HasIndex("Record");
+
+                    b.ToTable("trail_mentions", (string)null);
 
                     b.HasAnnotation("Gongkai:Untrailed", "it is the trail");
                 });
@@ -2352,6 +2573,9 @@ namespace Gongkai.Records.Migrations.Postgres
                     b.HasIndex("Handle")
                         .IsUnique();
 
+                    b.HasIndex("Revision")
+                        .HasFilter("\"Revision\" = 0");
+
                     b.HasIndex("AgencyId", "Path");
 
                     b.HasIndex("AccountId", "Path", "Name")
@@ -2365,6 +2589,11 @@ namespace Gongkai.Records.Migrations.Postgres
                     b.HasOne("Gongkai.Records.Organizations.Agency", null)
                         .WithMany()
                         .HasForeignKey("AgencyId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Gongkai.Records.Organizations.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
@@ -2380,6 +2609,20 @@ namespace Gongkai.Records.Migrations.Postgres
                         .WithMany()
                         .HasForeignKey("AgencyId")
                         .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Gongkai.Records.Organizations.Department", null)
+                        .WithMany()
+                        .HasForeignKey("DepartmentId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Gongkai.Records.Accounts.OutsideIdentity", b =>
+                {
+                    b.HasOne("Gongkai.Records.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Gongkai.Records.Accounts.Passkey", b =>
@@ -2700,6 +2943,16 @@ namespace Gongkai.Records.Migrations.Postgres
                     b.HasOne("Gongkai.Records.Organizations.Person", null)
                         .WithMany()
                         .HasForeignKey("ChairId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Gongkai.Records.Organizations.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ContactId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Gongkai.Records.Organizations.Person", null)
+                        .WithMany()
+                        .HasForeignKey("RecorderId")
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 

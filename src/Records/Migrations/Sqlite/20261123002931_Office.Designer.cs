@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Gongkai.Records.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteStore))]
-    [Migration("20261122223915_Office")]
+    [Migration("20261123002931_Office")]
     partial class Office
     {
         /// <inheritdoc />
@@ -96,7 +96,11 @@ namespace Gongkai.Records.Migrations.Sqlite
                     b.HasIndex("Handle")
                         .IsUnique();
 
-                    b.HasIndex("PersonId");
+                    b.HasIndex("PersonId")
+                        .IsUnique();
+
+                    b.HasIndex("Revision")
+                        .HasFilter("\"Revision\" = 0");
 
                     b.HasIndex("SignInName")
                         .IsUnique();
@@ -132,10 +136,63 @@ namespace Gongkai.Records.Migrations.Sqlite
 
                     b.HasIndex("AgencyId");
 
+                    b.HasIndex("DepartmentId");
+
+                    b.HasIndex("Revision")
+                        .HasFilter("\"Revision\" = 0");
+
                     b.HasIndex("AccountId", "Role", "AgencyId", "DepartmentId")
                         .IsUnique();
 
                     b.ToTable("grants", (string)null);
+                });
+
+            modelBuilder.Entity("Gongkai.Records.Accounts.OutsideIdentity", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Handle")
+                        .IsRequired()
+                        .HasMaxLength(26)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Issuer")
+                        .IsRequired()
+                        .HasMaxLength(512)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("JoinedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Gongkai:Personal", true);
+
+                    b.Property<DateTime?>("UsedAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Revision")
+                        .HasFilter("\"Revision\" = 0");
+
+                    b.HasIndex("AccountId", "Issuer")
+                        .IsUnique();
+
+                    b.HasIndex("Issuer", "Subject")
+                        .IsUnique();
+
+                    b.ToTable("outside_identities", (string)null);
                 });
 
             modelBuilder.Entity("Gongkai.Records.Accounts.Passkey", b =>
@@ -202,6 +259,9 @@ namespace Gongkai.Records.Migrations.Sqlite
                     b.HasIndex("CredentialId")
                         .IsUnique();
 
+                    b.HasIndex("Revision")
+                        .HasFilter("\"Revision\" = 0");
+
                     b.ToTable("passkeys", (string)null);
                 });
 
@@ -245,6 +305,8 @@ namespace Gongkai.Records.Migrations.Sqlite
 
                     b.HasIndex("EndsAt");
 
+                    b.HasIndex("IdleEndsAt");
+
                     b.ToTable("sessions", (string)null);
 
                     b.HasAnnotation("Gongkai:Untrailed", "signing in and out are acts in the trail; this is only the ticket");
@@ -271,6 +333,9 @@ namespace Gongkai.Records.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("Revision")
+                        .HasFilter("\"Revision\" = 0");
 
                     b.ToTable("setup_codes", (string)null);
                 });
@@ -339,6 +404,9 @@ namespace Gongkai.Records.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("Revision")
+                        .HasFilter("\"Revision\" = 0");
+
                     b.HasIndex("AgencyId", "Year", "Version")
                         .IsUnique();
 
@@ -376,6 +444,9 @@ namespace Gongkai.Records.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("Revision")
+                        .HasFilter("\"Revision\" = 0");
 
                     b.HasIndex("DraftId", "Finding")
                         .IsUnique();
@@ -435,6 +506,9 @@ namespace Gongkai.Records.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("Revision")
+                        .HasFilter("\"Revision\" = 0");
 
                     b.HasIndex("DraftId", "Key")
                         .IsUnique();
@@ -530,6 +604,9 @@ namespace Gongkai.Records.Migrations.Sqlite
 
                     b.HasIndex("ReportId");
 
+                    b.HasIndex("Revision")
+                        .HasFilter("\"Revision\" = 0");
+
                     b.HasIndex("AgencyId", "Year", "Version")
                         .IsUnique();
 
@@ -574,6 +651,9 @@ namespace Gongkai.Records.Migrations.Sqlite
 
                     b.HasIndex("ReportId")
                         .IsUnique();
+
+                    b.HasIndex("Revision")
+                        .HasFilter("\"Revision\" = 0");
 
                     b.ToTable("report_imports", (string)null);
                 });
@@ -626,6 +706,9 @@ namespace Gongkai.Records.Migrations.Sqlite
                     b.HasIndex("Handle")
                         .IsUnique();
 
+                    b.HasIndex("Revision")
+                        .HasFilter("\"Revision\" = 0");
+
                     b.ToTable("report_submissions", (string)null);
                 });
 
@@ -654,6 +737,9 @@ namespace Gongkai.Records.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("Revision")
+                        .HasFilter("\"Revision\" = 0");
 
                     b.HasIndex("AgencyId", "Year")
                         .IsUnique();
@@ -692,6 +778,9 @@ namespace Gongkai.Records.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("Revision")
+                        .HasFilter("\"Revision\" = 0");
+
                     b.HasIndex("DraftId", "Section")
                         .IsUnique();
 
@@ -725,6 +814,9 @@ namespace Gongkai.Records.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("Revision")
+                        .HasFilter("\"Revision\" = 0");
 
                     b.HasIndex("Year", "Version")
                         .IsUnique();
@@ -769,6 +861,9 @@ namespace Gongkai.Records.Migrations.Sqlite
 
                     b.HasIndex("Handle")
                         .IsUnique();
+
+                    b.HasIndex("Revision")
+                        .HasFilter("\"Revision\" = 0");
 
                     b.HasIndex("AgencyId", "Day")
                         .IsUnique();
@@ -891,6 +986,11 @@ namespace Gongkai.Records.Migrations.Sqlite
                     b.Property<DateTime>("StoredAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("StoredBy")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Gongkai:Personal", true);
+
                     b.HasKey("Id");
 
                     b.HasIndex("AgencyId");
@@ -899,6 +999,9 @@ namespace Gongkai.Records.Migrations.Sqlite
                         .IsUnique();
 
                     b.HasIndex("Hash");
+
+                    b.HasIndex("Revision")
+                        .HasFilter("\"Revision\" = 0");
 
                     b.HasIndex("Scan");
 
@@ -1046,8 +1149,12 @@ namespace Gongkai.Records.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("EndedAt");
+
                     b.HasIndex("Handle")
                         .IsUnique();
+
+                    b.HasIndex("Kind", "EndedAt");
 
                     b.HasIndex("OwnerId", "OrderedAt");
 
@@ -1081,6 +1188,9 @@ namespace Gongkai.Records.Migrations.Sqlite
 
                     b.HasIndex("AccountId")
                         .IsUnique();
+
+                    b.HasIndex("Revision")
+                        .HasFilter("\"Revision\" = 0");
 
                     b.ToTable("mail_choices", (string)null);
                 });
@@ -1126,6 +1236,8 @@ namespace Gongkai.Records.Migrations.Sqlite
 
                     b.HasIndex("Handle")
                         .IsUnique();
+
+                    b.HasIndex("ReadAt");
 
                     b.HasIndex("AccountId", "Key")
                         .IsUnique();
@@ -1200,6 +1312,8 @@ namespace Gongkai.Records.Migrations.Sqlite
 
                     b.HasIndex("State", "NextAt");
 
+                    b.HasIndex("State", "SentAt");
+
                     b.ToTable("outbox", (string)null);
 
                     b.HasAnnotation("Gongkai:Untrailed", "it is caused by an act that stands in the trail; giving it up is an act of its own");
@@ -1272,6 +1386,9 @@ namespace Gongkai.Records.Migrations.Sqlite
                     b.HasIndex("Handle")
                         .IsUnique();
 
+                    b.HasIndex("Revision")
+                        .HasFilter("\"Revision\" = 0");
+
                     b.HasIndex("AgencyId", "Name")
                         .IsUnique();
 
@@ -1343,6 +1460,9 @@ namespace Gongkai.Records.Migrations.Sqlite
 
                     b.HasIndex("Handle")
                         .IsUnique();
+
+                    b.HasIndex("Revision")
+                        .HasFilter("\"Revision\" = 0");
 
                     b.HasIndex("SubjectId");
 
@@ -1438,6 +1558,9 @@ namespace Gongkai.Records.Migrations.Sqlite
 
                     b.HasIndex("ParentId");
 
+                    b.HasIndex("Revision")
+                        .HasFilter("\"Revision\" = 0");
+
                     b.HasIndex("SuccessorId");
 
                     b.ToTable("agencies", (string)null);
@@ -1467,6 +1590,9 @@ namespace Gongkai.Records.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.HasIndex("PersonId");
+
+                    b.HasIndex("Revision")
+                        .HasFilter("\"Revision\" = 0");
 
                     b.HasIndex("StandInId");
 
@@ -1525,6 +1651,9 @@ namespace Gongkai.Records.Migrations.Sqlite
 
                     b.HasIndex("ParentId");
 
+                    b.HasIndex("Revision")
+                        .HasFilter("\"Revision\" = 0");
+
                     b.HasIndex("SuccessorId");
 
                     b.HasIndex("AgencyId", "Order");
@@ -1579,6 +1708,9 @@ namespace Gongkai.Records.Migrations.Sqlite
                     b.HasIndex("Handle")
                         .IsUnique();
 
+                    b.HasIndex("Revision")
+                        .HasFilter("\"Revision\" = 0");
+
                     b.HasIndex("AgencyId", "EndedOn", "Kind");
 
                     b.ToTable("duties", (string)null);
@@ -1624,6 +1756,9 @@ namespace Gongkai.Records.Migrations.Sqlite
 
                     b.HasIndex("PersonId");
 
+                    b.HasIndex("Revision")
+                        .HasFilter("\"Revision\" = 0");
+
                     b.HasIndex("DutyId", "From");
 
                     b.ToTable("duty_assignments", (string)null);
@@ -1666,6 +1801,9 @@ namespace Gongkai.Records.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.HasIndex("PersonId");
+
+                    b.HasIndex("Revision")
+                        .HasFilter("\"Revision\" = 0");
 
                     b.HasIndex("GroupId", "Order");
 
@@ -1721,6 +1859,9 @@ namespace Gongkai.Records.Migrations.Sqlite
 
                     b.HasIndex("OfficeId");
 
+                    b.HasIndex("Revision")
+                        .HasFilter("\"Revision\" = 0");
+
                     b.HasIndex("AgencyId", "From");
 
                     b.ToTable("leading_groups", (string)null);
@@ -1741,6 +1882,9 @@ namespace Gongkai.Records.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<Guid?>("ChairId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ContactId")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Handle")
@@ -1768,6 +1912,9 @@ namespace Gongkai.Records.Migrations.Sqlite
                     b.Property<string>("Place")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("RecorderId")
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Revision")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
@@ -1780,8 +1927,15 @@ namespace Gongkai.Records.Migrations.Sqlite
 
                     b.HasIndex("ChairId");
 
+                    b.HasIndex("ContactId");
+
                     b.HasIndex("Handle")
                         .IsUnique();
+
+                    b.HasIndex("RecorderId");
+
+                    b.HasIndex("Revision")
+                        .HasFilter("\"Revision\" = 0");
 
                     b.HasIndex("AgencyId", "On");
 
@@ -1831,6 +1985,9 @@ namespace Gongkai.Records.Migrations.Sqlite
                     b.HasIndex("Handle")
                         .IsUnique();
 
+                    b.HasIndex("Revision")
+                        .HasFilter("\"Revision\" = 0");
+
                     b.HasIndex("AgencyId", "DepartmentId", "Order");
 
                     b.ToTable("people", (string)null);
@@ -1860,6 +2017,9 @@ namespace Gongkai.Records.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.HasIndex("ParentId");
+
+                    b.HasIndex("Revision")
+                        .HasFilter("\"Revision\" = 0");
 
                     b.HasIndex("AgencyId", "From");
 
@@ -1900,6 +2060,9 @@ namespace Gongkai.Records.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.HasIndex("DepartmentId");
+
+                    b.HasIndex("Revision")
+                        .HasFilter("\"Revision\" = 0");
 
                     b.HasIndex("AgencyId", "Until");
 
@@ -1947,6 +2110,9 @@ namespace Gongkai.Records.Migrations.Sqlite
                     b.HasIndex("Handle")
                         .IsUnique();
 
+                    b.HasIndex("Revision")
+                        .HasFilter("\"Revision\" = 0");
+
                     b.HasIndex("AwayId", "Until");
 
                     b.HasIndex("SubstituteId", "Until");
@@ -1989,6 +2155,9 @@ namespace Gongkai.Records.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.HasIndex("FromId");
+
+                    b.HasIndex("Revision")
+                        .HasFilter("\"Revision\" = 0");
 
                     b.HasIndex("ToId");
 
@@ -2073,9 +2242,14 @@ namespace Gongkai.Records.Migrations.Sqlite
 
                     b.HasIndex("MeetingId");
 
+                    b.HasIndex("Revision")
+                        .HasFilter("\"Revision\" = 0");
+
                     b.HasIndex("PersonId", "State");
 
                     b.HasIndex("AgencyId", "State", "DueOn");
+
+                    b.HasIndex("State", "DueOn", "Id");
 
                     b.ToTable("tasks", (string)null);
                 });
@@ -2120,6 +2294,9 @@ namespace Gongkai.Records.Migrations.Sqlite
                     b.HasIndex("AgencyId");
 
                     b.HasIndex("FileId");
+
+                    b.HasIndex("Revision")
+                        .HasFilter("\"Revision\" = 0");
 
                     b.HasIndex("TemplateId");
 
@@ -2174,6 +2351,9 @@ namespace Gongkai.Records.Migrations.Sqlite
 
                     b.HasIndex("Handle")
                         .IsUnique();
+
+                    b.HasIndex("Revision")
+                        .HasFilter("\"Revision\" = 0");
 
                     b.HasIndex("AgencyId", "Kind", "Version")
                         .IsUnique();
@@ -2241,6 +2421,9 @@ namespace Gongkai.Records.Migrations.Sqlite
                         .HasMaxLength(64)
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("Department")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("From")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -2258,11 +2441,49 @@ namespace Gongkai.Records.Migrations.Sqlite
 
                     b.HasIndex("Account", "At");
 
+                    b.HasIndex("By", "At");
+
                     b.HasIndex("Chain", "At");
 
                     b.HasIndex("Deed", "At");
 
+                    b.HasIndex("Department", "At");
+
+                    b.HasIndex("From", "At");
+
                     b.ToTable("trail_entries", (string)null);
+
+                    b.HasAnnotation("Gongkai:Untrailed", "it is the trail");
+                });
+
+            modelBuilder.Entity("Gongkai.Records.Trail.TrailMention", b =>
+                {
+                    b.Property<Guid>("Chain")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Sequence")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Field")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Record")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Table")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Chain", "Sequence", "Number");
+
+                    b.HasIndex("Record");
+
+                    b.ToTable("trail_mentions", (string)null);
 
                     b.HasAnnotation("Gongkai:Untrailed", "it is the trail");
                 });
@@ -2350,6 +2571,9 @@ namespace Gongkai.Records.Migrations.Sqlite
                     b.HasIndex("Handle")
                         .IsUnique();
 
+                    b.HasIndex("Revision")
+                        .HasFilter("\"Revision\" = 0");
+
                     b.HasIndex("AgencyId", "Path");
 
                     b.HasIndex("AccountId", "Path", "Name")
@@ -2363,6 +2587,11 @@ namespace Gongkai.Records.Migrations.Sqlite
                     b.HasOne("Gongkai.Records.Organizations.Agency", null)
                         .WithMany()
                         .HasForeignKey("AgencyId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Gongkai.Records.Organizations.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
@@ -2378,6 +2607,20 @@ namespace Gongkai.Records.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("AgencyId")
                         .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Gongkai.Records.Organizations.Department", null)
+                        .WithMany()
+                        .HasForeignKey("DepartmentId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Gongkai.Records.Accounts.OutsideIdentity", b =>
+                {
+                    b.HasOne("Gongkai.Records.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Gongkai.Records.Accounts.Passkey", b =>
@@ -2698,6 +2941,16 @@ namespace Gongkai.Records.Migrations.Sqlite
                     b.HasOne("Gongkai.Records.Organizations.Person", null)
                         .WithMany()
                         .HasForeignKey("ChairId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Gongkai.Records.Organizations.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ContactId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Gongkai.Records.Organizations.Person", null)
+                        .WithMany()
+                        .HasForeignKey("RecorderId")
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 

@@ -109,39 +109,6 @@ namespace Gongkai.Records.Migrations.Postgres
                 nullable: true);
 
             migrationBuilder.CreateTable(
-                name: "accounts",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Revision = table.Column<int>(type: "integer", nullable: false),
-                    Handle = table.Column<string>(type: "character varying(26)", maxLength: 26, nullable: false),
-                    SignInName = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    Name = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    AgencyId = table.Column<Guid>(type: "uuid", nullable: true),
-                    PersonId = table.Column<Guid>(type: "uuid", nullable: true),
-                    PasswordHash = table.Column<string>(type: "text", nullable: true),
-                    PasswordSetAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    MustChangePassword = table.Column<bool>(type: "boolean", nullable: false),
-                    FormerPasswords = table.Column<List<string>>(type: "text[]", nullable: false),
-                    AuthenticatorKey = table.Column<string>(type: "text", nullable: true),
-                    SecondFactorSince = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    UsedTimeStep = table.Column<long>(type: "bigint", nullable: false),
-                    RecoveryCodes = table.Column<List<string>>(type: "text[]", nullable: false),
-                    Stamp = table.Column<string>(type: "text", nullable: false),
-                    DisabledAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_accounts", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_accounts_agencies_AgencyId",
-                        column: x => x.AgencyId,
-                        principalTable: "agencies",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "agency_placements",
                 columns: table => new
                 {
@@ -472,6 +439,7 @@ namespace Gongkai.Records.Migrations.Postgres
                     Key = table.Column<string>(type: "text", nullable: true),
                     Scan = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
                     StoredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    StoredBy = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
                     ErasedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
@@ -523,6 +491,7 @@ namespace Gongkai.Records.Migrations.Postgres
                     At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     Deed = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
                     Account = table.Column<Guid>(type: "uuid", nullable: true),
+                    Department = table.Column<Guid>(type: "uuid", nullable: true),
                     By = table.Column<string>(type: "text", nullable: false),
                     From = table.Column<string>(type: "text", nullable: false),
                     Why = table.Column<string>(type: "text", nullable: true),
@@ -532,6 +501,22 @@ namespace Gongkai.Records.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_trail_entries", x => new { x.Chain, x.Sequence });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "trail_mentions",
+                columns: table => new
+                {
+                    Chain = table.Column<Guid>(type: "uuid", nullable: false),
+                    Sequence = table.Column<long>(type: "bigint", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Record = table.Column<Guid>(type: "uuid", nullable: false),
+                    Table = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Field = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_trail_mentions", x => new { x.Chain, x.Sequence, x.Number });
                 });
 
             migrationBuilder.CreateTable(
@@ -550,253 +535,6 @@ namespace Gongkai.Records.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_trail_personal", x => new { x.Chain, x.Sequence, x.Number });
-                });
-
-            migrationBuilder.CreateTable(
-                name: "drafts",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    AccountId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Page = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    Fields = table.Column<byte[]>(type: "bytea", nullable: false),
-                    KeptAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_drafts", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_drafts_accounts_AccountId",
-                        column: x => x.AccountId,
-                        principalTable: "accounts",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "grants",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Revision = table.Column<int>(type: "integer", nullable: false),
-                    AccountId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Role = table.Column<int>(type: "integer", nullable: false),
-                    AgencyId = table.Column<Guid>(type: "uuid", nullable: true),
-                    DepartmentId = table.Column<Guid>(type: "uuid", nullable: true),
-                    GrantedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_grants", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_grants_accounts_AccountId",
-                        column: x => x.AccountId,
-                        principalTable: "accounts",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_grants_agencies_AgencyId",
-                        column: x => x.AgencyId,
-                        principalTable: "agencies",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "jobs",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Handle = table.Column<string>(type: "character varying(26)", maxLength: 26, nullable: false),
-                    Kind = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    Name = table.Column<string>(type: "text", nullable: false),
-                    Parameters = table.Column<string>(type: "text", nullable: false),
-                    OwnerId = table.Column<Guid>(type: "uuid", nullable: false),
-                    OwnerName = table.Column<string>(type: "text", nullable: false),
-                    AgencyId = table.Column<Guid>(type: "uuid", nullable: true),
-                    OrderedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    State = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
-                    Turn = table.Column<int>(type: "integer", nullable: false),
-                    Done = table.Column<long>(type: "bigint", nullable: false),
-                    Total = table.Column<long>(type: "bigint", nullable: false),
-                    Unit = table.Column<string>(type: "text", nullable: false),
-                    StartedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    EndedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    Node = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: true),
-                    LeaseEndsAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    CancelAskedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    Message = table.Column<string>(type: "text", nullable: true),
-                    Sound = table.Column<bool>(type: "boolean", nullable: false),
-                    Errors_Length = table.Column<long>(type: "bigint", nullable: true),
-                    Errors_Name = table.Column<string>(type: "text", nullable: true),
-                    Errors_Stored = table.Column<string>(type: "text", nullable: true),
-                    Result_Length = table.Column<long>(type: "bigint", nullable: true),
-                    Result_Name = table.Column<string>(type: "text", nullable: true),
-                    Result_Stored = table.Column<string>(type: "text", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_jobs", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_jobs_accounts_OwnerId",
-                        column: x => x.OwnerId,
-                        principalTable: "accounts",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "mail_choices",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Revision = table.Column<int>(type: "integer", nullable: false),
-                    AccountId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Address = table.Column<string>(type: "text", nullable: true),
-                    Topics = table.Column<int[]>(type: "integer[]", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_mail_choices", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_mail_choices_accounts_AccountId",
-                        column: x => x.AccountId,
-                        principalTable: "accounts",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "notices",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Handle = table.Column<string>(type: "character varying(26)", maxLength: 26, nullable: false),
-                    AccountId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Topic = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
-                    Text = table.Column<string>(type: "text", nullable: false),
-                    Path = table.Column<string>(type: "text", nullable: false),
-                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    Key = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: true),
-                    ReadAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_notices", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_notices_accounts_AccountId",
-                        column: x => x.AccountId,
-                        principalTable: "accounts",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "passkeys",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Revision = table.Column<int>(type: "integer", nullable: false),
-                    Handle = table.Column<string>(type: "character varying(26)", maxLength: 26, nullable: false),
-                    AccountId = table.Column<Guid>(type: "uuid", nullable: false),
-                    CredentialId = table.Column<byte[]>(type: "bytea", nullable: false),
-                    PublicKey = table.Column<byte[]>(type: "bytea", nullable: false),
-                    Name = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    MadeAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    SignCount = table.Column<long>(type: "bigint", nullable: false),
-                    Transports = table.Column<List<string>>(type: "text[]", nullable: false),
-                    UserVerified = table.Column<bool>(type: "boolean", nullable: false),
-                    BackupEligible = table.Column<bool>(type: "boolean", nullable: false),
-                    BackedUp = table.Column<bool>(type: "boolean", nullable: false),
-                    AttestationObject = table.Column<byte[]>(type: "bytea", nullable: false),
-                    ClientDataJson = table.Column<byte[]>(type: "bytea", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_passkeys", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_passkeys_accounts_AccountId",
-                        column: x => x.AccountId,
-                        principalTable: "accounts",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "saved_views",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Revision = table.Column<int>(type: "integer", nullable: false),
-                    Handle = table.Column<string>(type: "character varying(26)", maxLength: 26, nullable: false),
-                    AccountId = table.Column<Guid>(type: "uuid", nullable: false),
-                    AgencyId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Path = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    Name = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
-                    Query = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
-                    Shared = table.Column<bool>(type: "boolean", nullable: false),
-                    DepartmentId = table.Column<Guid>(type: "uuid", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_saved_views", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_saved_views_accounts_AccountId",
-                        column: x => x.AccountId,
-                        principalTable: "accounts",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_saved_views_agencies_AgencyId",
-                        column: x => x.AgencyId,
-                        principalTable: "agencies",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "sent_forms",
-                columns: table => new
-                {
-                    Token = table.Column<string>(type: "character varying(26)", maxLength: 26, nullable: false),
-                    AccountId = table.Column<Guid>(type: "uuid", nullable: false),
-                    SentAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    Answer = table.Column<string>(type: "text", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_sent_forms", x => new { x.AccountId, x.Token });
-                    table.ForeignKey(
-                        name: "FK_sent_forms_accounts_AccountId",
-                        column: x => x.AccountId,
-                        principalTable: "accounts",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "sessions",
-                columns: table => new
-                {
-                    Key = table.Column<byte[]>(type: "bytea", nullable: false),
-                    AccountId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Stamp = table.Column<string>(type: "text", nullable: false),
-                    Ticket = table.Column<byte[]>(type: "bytea", nullable: false),
-                    OpenedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    IdleEndsAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    EndsAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    From = table.Column<string>(type: "text", nullable: false),
-                    Device = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_sessions", x => x.Key);
-                    table.ForeignKey(
-                        name: "FK_sessions_accounts_AccountId",
-                        column: x => x.AccountId,
-                        principalTable: "accounts",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -1027,6 +765,45 @@ namespace Gongkai.Records.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "accounts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Revision = table.Column<int>(type: "integer", nullable: false),
+                    Handle = table.Column<string>(type: "character varying(26)", maxLength: 26, nullable: false),
+                    SignInName = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Name = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    AgencyId = table.Column<Guid>(type: "uuid", nullable: true),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: true),
+                    PasswordHash = table.Column<string>(type: "text", nullable: true),
+                    PasswordSetAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    MustChangePassword = table.Column<bool>(type: "boolean", nullable: false),
+                    FormerPasswords = table.Column<List<string>>(type: "text[]", nullable: false),
+                    AuthenticatorKey = table.Column<string>(type: "text", nullable: true),
+                    SecondFactorSince = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    UsedTimeStep = table.Column<long>(type: "bigint", nullable: false),
+                    RecoveryCodes = table.Column<List<string>>(type: "text[]", nullable: false),
+                    Stamp = table.Column<string>(type: "text", nullable: false),
+                    DisabledAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_accounts", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_accounts_agencies_AgencyId",
+                        column: x => x.AgencyId,
+                        principalTable: "agencies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_accounts_people_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "people",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "duty_assignments",
                 columns: table => new
                 {
@@ -1128,6 +905,8 @@ namespace Gongkai.Records.Migrations.Postgres
                     At = table.Column<TimeOnly>(type: "time without time zone", nullable: true),
                     Place = table.Column<string>(type: "text", nullable: true),
                     ChairId = table.Column<Guid>(type: "uuid", nullable: true),
+                    RecorderId = table.Column<Guid>(type: "uuid", nullable: true),
+                    ContactId = table.Column<Guid>(type: "uuid", nullable: true),
                     Hours = table.Column<decimal>(type: "numeric(6,1)", precision: 6, scale: 1, nullable: true),
                     Agenda = table.Column<string>(type: "text", nullable: true),
                     Minutes = table.Column<string>(type: "text", nullable: true),
@@ -1145,6 +924,18 @@ namespace Gongkai.Records.Migrations.Postgres
                     table.ForeignKey(
                         name: "FK_meetings_people_ChairId",
                         column: x => x.ChairId,
+                        principalTable: "people",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_meetings_people_ContactId",
+                        column: x => x.ContactId,
+                        principalTable: "people",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_meetings_people_RecorderId",
+                        column: x => x.RecorderId,
                         principalTable: "people",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
@@ -1257,6 +1048,283 @@ namespace Gongkai.Records.Migrations.Postgres
                         name: "FK_issued_letters_stored_files_FileId",
                         column: x => x.FileId,
                         principalTable: "stored_files",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "drafts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    AccountId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Page = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    Fields = table.Column<byte[]>(type: "bytea", nullable: false),
+                    KeptAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_drafts", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_drafts_accounts_AccountId",
+                        column: x => x.AccountId,
+                        principalTable: "accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "grants",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Revision = table.Column<int>(type: "integer", nullable: false),
+                    AccountId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Role = table.Column<int>(type: "integer", nullable: false),
+                    AgencyId = table.Column<Guid>(type: "uuid", nullable: true),
+                    DepartmentId = table.Column<Guid>(type: "uuid", nullable: true),
+                    GrantedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_grants", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_grants_accounts_AccountId",
+                        column: x => x.AccountId,
+                        principalTable: "accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_grants_agencies_AgencyId",
+                        column: x => x.AgencyId,
+                        principalTable: "agencies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_grants_departments_DepartmentId",
+                        column: x => x.DepartmentId,
+                        principalTable: "departments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "jobs",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Handle = table.Column<string>(type: "character varying(26)", maxLength: 26, nullable: false),
+                    Kind = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Name = table.Column<string>(type: "text", nullable: false),
+                    Parameters = table.Column<string>(type: "text", nullable: false),
+                    OwnerId = table.Column<Guid>(type: "uuid", nullable: false),
+                    OwnerName = table.Column<string>(type: "text", nullable: false),
+                    AgencyId = table.Column<Guid>(type: "uuid", nullable: true),
+                    OrderedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    State = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    Turn = table.Column<int>(type: "integer", nullable: false),
+                    Done = table.Column<long>(type: "bigint", nullable: false),
+                    Total = table.Column<long>(type: "bigint", nullable: false),
+                    Unit = table.Column<string>(type: "text", nullable: false),
+                    StartedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    EndedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Node = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: true),
+                    LeaseEndsAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    CancelAskedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Message = table.Column<string>(type: "text", nullable: true),
+                    Sound = table.Column<bool>(type: "boolean", nullable: false),
+                    Errors_Length = table.Column<long>(type: "bigint", nullable: true),
+                    Errors_Name = table.Column<string>(type: "text", nullable: true),
+                    Errors_Stored = table.Column<string>(type: "text", nullable: true),
+                    Result_Length = table.Column<long>(type: "bigint", nullable: true),
+                    Result_Name = table.Column<string>(type: "text", nullable: true),
+                    Result_Stored = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_jobs", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_jobs_accounts_OwnerId",
+                        column: x => x.OwnerId,
+                        principalTable: "accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "mail_choices",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Revision = table.Column<int>(type: "integer", nullable: false),
+                    AccountId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Address = table.Column<string>(type: "text", nullable: true),
+                    Topics = table.Column<int[]>(type: "integer[]", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_mail_choices", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_mail_choices_accounts_AccountId",
+                        column: x => x.AccountId,
+                        principalTable: "accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "notices",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Handle = table.Column<string>(type: "character varying(26)", maxLength: 26, nullable: false),
+                    AccountId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Topic = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    Text = table.Column<string>(type: "text", nullable: false),
+                    Path = table.Column<string>(type: "text", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Key = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: true),
+                    ReadAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_notices", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_notices_accounts_AccountId",
+                        column: x => x.AccountId,
+                        principalTable: "accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "outside_identities",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Revision = table.Column<int>(type: "integer", nullable: false),
+                    Handle = table.Column<string>(type: "character varying(26)", maxLength: 26, nullable: false),
+                    AccountId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Issuer = table.Column<string>(type: "character varying(512)", maxLength: 512, nullable: false),
+                    Subject = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: false),
+                    JoinedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    UsedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_outside_identities", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_outside_identities_accounts_AccountId",
+                        column: x => x.AccountId,
+                        principalTable: "accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "passkeys",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Revision = table.Column<int>(type: "integer", nullable: false),
+                    Handle = table.Column<string>(type: "character varying(26)", maxLength: 26, nullable: false),
+                    AccountId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CredentialId = table.Column<byte[]>(type: "bytea", nullable: false),
+                    PublicKey = table.Column<byte[]>(type: "bytea", nullable: false),
+                    Name = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    MadeAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    SignCount = table.Column<long>(type: "bigint", nullable: false),
+                    Transports = table.Column<List<string>>(type: "text[]", nullable: false),
+                    UserVerified = table.Column<bool>(type: "boolean", nullable: false),
+                    BackupEligible = table.Column<bool>(type: "boolean", nullable: false),
+                    BackedUp = table.Column<bool>(type: "boolean", nullable: false),
+                    AttestationObject = table.Column<byte[]>(type: "bytea", nullable: false),
+                    ClientDataJson = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_passkeys", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_passkeys_accounts_AccountId",
+                        column: x => x.AccountId,
+                        principalTable: "accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "saved_views",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Revision = table.Column<int>(type: "integer", nullable: false),
+                    Handle = table.Column<string>(type: "character varying(26)", maxLength: 26, nullable: false),
+                    AccountId = table.Column<Guid>(type: "uuid", nullable: false),
+                    AgencyId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Path = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Name = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    Query = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    Shared = table.Column<bool>(type: "boolean", nullable: false),
+                    DepartmentId = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_saved_views", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_saved_views_accounts_AccountId",
+                        column: x => x.AccountId,
+                        principalTable: "accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_saved_views_agencies_AgencyId",
+                        column: x => x.AgencyId,
+                        principalTable: "agencies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "sent_forms",
+                columns: table => new
+                {
+                    Token = table.Column<string>(type: "character varying(26)", maxLength: 26, nullable: false),
+                    AccountId = table.Column<Guid>(type: "uuid", nullable: false),
+                    SentAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Answer = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_sent_forms", x => new { x.AccountId, x.Token });
+                    table.ForeignKey(
+                        name: "FK_sent_forms_accounts_AccountId",
+                        column: x => x.AccountId,
+                        principalTable: "accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "sessions",
+                columns: table => new
+                {
+                    Key = table.Column<byte[]>(type: "bytea", nullable: false),
+                    AccountId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Stamp = table.Column<string>(type: "text", nullable: false),
+                    Ticket = table.Column<byte[]>(type: "bytea", nullable: false),
+                    OpenedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    IdleEndsAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    EndsAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    From = table.Column<string>(type: "text", nullable: false),
+                    Device = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_sessions", x => x.Key);
+                    table.ForeignKey(
+                        name: "FK_sessions_accounts_AccountId",
+                        column: x => x.AccountId,
+                        principalTable: "accounts",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1424,6 +1492,18 @@ namespace Gongkai.Records.Migrations.Postgres
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_annual_reports_Revision",
+                table: "annual_reports",
+                column: "Revision",
+                filter: "\"Revision\" = 0");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_agencies_Revision",
+                table: "agencies",
+                column: "Revision",
+                filter: "\"Revision\" = 0");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_agencies_SuccessorId",
                 table: "agencies",
                 column: "SuccessorId");
@@ -1442,7 +1522,14 @@ namespace Gongkai.Records.Migrations.Postgres
             migrationBuilder.CreateIndex(
                 name: "IX_accounts_PersonId",
                 table: "accounts",
-                column: "PersonId");
+                column: "PersonId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_accounts_Revision",
+                table: "accounts",
+                column: "Revision",
+                filter: "\"Revision\" = 0");
 
             migrationBuilder.CreateIndex(
                 name: "IX_accounts_SignInName",
@@ -1461,6 +1548,12 @@ namespace Gongkai.Records.Migrations.Postgres
                 column: "ParentId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_agency_placements_Revision",
+                table: "agency_placements",
+                column: "Revision",
+                filter: "\"Revision\" = 0");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_attendances_MeetingId_PersonId",
                 table: "attendances",
                 columns: new[] { "MeetingId", "PersonId" },
@@ -1472,9 +1565,21 @@ namespace Gongkai.Records.Migrations.Postgres
                 column: "PersonId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_attendances_Revision",
+                table: "attendances",
+                column: "Revision",
+                filter: "\"Revision\" = 0");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_attendances_StandInId",
                 table: "attendances",
                 column: "StandInId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_calendar_notices_Revision",
+                table: "calendar_notices",
+                column: "Revision",
+                filter: "\"Revision\" = 0");
 
             migrationBuilder.CreateIndex(
                 name: "IX_calendar_notices_Year_Version",
@@ -1497,6 +1602,12 @@ namespace Gongkai.Records.Migrations.Postgres
                 name: "IX_departments_ParentId",
                 table: "departments",
                 column: "ParentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_departments_Revision",
+                table: "departments",
+                column: "Revision",
+                filter: "\"Revision\" = 0");
 
             migrationBuilder.CreateIndex(
                 name: "IX_departments_SuccessorId",
@@ -1531,6 +1642,12 @@ namespace Gongkai.Records.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_duties_Revision",
+                table: "duties",
+                column: "Revision",
+                filter: "\"Revision\" = 0");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_duty_assignments_DepartmentId",
                 table: "duty_assignments",
                 column: "DepartmentId");
@@ -1556,6 +1673,12 @@ namespace Gongkai.Records.Migrations.Postgres
                 column: "PersonId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_duty_assignments_Revision",
+                table: "duty_assignments",
+                column: "Revision",
+                filter: "\"Revision\" = 0");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_grants_AccountId_Role_AgencyId_DepartmentId",
                 table: "grants",
                 columns: new[] { "AccountId", "Role", "AgencyId", "DepartmentId" },
@@ -1565,6 +1688,17 @@ namespace Gongkai.Records.Migrations.Postgres
                 name: "IX_grants_AgencyId",
                 table: "grants",
                 column: "AgencyId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_grants_DepartmentId",
+                table: "grants",
+                column: "DepartmentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_grants_Revision",
+                table: "grants",
+                column: "Revision",
+                filter: "\"Revision\" = 0");
 
             migrationBuilder.CreateIndex(
                 name: "IX_issued_letters_AboutId",
@@ -1582,15 +1716,31 @@ namespace Gongkai.Records.Migrations.Postgres
                 column: "FileId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_issued_letters_Revision",
+                table: "issued_letters",
+                column: "Revision",
+                filter: "\"Revision\" = 0");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_issued_letters_TemplateId",
                 table: "issued_letters",
                 column: "TemplateId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_jobs_EndedAt",
+                table: "jobs",
+                column: "EndedAt");
 
             migrationBuilder.CreateIndex(
                 name: "IX_jobs_Handle",
                 table: "jobs",
                 column: "Handle",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_jobs_Kind_EndedAt",
+                table: "jobs",
+                columns: new[] { "Kind", "EndedAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_jobs_OwnerId_OrderedAt",
@@ -1611,6 +1761,12 @@ namespace Gongkai.Records.Migrations.Postgres
                 name: "IX_leading_group_members_PersonId",
                 table: "leading_group_members",
                 column: "PersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_leading_group_members_Revision",
+                table: "leading_group_members",
+                column: "Revision",
+                filter: "\"Revision\" = 0");
 
             migrationBuilder.CreateIndex(
                 name: "IX_leading_groups_AgencyId_From",
@@ -1634,6 +1790,12 @@ namespace Gongkai.Records.Migrations.Postgres
                 column: "OfficeId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_leading_groups_Revision",
+                table: "leading_groups",
+                column: "Revision",
+                filter: "\"Revision\" = 0");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_letter_templates_AgencyId_Kind_Version",
                 table: "letter_templates",
                 columns: new[] { "AgencyId", "Kind", "Version" },
@@ -1651,6 +1813,12 @@ namespace Gongkai.Records.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_letter_templates_Revision",
+                table: "letter_templates",
+                column: "Revision",
+                filter: "\"Revision\" = 0");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_local_days_AgencyId_Day",
                 table: "local_days",
                 columns: new[] { "AgencyId", "Day" },
@@ -1663,10 +1831,22 @@ namespace Gongkai.Records.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_local_days_Revision",
+                table: "local_days",
+                column: "Revision",
+                filter: "\"Revision\" = 0");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_mail_choices_AccountId",
                 table: "mail_choices",
                 column: "AccountId",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_mail_choices_Revision",
+                table: "mail_choices",
+                column: "Revision",
+                filter: "\"Revision\" = 0");
 
             migrationBuilder.CreateIndex(
                 name: "IX_meetings_AgencyId_On",
@@ -1679,10 +1859,26 @@ namespace Gongkai.Records.Migrations.Postgres
                 column: "ChairId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_meetings_ContactId",
+                table: "meetings",
+                column: "ContactId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_meetings_Handle",
                 table: "meetings",
                 column: "Handle",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_meetings_RecorderId",
+                table: "meetings",
+                column: "RecorderId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_meetings_Revision",
+                table: "meetings",
+                column: "Revision",
+                filter: "\"Revision\" = 0");
 
             migrationBuilder.CreateIndex(
                 name: "IX_notices_AccountId_Key",
@@ -1700,6 +1896,11 @@ namespace Gongkai.Records.Migrations.Postgres
                 table: "notices",
                 column: "Handle",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_notices_ReadAt",
+                table: "notices",
+                column: "ReadAt");
 
             migrationBuilder.CreateIndex(
                 name: "IX_number_series_AgencyId_Name",
@@ -1720,6 +1921,12 @@ namespace Gongkai.Records.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_number_series_Revision",
+                table: "number_series",
+                column: "Revision",
+                filter: "\"Revision\" = 0");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_outbox_Handle",
                 table: "outbox",
                 column: "Handle",
@@ -1731,6 +1938,29 @@ namespace Gongkai.Records.Migrations.Postgres
                 columns: new[] { "State", "NextAt" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_outbox_State_SentAt",
+                table: "outbox",
+                columns: new[] { "State", "SentAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_outside_identities_AccountId_Issuer",
+                table: "outside_identities",
+                columns: new[] { "AccountId", "Issuer" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_outside_identities_Issuer_Subject",
+                table: "outside_identities",
+                columns: new[] { "Issuer", "Subject" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_outside_identities_Revision",
+                table: "outside_identities",
+                column: "Revision",
+                filter: "\"Revision\" = 0");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_passkeys_AccountId",
                 table: "passkeys",
                 column: "AccountId");
@@ -1740,6 +1970,12 @@ namespace Gongkai.Records.Migrations.Postgres
                 table: "passkeys",
                 column: "CredentialId",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_passkeys_Revision",
+                table: "passkeys",
+                column: "Revision",
+                filter: "\"Revision\" = 0");
 
             migrationBuilder.CreateIndex(
                 name: "IX_people_AgencyId_DepartmentId_Order",
@@ -1758,6 +1994,12 @@ namespace Gongkai.Records.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_people_Revision",
+                table: "people",
+                column: "Revision",
+                filter: "\"Revision\" = 0");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_posts_AgencyId_Until",
                 table: "posts",
                 columns: new[] { "AgencyId", "Until" });
@@ -1773,10 +2015,22 @@ namespace Gongkai.Records.Migrations.Postgres
                 columns: new[] { "PersonId", "From" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_posts_Revision",
+                table: "posts",
+                column: "Revision",
+                filter: "\"Revision\" = 0");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_report_cells_DraftId_Key",
                 table: "report_cells",
                 columns: new[] { "DraftId", "Key" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_report_cells_Revision",
+                table: "report_cells",
+                column: "Revision",
+                filter: "\"Revision\" = 0");
 
             migrationBuilder.CreateIndex(
                 name: "IX_report_drafts_AgencyId_Year_Version",
@@ -1796,16 +2050,34 @@ namespace Gongkai.Records.Migrations.Postgres
                 column: "ReportId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_report_drafts_Revision",
+                table: "report_drafts",
+                column: "Revision",
+                filter: "\"Revision\" = 0");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_report_finding_notes_DraftId_Finding",
                 table: "report_finding_notes",
                 columns: new[] { "DraftId", "Finding" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_report_finding_notes_Revision",
+                table: "report_finding_notes",
+                column: "Revision",
+                filter: "\"Revision\" = 0");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_report_imports_ReportId",
                 table: "report_imports",
                 column: "ReportId",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_report_imports_Revision",
+                table: "report_imports",
+                column: "Revision",
+                filter: "\"Revision\" = 0");
 
             migrationBuilder.CreateIndex(
                 name: "IX_report_submissions_DraftId",
@@ -1819,16 +2091,34 @@ namespace Gongkai.Records.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_report_submissions_Revision",
+                table: "report_submissions",
+                column: "Revision",
+                filter: "\"Revision\" = 0");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_report_terms_AgencyId_Year",
                 table: "report_terms",
                 columns: new[] { "AgencyId", "Year" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_report_terms_Revision",
+                table: "report_terms",
+                column: "Revision",
+                filter: "\"Revision\" = 0");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_report_texts_DraftId_Section",
                 table: "report_texts",
                 columns: new[] { "DraftId", "Section" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_report_texts_Revision",
+                table: "report_texts",
+                column: "Revision",
+                filter: "\"Revision\" = 0");
 
             migrationBuilder.CreateIndex(
                 name: "IX_saved_views_AccountId_Path_Name",
@@ -1848,6 +2138,12 @@ namespace Gongkai.Records.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_saved_views_Revision",
+                table: "saved_views",
+                column: "Revision",
+                filter: "\"Revision\" = 0");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_sent_forms_SentAt",
                 table: "sent_forms",
                 column: "SentAt");
@@ -1861,6 +2157,17 @@ namespace Gongkai.Records.Migrations.Postgres
                 name: "IX_sessions_EndsAt",
                 table: "sessions",
                 column: "EndsAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_sessions_IdleEndsAt",
+                table: "sessions",
+                column: "IdleEndsAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_setup_codes_Revision",
+                table: "setup_codes",
+                column: "Revision",
+                filter: "\"Revision\" = 0");
 
             migrationBuilder.CreateIndex(
                 name: "IX_stand_ins_AgencyId",
@@ -1877,6 +2184,12 @@ namespace Gongkai.Records.Migrations.Postgres
                 table: "stand_ins",
                 column: "Handle",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_stand_ins_Revision",
+                table: "stand_ins",
+                column: "Revision",
+                filter: "\"Revision\" = 0");
 
             migrationBuilder.CreateIndex(
                 name: "IX_stand_ins_SubstituteId_Until",
@@ -1905,6 +2218,12 @@ namespace Gongkai.Records.Migrations.Postgres
                 columns: new[] { "OwnerKind", "OwnerId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_stored_files_Revision",
+                table: "stored_files",
+                column: "Revision",
+                filter: "\"Revision\" = 0");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_stored_files_Scan",
                 table: "stored_files",
                 column: "Scan");
@@ -1928,6 +2247,12 @@ namespace Gongkai.Records.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_taken_numbers_Revision",
+                table: "taken_numbers",
+                column: "Revision",
+                filter: "\"Revision\" = 0");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_taken_numbers_SeriesId_Year_Number",
                 table: "taken_numbers",
                 columns: new[] { "SeriesId", "Year", "Number" },
@@ -1947,6 +2272,12 @@ namespace Gongkai.Records.Migrations.Postgres
                 name: "IX_task_steps_FromId",
                 table: "task_steps",
                 column: "FromId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_task_steps_Revision",
+                table: "task_steps",
+                column: "Revision",
+                filter: "\"Revision\" = 0");
 
             migrationBuilder.CreateIndex(
                 name: "IX_task_steps_TaskId_At",
@@ -1990,6 +2321,17 @@ namespace Gongkai.Records.Migrations.Postgres
                 columns: new[] { "PersonId", "State" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_tasks_Revision",
+                table: "tasks",
+                column: "Revision",
+                filter: "\"Revision\" = 0");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_tasks_State_DueOn_Id",
+                table: "tasks",
+                columns: new[] { "State", "DueOn", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_trail_changes_Chain_Sequence",
                 table: "trail_changes",
                 columns: new[] { "Chain", "Sequence" });
@@ -2010,6 +2352,11 @@ namespace Gongkai.Records.Migrations.Postgres
                 column: "At");
 
             migrationBuilder.CreateIndex(
+                name: "IX_trail_entries_By_At",
+                table: "trail_entries",
+                columns: new[] { "By", "At" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_trail_entries_Chain_At",
                 table: "trail_entries",
                 columns: new[] { "Chain", "At" });
@@ -2018,6 +2365,21 @@ namespace Gongkai.Records.Migrations.Postgres
                 name: "IX_trail_entries_Deed_At",
                 table: "trail_entries",
                 columns: new[] { "Deed", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_trail_entries_Department_At",
+                table: "trail_entries",
+                columns: new[] { "Department", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_trail_entries_From_At",
+                table: "trail_entries",
+                columns: new[] { "From", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_trail_mentions_Record",
+                table: "trail_mentions",
+                column: "Record");
 
             migrationBuilder.CreateIndex(
                 name: "IX_trail_personal_Record",
@@ -2074,6 +2436,9 @@ namespace Gongkai.Records.Migrations.Postgres
                 name: "outbox");
 
             migrationBuilder.DropTable(
+                name: "outside_identities");
+
+            migrationBuilder.DropTable(
                 name: "passkeys");
 
             migrationBuilder.DropTable(
@@ -2128,6 +2493,9 @@ namespace Gongkai.Records.Migrations.Postgres
                 name: "trail_entries");
 
             migrationBuilder.DropTable(
+                name: "trail_mentions");
+
+            migrationBuilder.DropTable(
                 name: "trail_personal");
 
             migrationBuilder.DropTable(
@@ -2162,6 +2530,14 @@ namespace Gongkai.Records.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "departments");
+
+            migrationBuilder.DropIndex(
+                name: "IX_annual_reports_Revision",
+                table: "annual_reports");
+
+            migrationBuilder.DropIndex(
+                name: "IX_agencies_Revision",
+                table: "agencies");
 
             migrationBuilder.DropIndex(
                 name: "IX_agencies_SuccessorId",

@@ -108,39 +108,6 @@ namespace Gongkai.Records.Migrations.Sqlite
                 nullable: true);
 
             migrationBuilder.CreateTable(
-                name: "accounts",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Revision = table.Column<int>(type: "INTEGER", nullable: false),
-                    Handle = table.Column<string>(type: "TEXT", maxLength: 26, nullable: false),
-                    SignInName = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    AgencyId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    PersonId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    PasswordHash = table.Column<string>(type: "TEXT", nullable: true),
-                    PasswordSetAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    MustChangePassword = table.Column<bool>(type: "INTEGER", nullable: false),
-                    FormerPasswords = table.Column<string>(type: "TEXT", nullable: false),
-                    AuthenticatorKey = table.Column<string>(type: "TEXT", nullable: true),
-                    SecondFactorSince = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    UsedTimeStep = table.Column<long>(type: "INTEGER", nullable: false),
-                    RecoveryCodes = table.Column<string>(type: "TEXT", nullable: false),
-                    Stamp = table.Column<string>(type: "TEXT", nullable: false),
-                    DisabledAt = table.Column<DateTime>(type: "TEXT", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_accounts", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_accounts_agencies_AgencyId",
-                        column: x => x.AgencyId,
-                        principalTable: "agencies",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "agency_placements",
                 columns: table => new
                 {
@@ -471,6 +438,7 @@ namespace Gongkai.Records.Migrations.Sqlite
                     Key = table.Column<string>(type: "TEXT", nullable: true),
                     Scan = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
                     StoredAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    StoredBy = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
                     ErasedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
@@ -522,6 +490,7 @@ namespace Gongkai.Records.Migrations.Sqlite
                     At = table.Column<DateTime>(type: "TEXT", nullable: false),
                     Deed = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                     Account = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Department = table.Column<Guid>(type: "TEXT", nullable: true),
                     By = table.Column<string>(type: "TEXT", nullable: false),
                     From = table.Column<string>(type: "TEXT", nullable: false),
                     Why = table.Column<string>(type: "TEXT", nullable: true),
@@ -531,6 +500,22 @@ namespace Gongkai.Records.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_trail_entries", x => new { x.Chain, x.Sequence });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "trail_mentions",
+                columns: table => new
+                {
+                    Chain = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Sequence = table.Column<long>(type: "INTEGER", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Record = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Table = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Field = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_trail_mentions", x => new { x.Chain, x.Sequence, x.Number });
                 });
 
             migrationBuilder.CreateTable(
@@ -549,253 +534,6 @@ namespace Gongkai.Records.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_trail_personal", x => new { x.Chain, x.Sequence, x.Number });
-                });
-
-            migrationBuilder.CreateTable(
-                name: "drafts",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Page = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    Fields = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    KeptAt = table.Column<DateTime>(type: "TEXT", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_drafts", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_drafts_accounts_AccountId",
-                        column: x => x.AccountId,
-                        principalTable: "accounts",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "grants",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Revision = table.Column<int>(type: "INTEGER", nullable: false),
-                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Role = table.Column<int>(type: "INTEGER", nullable: false),
-                    AgencyId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    DepartmentId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    GrantedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_grants", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_grants_accounts_AccountId",
-                        column: x => x.AccountId,
-                        principalTable: "accounts",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_grants_agencies_AgencyId",
-                        column: x => x.AgencyId,
-                        principalTable: "agencies",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "jobs",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Handle = table.Column<string>(type: "TEXT", maxLength: 26, nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    Name = table.Column<string>(type: "TEXT", nullable: false),
-                    Parameters = table.Column<string>(type: "TEXT", nullable: false),
-                    OwnerId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    OwnerName = table.Column<string>(type: "TEXT", nullable: false),
-                    AgencyId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    OrderedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    State = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
-                    Turn = table.Column<int>(type: "INTEGER", nullable: false),
-                    Done = table.Column<long>(type: "INTEGER", nullable: false),
-                    Total = table.Column<long>(type: "INTEGER", nullable: false),
-                    Unit = table.Column<string>(type: "TEXT", nullable: false),
-                    StartedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Node = table.Column<string>(type: "TEXT", maxLength: 128, nullable: true),
-                    LeaseEndsAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    CancelAskedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Message = table.Column<string>(type: "TEXT", nullable: true),
-                    Sound = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Errors_Length = table.Column<long>(type: "INTEGER", nullable: true),
-                    Errors_Name = table.Column<string>(type: "TEXT", nullable: true),
-                    Errors_Stored = table.Column<string>(type: "TEXT", nullable: true),
-                    Result_Length = table.Column<long>(type: "INTEGER", nullable: true),
-                    Result_Name = table.Column<string>(type: "TEXT", nullable: true),
-                    Result_Stored = table.Column<string>(type: "TEXT", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_jobs", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_jobs_accounts_OwnerId",
-                        column: x => x.OwnerId,
-                        principalTable: "accounts",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "mail_choices",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Revision = table.Column<int>(type: "INTEGER", nullable: false),
-                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Address = table.Column<string>(type: "TEXT", nullable: true),
-                    Topics = table.Column<string>(type: "TEXT", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_mail_choices", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_mail_choices_accounts_AccountId",
-                        column: x => x.AccountId,
-                        principalTable: "accounts",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "notices",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Handle = table.Column<string>(type: "TEXT", maxLength: 26, nullable: false),
-                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Topic = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
-                    Text = table.Column<string>(type: "TEXT", nullable: false),
-                    Path = table.Column<string>(type: "TEXT", nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Key = table.Column<string>(type: "TEXT", maxLength: 128, nullable: true),
-                    ReadAt = table.Column<DateTime>(type: "TEXT", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_notices", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_notices_accounts_AccountId",
-                        column: x => x.AccountId,
-                        principalTable: "accounts",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "passkeys",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Revision = table.Column<int>(type: "INTEGER", nullable: false),
-                    Handle = table.Column<string>(type: "TEXT", maxLength: 26, nullable: false),
-                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CredentialId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    PublicKey = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    MadeAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    SignCount = table.Column<long>(type: "INTEGER", nullable: false),
-                    Transports = table.Column<string>(type: "TEXT", nullable: false),
-                    UserVerified = table.Column<bool>(type: "INTEGER", nullable: false),
-                    BackupEligible = table.Column<bool>(type: "INTEGER", nullable: false),
-                    BackedUp = table.Column<bool>(type: "INTEGER", nullable: false),
-                    AttestationObject = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    ClientDataJson = table.Column<byte[]>(type: "BLOB", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_passkeys", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_passkeys_accounts_AccountId",
-                        column: x => x.AccountId,
-                        principalTable: "accounts",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "saved_views",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Revision = table.Column<int>(type: "INTEGER", nullable: false),
-                    Handle = table.Column<string>(type: "TEXT", maxLength: 26, nullable: false),
-                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    AgencyId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Path = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
-                    Query = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    Shared = table.Column<bool>(type: "INTEGER", nullable: false),
-                    DepartmentId = table.Column<Guid>(type: "TEXT", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_saved_views", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_saved_views_accounts_AccountId",
-                        column: x => x.AccountId,
-                        principalTable: "accounts",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_saved_views_agencies_AgencyId",
-                        column: x => x.AgencyId,
-                        principalTable: "agencies",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "sent_forms",
-                columns: table => new
-                {
-                    Token = table.Column<string>(type: "TEXT", maxLength: 26, nullable: false),
-                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    SentAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Answer = table.Column<string>(type: "TEXT", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_sent_forms", x => new { x.AccountId, x.Token });
-                    table.ForeignKey(
-                        name: "FK_sent_forms_accounts_AccountId",
-                        column: x => x.AccountId,
-                        principalTable: "accounts",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "sessions",
-                columns: table => new
-                {
-                    Key = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Stamp = table.Column<string>(type: "TEXT", nullable: false),
-                    Ticket = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    OpenedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    IdleEndsAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    EndsAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    From = table.Column<string>(type: "TEXT", nullable: false),
-                    Device = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_sessions", x => x.Key);
-                    table.ForeignKey(
-                        name: "FK_sessions_accounts_AccountId",
-                        column: x => x.AccountId,
-                        principalTable: "accounts",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -1026,6 +764,45 @@ namespace Gongkai.Records.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "accounts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false),
+                    Handle = table.Column<string>(type: "TEXT", maxLength: 26, nullable: false),
+                    SignInName = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    AgencyId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    PasswordHash = table.Column<string>(type: "TEXT", nullable: true),
+                    PasswordSetAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    MustChangePassword = table.Column<bool>(type: "INTEGER", nullable: false),
+                    FormerPasswords = table.Column<string>(type: "TEXT", nullable: false),
+                    AuthenticatorKey = table.Column<string>(type: "TEXT", nullable: true),
+                    SecondFactorSince = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    UsedTimeStep = table.Column<long>(type: "INTEGER", nullable: false),
+                    RecoveryCodes = table.Column<string>(type: "TEXT", nullable: false),
+                    Stamp = table.Column<string>(type: "TEXT", nullable: false),
+                    DisabledAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_accounts", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_accounts_agencies_AgencyId",
+                        column: x => x.AgencyId,
+                        principalTable: "agencies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_accounts_people_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "people",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "duty_assignments",
                 columns: table => new
                 {
@@ -1127,6 +904,8 @@ namespace Gongkai.Records.Migrations.Sqlite
                     At = table.Column<TimeOnly>(type: "TEXT", nullable: true),
                     Place = table.Column<string>(type: "TEXT", nullable: true),
                     ChairId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    RecorderId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ContactId = table.Column<Guid>(type: "TEXT", nullable: true),
                     Hours = table.Column<decimal>(type: "TEXT", precision: 6, scale: 1, nullable: true),
                     Agenda = table.Column<string>(type: "TEXT", nullable: true),
                     Minutes = table.Column<string>(type: "TEXT", nullable: true),
@@ -1144,6 +923,18 @@ namespace Gongkai.Records.Migrations.Sqlite
                     table.ForeignKey(
                         name: "FK_meetings_people_ChairId",
                         column: x => x.ChairId,
+                        principalTable: "people",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_meetings_people_ContactId",
+                        column: x => x.ContactId,
+                        principalTable: "people",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_meetings_people_RecorderId",
+                        column: x => x.RecorderId,
                         principalTable: "people",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
@@ -1256,6 +1047,283 @@ namespace Gongkai.Records.Migrations.Sqlite
                         name: "FK_issued_letters_stored_files_FileId",
                         column: x => x.FileId,
                         principalTable: "stored_files",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "drafts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Page = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    Fields = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    KeptAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_drafts", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_drafts_accounts_AccountId",
+                        column: x => x.AccountId,
+                        principalTable: "accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "grants",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false),
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Role = table.Column<int>(type: "INTEGER", nullable: false),
+                    AgencyId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    DepartmentId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    GrantedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_grants", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_grants_accounts_AccountId",
+                        column: x => x.AccountId,
+                        principalTable: "accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_grants_agencies_AgencyId",
+                        column: x => x.AgencyId,
+                        principalTable: "agencies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_grants_departments_DepartmentId",
+                        column: x => x.DepartmentId,
+                        principalTable: "departments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "jobs",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Handle = table.Column<string>(type: "TEXT", maxLength: 26, nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", nullable: false),
+                    Parameters = table.Column<string>(type: "TEXT", nullable: false),
+                    OwnerId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OwnerName = table.Column<string>(type: "TEXT", nullable: false),
+                    AgencyId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    OrderedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    Turn = table.Column<int>(type: "INTEGER", nullable: false),
+                    Done = table.Column<long>(type: "INTEGER", nullable: false),
+                    Total = table.Column<long>(type: "INTEGER", nullable: false),
+                    Unit = table.Column<string>(type: "TEXT", nullable: false),
+                    StartedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Node = table.Column<string>(type: "TEXT", maxLength: 128, nullable: true),
+                    LeaseEndsAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    CancelAskedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Message = table.Column<string>(type: "TEXT", nullable: true),
+                    Sound = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Errors_Length = table.Column<long>(type: "INTEGER", nullable: true),
+                    Errors_Name = table.Column<string>(type: "TEXT", nullable: true),
+                    Errors_Stored = table.Column<string>(type: "TEXT", nullable: true),
+                    Result_Length = table.Column<long>(type: "INTEGER", nullable: true),
+                    Result_Name = table.Column<string>(type: "TEXT", nullable: true),
+                    Result_Stored = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_jobs", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_jobs_accounts_OwnerId",
+                        column: x => x.OwnerId,
+                        principalTable: "accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "mail_choices",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false),
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Address = table.Column<string>(type: "TEXT", nullable: true),
+                    Topics = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_mail_choices", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_mail_choices_accounts_AccountId",
+                        column: x => x.AccountId,
+                        principalTable: "accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "notices",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Handle = table.Column<string>(type: "TEXT", maxLength: 26, nullable: false),
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Topic = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    Text = table.Column<string>(type: "TEXT", nullable: false),
+                    Path = table.Column<string>(type: "TEXT", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Key = table.Column<string>(type: "TEXT", maxLength: 128, nullable: true),
+                    ReadAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_notices", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_notices_accounts_AccountId",
+                        column: x => x.AccountId,
+                        principalTable: "accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "outside_identities",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false),
+                    Handle = table.Column<string>(type: "TEXT", maxLength: 26, nullable: false),
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Issuer = table.Column<string>(type: "TEXT", maxLength: 512, nullable: false),
+                    Subject = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false),
+                    JoinedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    UsedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_outside_identities", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_outside_identities_accounts_AccountId",
+                        column: x => x.AccountId,
+                        principalTable: "accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "passkeys",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false),
+                    Handle = table.Column<string>(type: "TEXT", maxLength: 26, nullable: false),
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CredentialId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    PublicKey = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    MadeAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    SignCount = table.Column<long>(type: "INTEGER", nullable: false),
+                    Transports = table.Column<string>(type: "TEXT", nullable: false),
+                    UserVerified = table.Column<bool>(type: "INTEGER", nullable: false),
+                    BackupEligible = table.Column<bool>(type: "INTEGER", nullable: false),
+                    BackedUp = table.Column<bool>(type: "INTEGER", nullable: false),
+                    AttestationObject = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    ClientDataJson = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_passkeys", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_passkeys_accounts_AccountId",
+                        column: x => x.AccountId,
+                        principalTable: "accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "saved_views",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false),
+                    Handle = table.Column<string>(type: "TEXT", maxLength: 26, nullable: false),
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AgencyId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Path = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Query = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    Shared = table.Column<bool>(type: "INTEGER", nullable: false),
+                    DepartmentId = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_saved_views", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_saved_views_accounts_AccountId",
+                        column: x => x.AccountId,
+                        principalTable: "accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_saved_views_agencies_AgencyId",
+                        column: x => x.AgencyId,
+                        principalTable: "agencies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "sent_forms",
+                columns: table => new
+                {
+                    Token = table.Column<string>(type: "TEXT", maxLength: 26, nullable: false),
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SentAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Answer = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_sent_forms", x => new { x.AccountId, x.Token });
+                    table.ForeignKey(
+                        name: "FK_sent_forms_accounts_AccountId",
+                        column: x => x.AccountId,
+                        principalTable: "accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "sessions",
+                columns: table => new
+                {
+                    Key = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Stamp = table.Column<string>(type: "TEXT", nullable: false),
+                    Ticket = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    OpenedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    IdleEndsAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    EndsAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    From = table.Column<string>(type: "TEXT", nullable: false),
+                    Device = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_sessions", x => x.Key);
+                    table.ForeignKey(
+                        name: "FK_sessions_accounts_AccountId",
+                        column: x => x.AccountId,
+                        principalTable: "accounts",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1423,6 +1491,18 @@ namespace Gongkai.Records.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_annual_reports_Revision",
+                table: "annual_reports",
+                column: "Revision",
+                filter: "\"Revision\" = 0");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_agencies_Revision",
+                table: "agencies",
+                column: "Revision",
+                filter: "\"Revision\" = 0");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_agencies_SuccessorId",
                 table: "agencies",
                 column: "SuccessorId");
@@ -1441,7 +1521,14 @@ namespace Gongkai.Records.Migrations.Sqlite
             migrationBuilder.CreateIndex(
                 name: "IX_accounts_PersonId",
                 table: "accounts",
-                column: "PersonId");
+                column: "PersonId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_accounts_Revision",
+                table: "accounts",
+                column: "Revision",
+                filter: "\"Revision\" = 0");
 
             migrationBuilder.CreateIndex(
                 name: "IX_accounts_SignInName",
@@ -1460,6 +1547,12 @@ namespace Gongkai.Records.Migrations.Sqlite
                 column: "ParentId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_agency_placements_Revision",
+                table: "agency_placements",
+                column: "Revision",
+                filter: "\"Revision\" = 0");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_attendances_MeetingId_PersonId",
                 table: "attendances",
                 columns: new[] { "MeetingId", "PersonId" },
@@ -1471,9 +1564,21 @@ namespace Gongkai.Records.Migrations.Sqlite
                 column: "PersonId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_attendances_Revision",
+                table: "attendances",
+                column: "Revision",
+                filter: "\"Revision\" = 0");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_attendances_StandInId",
                 table: "attendances",
                 column: "StandInId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_calendar_notices_Revision",
+                table: "calendar_notices",
+                column: "Revision",
+                filter: "\"Revision\" = 0");
 
             migrationBuilder.CreateIndex(
                 name: "IX_calendar_notices_Year_Version",
@@ -1496,6 +1601,12 @@ namespace Gongkai.Records.Migrations.Sqlite
                 name: "IX_departments_ParentId",
                 table: "departments",
                 column: "ParentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_departments_Revision",
+                table: "departments",
+                column: "Revision",
+                filter: "\"Revision\" = 0");
 
             migrationBuilder.CreateIndex(
                 name: "IX_departments_SuccessorId",
@@ -1530,6 +1641,12 @@ namespace Gongkai.Records.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_duties_Revision",
+                table: "duties",
+                column: "Revision",
+                filter: "\"Revision\" = 0");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_duty_assignments_DepartmentId",
                 table: "duty_assignments",
                 column: "DepartmentId");
@@ -1555,6 +1672,12 @@ namespace Gongkai.Records.Migrations.Sqlite
                 column: "PersonId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_duty_assignments_Revision",
+                table: "duty_assignments",
+                column: "Revision",
+                filter: "\"Revision\" = 0");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_grants_AccountId_Role_AgencyId_DepartmentId",
                 table: "grants",
                 columns: new[] { "AccountId", "Role", "AgencyId", "DepartmentId" },
@@ -1564,6 +1687,17 @@ namespace Gongkai.Records.Migrations.Sqlite
                 name: "IX_grants_AgencyId",
                 table: "grants",
                 column: "AgencyId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_grants_DepartmentId",
+                table: "grants",
+                column: "DepartmentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_grants_Revision",
+                table: "grants",
+                column: "Revision",
+                filter: "\"Revision\" = 0");
 
             migrationBuilder.CreateIndex(
                 name: "IX_issued_letters_AboutId",
@@ -1581,15 +1715,31 @@ namespace Gongkai.Records.Migrations.Sqlite
                 column: "FileId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_issued_letters_Revision",
+                table: "issued_letters",
+                column: "Revision",
+                filter: "\"Revision\" = 0");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_issued_letters_TemplateId",
                 table: "issued_letters",
                 column: "TemplateId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_jobs_EndedAt",
+                table: "jobs",
+                column: "EndedAt");
 
             migrationBuilder.CreateIndex(
                 name: "IX_jobs_Handle",
                 table: "jobs",
                 column: "Handle",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_jobs_Kind_EndedAt",
+                table: "jobs",
+                columns: new[] { "Kind", "EndedAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_jobs_OwnerId_OrderedAt",
@@ -1610,6 +1760,12 @@ namespace Gongkai.Records.Migrations.Sqlite
                 name: "IX_leading_group_members_PersonId",
                 table: "leading_group_members",
                 column: "PersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_leading_group_members_Revision",
+                table: "leading_group_members",
+                column: "Revision",
+                filter: "\"Revision\" = 0");
 
             migrationBuilder.CreateIndex(
                 name: "IX_leading_groups_AgencyId_From",
@@ -1633,6 +1789,12 @@ namespace Gongkai.Records.Migrations.Sqlite
                 column: "OfficeId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_leading_groups_Revision",
+                table: "leading_groups",
+                column: "Revision",
+                filter: "\"Revision\" = 0");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_letter_templates_AgencyId_Kind_Version",
                 table: "letter_templates",
                 columns: new[] { "AgencyId", "Kind", "Version" },
@@ -1650,6 +1812,12 @@ namespace Gongkai.Records.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_letter_templates_Revision",
+                table: "letter_templates",
+                column: "Revision",
+                filter: "\"Revision\" = 0");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_local_days_AgencyId_Day",
                 table: "local_days",
                 columns: new[] { "AgencyId", "Day" },
@@ -1662,10 +1830,22 @@ namespace Gongkai.Records.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_local_days_Revision",
+                table: "local_days",
+                column: "Revision",
+                filter: "\"Revision\" = 0");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_mail_choices_AccountId",
                 table: "mail_choices",
                 column: "AccountId",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_mail_choices_Revision",
+                table: "mail_choices",
+                column: "Revision",
+                filter: "\"Revision\" = 0");
 
             migrationBuilder.CreateIndex(
                 name: "IX_meetings_AgencyId_On",
@@ -1678,10 +1858,26 @@ namespace Gongkai.Records.Migrations.Sqlite
                 column: "ChairId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_meetings_ContactId",
+                table: "meetings",
+                column: "ContactId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_meetings_Handle",
                 table: "meetings",
                 column: "Handle",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_meetings_RecorderId",
+                table: "meetings",
+                column: "RecorderId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_meetings_Revision",
+                table: "meetings",
+                column: "Revision",
+                filter: "\"Revision\" = 0");
 
             migrationBuilder.CreateIndex(
                 name: "IX_notices_AccountId_Key",
@@ -1699,6 +1895,11 @@ namespace Gongkai.Records.Migrations.Sqlite
                 table: "notices",
                 column: "Handle",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_notices_ReadAt",
+                table: "notices",
+                column: "ReadAt");
 
             migrationBuilder.CreateIndex(
                 name: "IX_number_series_AgencyId_Name",
@@ -1719,6 +1920,12 @@ namespace Gongkai.Records.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_number_series_Revision",
+                table: "number_series",
+                column: "Revision",
+                filter: "\"Revision\" = 0");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_outbox_Handle",
                 table: "outbox",
                 column: "Handle",
@@ -1730,6 +1937,29 @@ namespace Gongkai.Records.Migrations.Sqlite
                 columns: new[] { "State", "NextAt" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_outbox_State_SentAt",
+                table: "outbox",
+                columns: new[] { "State", "SentAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_outside_identities_AccountId_Issuer",
+                table: "outside_identities",
+                columns: new[] { "AccountId", "Issuer" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_outside_identities_Issuer_Subject",
+                table: "outside_identities",
+                columns: new[] { "Issuer", "Subject" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_outside_identities_Revision",
+                table: "outside_identities",
+                column: "Revision",
+                filter: "\"Revision\" = 0");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_passkeys_AccountId",
                 table: "passkeys",
                 column: "AccountId");
@@ -1739,6 +1969,12 @@ namespace Gongkai.Records.Migrations.Sqlite
                 table: "passkeys",
                 column: "CredentialId",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_passkeys_Revision",
+                table: "passkeys",
+                column: "Revision",
+                filter: "\"Revision\" = 0");
 
             migrationBuilder.CreateIndex(
                 name: "IX_people_AgencyId_DepartmentId_Order",
@@ -1757,6 +1993,12 @@ namespace Gongkai.Records.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_people_Revision",
+                table: "people",
+                column: "Revision",
+                filter: "\"Revision\" = 0");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_posts_AgencyId_Until",
                 table: "posts",
                 columns: new[] { "AgencyId", "Until" });
@@ -1772,10 +2014,22 @@ namespace Gongkai.Records.Migrations.Sqlite
                 columns: new[] { "PersonId", "From" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_posts_Revision",
+                table: "posts",
+                column: "Revision",
+                filter: "\"Revision\" = 0");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_report_cells_DraftId_Key",
                 table: "report_cells",
                 columns: new[] { "DraftId", "Key" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_report_cells_Revision",
+                table: "report_cells",
+                column: "Revision",
+                filter: "\"Revision\" = 0");
 
             migrationBuilder.CreateIndex(
                 name: "IX_report_drafts_AgencyId_Year_Version",
@@ -1795,16 +2049,34 @@ namespace Gongkai.Records.Migrations.Sqlite
                 column: "ReportId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_report_drafts_Revision",
+                table: "report_drafts",
+                column: "Revision",
+                filter: "\"Revision\" = 0");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_report_finding_notes_DraftId_Finding",
                 table: "report_finding_notes",
                 columns: new[] { "DraftId", "Finding" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_report_finding_notes_Revision",
+                table: "report_finding_notes",
+                column: "Revision",
+                filter: "\"Revision\" = 0");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_report_imports_ReportId",
                 table: "report_imports",
                 column: "ReportId",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_report_imports_Revision",
+                table: "report_imports",
+                column: "Revision",
+                filter: "\"Revision\" = 0");
 
             migrationBuilder.CreateIndex(
                 name: "IX_report_submissions_DraftId",
@@ -1818,16 +2090,34 @@ namespace Gongkai.Records.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_report_submissions_Revision",
+                table: "report_submissions",
+                column: "Revision",
+                filter: "\"Revision\" = 0");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_report_terms_AgencyId_Year",
                 table: "report_terms",
                 columns: new[] { "AgencyId", "Year" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_report_terms_Revision",
+                table: "report_terms",
+                column: "Revision",
+                filter: "\"Revision\" = 0");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_report_texts_DraftId_Section",
                 table: "report_texts",
                 columns: new[] { "DraftId", "Section" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_report_texts_Revision",
+                table: "report_texts",
+                column: "Revision",
+                filter: "\"Revision\" = 0");
 
             migrationBuilder.CreateIndex(
                 name: "IX_saved_views_AccountId_Path_Name",
@@ -1847,6 +2137,12 @@ namespace Gongkai.Records.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_saved_views_Revision",
+                table: "saved_views",
+                column: "Revision",
+                filter: "\"Revision\" = 0");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_sent_forms_SentAt",
                 table: "sent_forms",
                 column: "SentAt");
@@ -1860,6 +2156,17 @@ namespace Gongkai.Records.Migrations.Sqlite
                 name: "IX_sessions_EndsAt",
                 table: "sessions",
                 column: "EndsAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_sessions_IdleEndsAt",
+                table: "sessions",
+                column: "IdleEndsAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_setup_codes_Revision",
+                table: "setup_codes",
+                column: "Revision",
+                filter: "\"Revision\" = 0");
 
             migrationBuilder.CreateIndex(
                 name: "IX_stand_ins_AgencyId",
@@ -1876,6 +2183,12 @@ namespace Gongkai.Records.Migrations.Sqlite
                 table: "stand_ins",
                 column: "Handle",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_stand_ins_Revision",
+                table: "stand_ins",
+                column: "Revision",
+                filter: "\"Revision\" = 0");
 
             migrationBuilder.CreateIndex(
                 name: "IX_stand_ins_SubstituteId_Until",
@@ -1904,6 +2217,12 @@ namespace Gongkai.Records.Migrations.Sqlite
                 columns: new[] { "OwnerKind", "OwnerId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_stored_files_Revision",
+                table: "stored_files",
+                column: "Revision",
+                filter: "\"Revision\" = 0");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_stored_files_Scan",
                 table: "stored_files",
                 column: "Scan");
@@ -1927,6 +2246,12 @@ namespace Gongkai.Records.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_taken_numbers_Revision",
+                table: "taken_numbers",
+                column: "Revision",
+                filter: "\"Revision\" = 0");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_taken_numbers_SeriesId_Year_Number",
                 table: "taken_numbers",
                 columns: new[] { "SeriesId", "Year", "Number" },
@@ -1946,6 +2271,12 @@ namespace Gongkai.Records.Migrations.Sqlite
                 name: "IX_task_steps_FromId",
                 table: "task_steps",
                 column: "FromId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_task_steps_Revision",
+                table: "task_steps",
+                column: "Revision",
+                filter: "\"Revision\" = 0");
 
             migrationBuilder.CreateIndex(
                 name: "IX_task_steps_TaskId_At",
@@ -1989,6 +2320,17 @@ namespace Gongkai.Records.Migrations.Sqlite
                 columns: new[] { "PersonId", "State" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_tasks_Revision",
+                table: "tasks",
+                column: "Revision",
+                filter: "\"Revision\" = 0");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_tasks_State_DueOn_Id",
+                table: "tasks",
+                columns: new[] { "State", "DueOn", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_trail_changes_Chain_Sequence",
                 table: "trail_changes",
                 columns: new[] { "Chain", "Sequence" });
@@ -2009,6 +2351,11 @@ namespace Gongkai.Records.Migrations.Sqlite
                 column: "At");
 
             migrationBuilder.CreateIndex(
+                name: "IX_trail_entries_By_At",
+                table: "trail_entries",
+                columns: new[] { "By", "At" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_trail_entries_Chain_At",
                 table: "trail_entries",
                 columns: new[] { "Chain", "At" });
@@ -2017,6 +2364,21 @@ namespace Gongkai.Records.Migrations.Sqlite
                 name: "IX_trail_entries_Deed_At",
                 table: "trail_entries",
                 columns: new[] { "Deed", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_trail_entries_Department_At",
+                table: "trail_entries",
+                columns: new[] { "Department", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_trail_entries_From_At",
+                table: "trail_entries",
+                columns: new[] { "From", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_trail_mentions_Record",
+                table: "trail_mentions",
+                column: "Record");
 
             migrationBuilder.CreateIndex(
                 name: "IX_trail_personal_Record",
@@ -2073,6 +2435,9 @@ namespace Gongkai.Records.Migrations.Sqlite
                 name: "outbox");
 
             migrationBuilder.DropTable(
+                name: "outside_identities");
+
+            migrationBuilder.DropTable(
                 name: "passkeys");
 
             migrationBuilder.DropTable(
@@ -2127,6 +2492,9 @@ namespace Gongkai.Records.Migrations.Sqlite
                 name: "trail_entries");
 
             migrationBuilder.DropTable(
+                name: "trail_mentions");
+
+            migrationBuilder.DropTable(
                 name: "trail_personal");
 
             migrationBuilder.DropTable(
@@ -2161,6 +2529,14 @@ namespace Gongkai.Records.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "departments");
+
+            migrationBuilder.DropIndex(
+                name: "IX_annual_reports_Revision",
+                table: "annual_reports");
+
+            migrationBuilder.DropIndex(
+                name: "IX_agencies_Revision",
+                table: "agencies");
 
             migrationBuilder.DropIndex(
                 name: "IX_agencies_SuccessorId",

@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Gongkai.Records.Migrations.Postgres
 {
     [DbContext(typeof(PostgresStore))]
-    [Migration("20261122223918_Office")]
+    [Migration("20261123002938_Office")]
     partial class Office
     {
         /// <inheritdoc />
@@ -101,7 +101,11 @@ namespace Gongkai.Records.Migrations.Postgres
                     b.HasIndex("Handle")
                         .IsUnique();
 
-                    b.HasIndex("PersonId");
+                    b.HasIndex("PersonId")
+                        .IsUnique();
+
+                    b.HasIndex("Revision")
+                        .HasFilter("\"Revision\" = 0");
 
                     b.HasIndex("SignInName")
                         .IsUnique();
@@ -137,10 +141,63 @@ namespace Gongkai.Records.Migrations.Postgres
 
                     b.HasIndex("AgencyId");
 
+                    b.HasIndex("DepartmentId");
+
+                    b.HasIndex("Revision")
+                        .HasFilter("\"Revision\" = 0");
+
                     b.HasIndex("AccountId", "Role", "AgencyId", "DepartmentId")
                         .IsUnique();
 
                     b.ToTable("grants", (string)null);
+                });
+
+            modelBuilder.Entity("Gongkai.Records.Accounts.OutsideIdentity", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Handle")
+                        .IsRequired()
+                        .HasMaxLength(26)
+                        .HasColumnType("character varying(26)");
+
+                    b.Property<string>("Issuer")
+                        .IsRequired()
+                        .HasMaxLength(512)
+                        .HasColumnType("character varying(512)");
+
+                    b.Property<DateTime>("JoinedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("character varying(255)")
+                        .HasAnnotation("Gongkai:Personal", true);
+
+                    b.Property<DateTime?>("UsedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Revision")
+                        .HasFilter("\"Revision\" = 0");
+
+                    b.HasIndex("AccountId", "Issuer")
+                        .IsUnique();
+
+                    b.HasIndex("Issuer", "Subject")
+                        .IsUnique();
+
+                    b.ToTable("outside_identities", (string)null);
                 });
 
             modelBuilder.Entity("Gongkai.Records.Accounts.Passkey", b =>
@@ -207,6 +264,9 @@ namespace Gongkai.Records.Migrations.Postgres
                     b.HasIndex("CredentialId")
                         .IsUnique();
 
+                    b.HasIndex("Revision")
+                        .HasFilter("\"Revision\" = 0");
+
                     b.ToTable("passkeys", (string)null);
                 });
 
@@ -250,6 +310,8 @@ namespace Gongkai.Records.Migrations.Postgres
 
                     b.HasIndex("EndsAt");
 
+                    b.HasIndex("IdleEndsAt");
+
                     b.ToTable("sessions", (string)null);
 
                     b.HasAnnotation("Gongkai:Untrailed", "signing in and out are acts in the trail; this is only the ticket");
@@ -276,6 +338,9 @@ namespace Gongkai.Records.Migrations.Postgres
                         .HasColumnType("integer");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("Revision")
+                        .HasFilter("\"Revision\" = 0");
 
                     b.ToTable("setup_codes", (string)null);
                 });
@@ -344,6 +409,9 @@ namespace Gongkai.Records.Migrations.Postgres
 
                     b.HasKey("Id");
 
+                    b.HasIndex("Revision")
+                        .HasFilter("\"Revision\" = 0");
+
                     b.HasIndex("AgencyId", "Year", "Version")
                         .IsUnique();
 
@@ -381,6 +449,9 @@ namespace Gongkai.Records.Migrations.Postgres
                         .HasColumnType("integer");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("Revision")
+                        .HasFilter("\"Revision\" = 0");
 
                     b.HasIndex("DraftId", "Finding")
                         .IsUnique();
@@ -440,6 +511,9 @@ namespace Gongkai.Records.Migrations.Postgres
                         .HasColumnType("text");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("Revision")
+                        .HasFilter("\"Revision\" = 0");
 
                     b.HasIndex("DraftId", "Key")
                         .IsUnique();
@@ -535,6 +609,9 @@ namespace Gongkai.Records.Migrations.Postgres
 
                     b.HasIndex("ReportId");
 
+                    b.HasIndex("Revision")
+                        .HasFilter("\"Revision\" = 0");
+
                     b.HasIndex("AgencyId", "Year", "Version")
                         .IsUnique();
 
@@ -579,6 +656,9 @@ namespace Gongkai.Records.Migrations.Postgres
 
                     b.HasIndex("ReportId")
                         .IsUnique();
+
+                    b.HasIndex("Revision")
+                        .HasFilter("\"Revision\" = 0");
 
                     b.ToTable("report_imports", (string)null);
                 });
@@ -631,6 +711,9 @@ namespace Gongkai.Records.Migrations.Postgres
                     b.HasIndex("Handle")
                         .IsUnique();
 
+                    b.HasIndex("Revision")
+                        .HasFilter("\"Revision\" = 0");
+
                     b.ToTable("report_submissions", (string)null);
                 });
 
@@ -659,6 +742,9 @@ namespace Gongkai.Records.Migrations.Postgres
                         .HasColumnType("integer");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("Revision")
+                        .HasFilter("\"Revision\" = 0");
 
                     b.HasIndex("AgencyId", "Year")
                         .IsUnique();
@@ -697,6 +783,9 @@ namespace Gongkai.Records.Migrations.Postgres
 
                     b.HasKey("Id");
 
+                    b.HasIndex("Revision")
+                        .HasFilter("\"Revision\" = 0");
+
                     b.HasIndex("DraftId", "Section")
                         .IsUnique();
 
@@ -730,6 +819,9 @@ namespace Gongkai.Records.Migrations.Postgres
                         .HasColumnType("integer");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("Revision")
+                        .HasFilter("\"Revision\" = 0");
 
                     b.HasIndex("Year", "Version")
                         .IsUnique();
@@ -774,6 +866,9 @@ namespace Gongkai.Records.Migrations.Postgres
 
                     b.HasIndex("Handle")
                         .IsUnique();
+
+                    b.HasIndex("Revision")
+                        .HasFilter("\"Revision\" = 0");
 
                     b.HasIndex("AgencyId", "Day")
                         .IsUnique();
@@ -896,6 +991,11 @@ namespace Gongkai.Records.Migrations.Postgres
                     b.Property<DateTime>("StoredAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<string>("StoredBy")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasAnnotation("Gongkai:Personal", true);
+
                     b.HasKey("Id");
 
                     b.HasIndex("AgencyId");
@@ -904,6 +1004,9 @@ namespace Gongkai.Records.Migrations.Postgres
                         .IsUnique();
 
                     b.HasIndex("Hash");
+
+                    b.HasIndex("Revision")
+                        .HasFilter("\"Revision\" = 0");
 
                     b.HasIndex("Scan");
 
@@ -1051,8 +1154,12 @@ namespace Gongkai.Records.Migrations.Postgres
 
                     b.HasKey("Id");
 
+                    b.HasIndex("EndedAt");
+
                     b.HasIndex("Handle")
                         .IsUnique();
+
+                    b.HasIndex("Kind", "EndedAt");
 
                     b.HasIndex("OwnerId", "OrderedAt");
 
@@ -1086,6 +1193,9 @@ namespace Gongkai.Records.Migrations.Postgres
 
                     b.HasIndex("AccountId")
                         .IsUnique();
+
+                    b.HasIndex("Revision")
+                        .HasFilter("\"Revision\" = 0");
 
                     b.ToTable("mail_choices", (string)null);
                 });
@@ -1131,6 +1241,8 @@ namespace Gongkai.Records.Migrations.Postgres
 
                     b.HasIndex("Handle")
                         .IsUnique();
+
+                    b.HasIndex("ReadAt");
 
                     b.HasIndex("AccountId", "Key")
                         .IsUnique();
@@ -1205,6 +1317,8 @@ namespace Gongkai.Records.Migrations.Postgres
 
                     b.HasIndex("State", "NextAt");
 
+                    b.HasIndex("State", "SentAt");
+
                     b.ToTable("outbox", (string)null);
 
                     b.HasAnnotation("Gongkai:Untrailed", "it is caused by an act that stands in the trail; giving it up is an act of its own");
@@ -1277,6 +1391,9 @@ namespace Gongkai.Records.Migrations.Postgres
                     b.HasIndex("Handle")
                         .IsUnique();
 
+                    b.HasIndex("Revision")
+                        .HasFilter("\"Revision\" = 0");
+
                     b.HasIndex("AgencyId", "Name")
                         .IsUnique();
 
@@ -1348,6 +1465,9 @@ namespace Gongkai.Records.Migrations.Postgres
 
                     b.HasIndex("Handle")
                         .IsUnique();
+
+                    b.HasIndex("Revision")
+                        .HasFilter("\"Revision\" = 0");
 
                     b.HasIndex("SubjectId");
 
@@ -1443,6 +1563,9 @@ namespace Gongkai.Records.Migrations.Postgres
 
                     b.HasIndex("ParentId");
 
+                    b.HasIndex("Revision")
+                        .HasFilter("\"Revision\" = 0");
+
                     b.HasIndex("SuccessorId");
 
                     b.ToTable("agencies", (string)null);
@@ -1472,6 +1595,9 @@ namespace Gongkai.Records.Migrations.Postgres
                     b.HasKey("Id");
 
                     b.HasIndex("PersonId");
+
+                    b.HasIndex("Revision")
+                        .HasFilter("\"Revision\" = 0");
 
                     b.HasIndex("StandInId");
 
@@ -1530,6 +1656,9 @@ namespace Gongkai.Records.Migrations.Postgres
 
                     b.HasIndex("ParentId");
 
+                    b.HasIndex("Revision")
+                        .HasFilter("\"Revision\" = 0");
+
                     b.HasIndex("SuccessorId");
 
                     b.HasIndex("AgencyId", "Order");
@@ -1584,6 +1713,9 @@ namespace Gongkai.Records.Migrations.Postgres
                     b.HasIndex("Handle")
                         .IsUnique();
 
+                    b.HasIndex("Revision")
+                        .HasFilter("\"Revision\" = 0");
+
                     b.HasIndex("AgencyId", "EndedOn", "Kind");
 
                     b.ToTable("duties", (string)null);
@@ -1629,6 +1761,9 @@ namespace Gongkai.Records.Migrations.Postgres
 
                     b.HasIndex("PersonId");
 
+                    b.HasIndex("Revision")
+                        .HasFilter("\"Revision\" = 0");
+
                     b.HasIndex("DutyId", "From");
 
                     b.ToTable("duty_assignments", (string)null);
@@ -1671,6 +1806,9 @@ namespace Gongkai.Records.Migrations.Postgres
                     b.HasKey("Id");
 
                     b.HasIndex("PersonId");
+
+                    b.HasIndex("Revision")
+                        .HasFilter("\"Revision\" = 0");
 
                     b.HasIndex("GroupId", "Order");
 
@@ -1726,6 +1864,9 @@ namespace Gongkai.Records.Migrations.Postgres
 
                     b.HasIndex("OfficeId");
 
+                    b.HasIndex("Revision")
+                        .HasFilter("\"Revision\" = 0");
+
                     b.HasIndex("AgencyId", "From");
 
                     b.ToTable("leading_groups", (string)null);
@@ -1746,6 +1887,9 @@ namespace Gongkai.Records.Migrations.Postgres
                         .HasColumnType("time without time zone");
 
                     b.Property<Guid?>("ChairId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("ContactId")
                         .HasColumnType("uuid");
 
                     b.Property<string>("Handle")
@@ -1773,6 +1917,9 @@ namespace Gongkai.Records.Migrations.Postgres
                     b.Property<string>("Place")
                         .HasColumnType("text");
 
+                    b.Property<Guid?>("RecorderId")
+                        .HasColumnType("uuid");
+
                     b.Property<int>("Revision")
                         .IsConcurrencyToken()
                         .HasColumnType("integer");
@@ -1785,8 +1932,15 @@ namespace Gongkai.Records.Migrations.Postgres
 
                     b.HasIndex("ChairId");
 
+                    b.HasIndex("ContactId");
+
                     b.HasIndex("Handle")
                         .IsUnique();
+
+                    b.HasIndex("RecorderId");
+
+                    b.HasIndex("Revision")
+                        .HasFilter("\"Revision\" = 0");
 
                     b.HasIndex("AgencyId", "On");
 
@@ -1836,6 +1990,9 @@ namespace Gongkai.Records.Migrations.Postgres
                     b.HasIndex("Handle")
                         .IsUnique();
 
+                    b.HasIndex("Revision")
+                        .HasFilter("\"Revision\" = 0");
+
                     b.HasIndex("AgencyId", "DepartmentId", "Order");
 
                     b.ToTable("people", (string)null);
@@ -1865,6 +2022,9 @@ namespace Gongkai.Records.Migrations.Postgres
                     b.HasKey("Id");
 
                     b.HasIndex("ParentId");
+
+                    b.HasIndex("Revision")
+                        .HasFilter("\"Revision\" = 0");
 
                     b.HasIndex("AgencyId", "From");
 
@@ -1905,6 +2065,9 @@ namespace Gongkai.Records.Migrations.Postgres
                     b.HasKey("Id");
 
                     b.HasIndex("DepartmentId");
+
+                    b.HasIndex("Revision")
+                        .HasFilter("\"Revision\" = 0");
 
                     b.HasIndex("AgencyId", "Until");
 
@@ -1952,6 +2115,9 @@ namespace Gongkai.Records.Migrations.Postgres
                     b.HasIndex("Handle")
                         .IsUnique();
 
+                    b.HasIndex("Revision")
+                        .HasFilter("\"Revision\" = 0");
+
                     b.HasIndex("AwayId", "Until");
 
                     b.HasIndex("SubstituteId", "Until");
@@ -1994,6 +2160,9 @@ namespace Gongkai.Records.Migrations.Postgres
                     b.HasKey("Id");
 
                     b.HasIndex("FromId");
+
+                    b.HasIndex("Revision")
+                        .HasFilter("\"Revision\" = 0");
 
                     b.HasIndex("ToId");
 
@@ -2078,9 +2247,14 @@ namespace Gongkai.Records.Migrations.Postgres
 
                     b.HasIndex("MeetingId");
 
+                    b.HasIndex("Revision")
+                        .HasFilter("\"Revision\" = 0");
+
                     b.HasIndex("PersonId", "State");
 
                     b.HasIndex("AgencyId", "State", "DueOn");
+
+                    b.HasIndex("State", "DueOn", "Id");
 
                     b.ToTable("tasks", (string)null);
                 });
@@ -2125,6 +2299,9 @@ namespace Gongkai.Records.Migrations.Postgres
                     b.HasIndex("AgencyId");
 
                     b.HasIndex("FileId");
+
+                    b.HasIndex("Revision")
+                        .HasFilter("\"Revision\" = 0");
 
                     b.HasIndex("TemplateId");
 
@@ -2179,6 +2356,9 @@ namespace Gongkai.Records.Migrations.Postgres
 
                     b.HasIndex("Handle")
                         .IsUnique();
+
+                    b.HasIndex("Revision")
+                        .HasFilter("\"Revision\" = 0");
 
                     b.HasIndex("AgencyId", "Kind", "Version")
                         .IsUnique();
@@ -2246,6 +2426,9 @@ namespace Gongkai.Records.Migrations.Postgres
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)");
 
+                    b.Property<Guid?>("Department")
+                        .HasColumnType("uuid");
+
                     b.Property<string>("From")
                         .IsRequired()
                         .HasColumnType("text");
@@ -2263,11 +2446,49 @@ namespace Gongkai.Records.Migrations.Postgres
 
                     b.HasIndex("Account", "At");
 
+                    b.HasIndex("By", "At");
+
                     b.HasIndex("Chain", "At");
 
                     b.HasIndex("Deed", "At");
 
+                    b.HasIndex("Department", "At");
+
+                    b.HasIndex("From", "At");
+
                     b.ToTable("trail_entries", (string)null);
+
+                    b.HasAnnotation("Gongkai:Untrailed", "it is the trail");
+                });
+
+            modelBuilder.Entity("Gongkai.Records.Trail.TrailMention", b =>
+                {
+                    b.Property<Guid>("Chain")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("Sequence")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Field")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<Guid>("Record")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Table")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.HasKey("Chain", "Sequence", "Number");
+
+                    b.HasIndex("Record");
+
+                    b.ToTable("trail_mentions", (string)null);
 
                     b.HasAnnotation("Gongkai:Untrailed", "it is the trail");
                 });
@@ -2355,6 +2576,9 @@ namespace Gongkai.Records.Migrations.Postgres
                     b.HasIndex("Handle")
                         .IsUnique();
 
+                    b.HasIndex("Revision")
+                        .HasFilter("\"Revision\" = 0");
+
                     b.HasIndex("AgencyId", "Path");
 
                     b.HasIndex("AccountId", "Path", "Name")
@@ -2368,6 +2592,11 @@ namespace Gongkai.Records.Migrations.Postgres
                     b.HasOne("Gongkai.Records.Organizations.Agency", null)
                         .WithMany()
                         .HasForeignKey("AgencyId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Gongkai.Records.Organizations.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
@@ -2383,6 +2612,20 @@ namespace Gongkai.Records.Migrations.Postgres
                         .WithMany()
                         .HasForeignKey("AgencyId")
                         .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Gongkai.Records.Organizations.Department", null)
+                        .WithMany()
+                        .HasForeignKey("DepartmentId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Gongkai.Records.Accounts.OutsideIdentity", b =>
+                {
+                    b.HasOne("Gongkai.Records.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Gongkai.Records.Accounts.Passkey", b =>
@@ -2703,6 +2946,16 @@ namespace Gongkai.Records.Migrations.Postgres
                     b.HasOne("Gongkai.Records.Organizations.Person", null)
                         .WithMany()
                         .HasForeignKey("ChairId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Gongkai.Records.Organizations.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ContactId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Gongkai.Records.Organizations.Person", null)
+                        .WithMany()
+                        .HasForeignKey("RecorderId")
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
