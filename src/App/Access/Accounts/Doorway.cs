@@ -2,6 +2,7 @@ using System.Security.Claims;
 using Gongkai.App.Ui;
 using Gongkai.Records;
 using Gongkai.Records.Accounts;
+using Gongkai.Records.Organizations;
 using Gongkai.Records.Trail;
 using Gongkai.Rules;
 using Microsoft.AspNetCore.Authentication;
