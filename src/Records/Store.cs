@@ -58,6 +58,7 @@ public abstract partial class Store(DbContextOptions options) : DbContext(option
     public DbSet<LetterTemplate> LetterTemplates => Set<LetterTemplate>();
     public DbSet<IssuedLetter> IssuedLetters => Set<IssuedLetter>();
     public DbSet<Passkey> Passkeys => Set<Passkey>();
+    public DbSet<OutsideIdentity> OutsideIdentities => Set<OutsideIdentity>();
     public DbSet<Tally> Tallies => Set<Tally>();
     public DbSet<SetupCode> SetupCodes => Set<SetupCode>();
     public DbSet<TrailEntry> Trail => Set<TrailEntry>();

@@ -102,6 +102,7 @@ public class Platform : WebApplicationFactory<Program>
     sealed class Stopped : TimeProvider
     {
         public override DateTimeOffset GetUtcNow() => Now;
+        public override long GetTimestamp() => 0;
     }
 }
 

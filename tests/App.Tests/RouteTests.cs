@@ -36,7 +36,7 @@ public class RouteTests(Platform platform)
     static string Policy(Endpoint endpoint) =>
         endpoint.Metadata.GetMetadata<PublishedAttribute>() is { } published ? $"published {string.Join(',', published.Keys)}".TrimEnd()
         : endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null ? "anyone"
-        : endpoint.Metadata.GetMetadata<PermitsAttribute>() is { } permits ? permits.Permission.ToString() : "closed";
+        : endpoint.Metadata.GetMetadata<PermitsAttribute>() is { } permits ? permits.Policy! : "closed";
 
     async Task<string> Verbs(RouteEndpoint endpoint)
     {

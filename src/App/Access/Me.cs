@@ -11,7 +11,7 @@ namespace Gongkai.App.Access;
 public sealed class Me
 {
     /// <summary>The names of the claims in a ticket.</summary>
-    public const string AccountClaim = "account", NameClaim = "name", AgencyClaim = "agency", PersonClaim = "person", GrantClaim = "grant", MustChangeClaim = "must-change", MustEnrolClaim = "must-enrol", BothFactorsClaim = "both-factors";
+    public const string AccountClaim = "account", NameClaim = "name", AgencyClaim = "agency", PersonClaim = "person", GrantClaim = "grant", MustChangeClaim = "must-change", MustEnrolClaim = "must-enrol", ProofClaim = "proof";
 
     readonly IReadOnlyList<Granted> grants;
     readonly TimeProvider? time;
@@ -58,14 +58,21 @@ public sealed class Me
     /// <summary>The agency whose desk this is; all zeros where there is none, and then nothing is found.</summary>
     public Guid Agency { get; }
 
-    /// <summary>The roles that hold at this desk.</summary>
-    public IReadOnlyList<Role> Roles => [.. grants.Where(grant => grant.Agency is null || grant.Agency == Agency).Select(grant => grant.Role).Distinct()];
+    /// <summary>The roles that hold at this desk, in the whole agency.</summary>
+    public IReadOnlyList<Role> Roles => [.. grants.Where(grant => (grant.Agency is null || grant.Agency == Agency) && grant.Department is null).Select(grant => grant.Role).Distinct()];
 
     /// <summary>The agencies at whose desks this person may sit.</summary>
     public IReadOnlyList<Guid> Agencies => [.. grants.Where(grant => grant.Agency is not null).Select(grant => grant.Agency!.Value).Distinct()];
 
     /// <summary>The departments of this desk's agency to which roles are limited; none where they hold in the whole agency.</summary>
     public IReadOnlyList<Guid> Departments => [.. grants.Where(grant => grant.Agency == Agency && grant.Department is not null).Select(grant => grant.Department!.Value).Distinct()];
+
+    /// <summary>The roles that hold in one department only.</summary>
+    public IReadOnlyList<(Role Role, Guid Department)> RolesInDepartments => [.. grants.Where(grant => grant.Agency == Agency && grant.Department is not null).Select(grant => (grant.Role, grant.Department!.Value)).Distinct()];
+
+    /// <summary>All of these in words, such as 登记人员、承办人员（限科室）.</summary>
+    public string RoleWords => Roles is [] && RolesInDepartments is [] ? "无角色"
+        : string.Join("、", Roles.Select(role => role.Name).Concat(RolesInDepartments.Select(one => $"{one.Role.Name}（限科室）").Distinct()));
 
     /// <summary>Whether it holds a role for the whole platform, and so may sit at any desk.</summary>
     public bool Everywhere => grants.Any(grant => grant.Agency is null);
@@ -78,14 +85,21 @@ public sealed class Me
     }
 
     /// <summary>Whether something may be done at this desk.</summary>
-    /// <param name="department">The department that it concerns; none means any.</param>
+    /// <param name="department">The department that it concerns; none means the whole agency, which a role in one department does not open.</param>
     public bool May(Permission permission, Guid? department = null) => May(permission, Agency, department);
 
     /// <summary>Whether something may be done in an agency.</summary>
-    public bool May(Permission permission, Guid agency, Guid? department) => grants.Any(grant =>
-        grant.Role.Includes(permission)
-        && (grant.Agency is null || grant.Agency == agency)
-        && (grant.Department is null || department is null || grant.Department == department));
+    public bool May(Permission permission, Guid agency, Guid? department) => Fitting(permission, agency).Any(grant =>
+        grant.Department is null || grant.Department == department || permission.IsOnesOwn);
+
+    /// <summary>Whether something may be done at this desk, be it in one department: the door of a page that shows no more than that.</summary>
+    public bool MaySomewhere(Permission permission) => Fitting(permission, Agency).Any();
+
+    /// <summary>The departments of this desk's agency in which something may be done; <c>null</c> means in the whole agency.</summary>
+    public IReadOnlyList<Guid>? DepartmentsFor(Permission permission) =>
+        May(permission) ? null : [.. Fitting(permission, Agency).Select(grant => grant.Department!.Value).Distinct()];
+
+    IEnumerable<Granted> Fitting(Permission permission, Guid agency) => grants.Where(grant => grant.Role.Includes(permission) && (grant.Agency is null || grant.Agency == agency));
 
     /// <summary>Whether something may be done on the whole platform.</summary>
     public bool MayEverywhere(Permission permission) => grants.Any(grant => grant.Agency is null && grant.Role.Includes(permission));

@@ -13,8 +13,8 @@ using Microsoft.Extensions.Options;
 namespace Gongkai.App.Access;
 
 /// <summary>Keeps tickets in the store, so that every node knows them and a stolen or forged cookie says nothing.</summary>
-/// <remarks>Each request asks the store once: whether the session stands, and whether the account still has the stamp that it was opened with.</remarks>
-public sealed class Sessions(IServiceScopeFactory scopes, IDataProtectionProvider protection, IOptions<SessionLimits> limits, TimeProvider time, IHttpContextAccessor accessor) : ITicketStore
+/// <remarks>When a session ends is counted by <see cref="SteadyTime"/>, which nobody sets. Each request asks the store once: whether the session stands, and whether the account still has the stamp that it was opened with.</remarks>
+public sealed class Sessions(IServiceScopeFactory scopes, IDataProtectionProvider protection, IOptions<SessionLimits> limits, TimeProvider time, SteadyTime steady, IHttpContextAccessor accessor) : ITicketStore
 {
     const string SessionItem = "session";
     readonly IDataProtector protector = protection.CreateProtector("gongkai.session");
@@ -32,8 +32,8 @@ public sealed class Sessions(IServiceScopeFactory scopes, IDataProtectionProvide
                 Stamp = await store.Accounts.Where(one => one.Id == account).Select(one => one.Stamp).SingleAsync(),
                 Ticket = protector.Protect(TicketSerializer.Default.Serialize(ticket)),
                 OpenedAt = time.Now,
-                IdleEndsAt = time.Now + limits.Value.Idle,
-                EndsAt = time.Now + limits.Value.Absolute,
+                IdleEndsAt = steady.Now + limits.Value.Idle,
+                EndsAt = steady.Now + limits.Value.Absolute,
                 From = accessor.HttpContext is { } context ? SigningIn.From(context) : "",
                 Device = accessor.HttpContext?.Request.Headers.UserAgent.ToString() is { } agent ? agent[..Math.Min(128, agent.Length)] : "",
             });
@@ -53,12 +53,12 @@ public sealed class Sessions(IServiceScopeFactory scopes, IDataProtectionProvide
                 join account in store.Accounts on session.AccountId equals account.Id
                 where session.Key == hash && session.Stamp == account.Stamp && account.DisabledAt == null
                 select session).SingleOrDefaultAsync();
-            if (found is null || found.EndsAt <= time.Now || found.IdleEndsAt <= time.Now) return;
+            if (found is null || found.EndsAt <= steady.Now || found.IdleEndsAt <= steady.Now) return;
             ticket = TicketSerializer.Default.Deserialize(protector.Unprotect(found.Ticket));
             ticket?.Properties.Items[SessionItem] = Convert.ToHexStringLower(hash);
             // Written once a minute at most: reading a page is not worth a write.
-            if (found.IdleEndsAt - time.Now > limits.Value.Idle - TimeSpan.FromMinutes(1)) return;
-            found.IdleEndsAt = time.Now + limits.Value.Idle;
+            if (found.IdleEndsAt - steady.Now > limits.Value.Idle - TimeSpan.FromMinutes(1)) return;
+            found.IdleEndsAt = steady.Now + limits.Value.Idle;
             await store.SaveChangesAsync();
         });
         return ticket;
@@ -82,7 +82,7 @@ public sealed class Sessions(IServiceScopeFactory scopes, IDataProtectionProvide
     /// <summary>Clears away what has ended.</summary>
     public Task Sweep() => In(store =>
     {
-        var now = time.Now;
+        var now = steady.Now;
         return store.Sessions.Where(session => session.EndsAt < now || session.IdleEndsAt < now).ExecuteDeleteAsync();
     });
 

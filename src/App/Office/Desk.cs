@@ -31,6 +31,13 @@ public sealed class Desk(Store store, Me me, TimeProvider time, IConfiguration c
     /// <summary>The agency of this desk, and those that were merged into it.</summary>
     public async Task<IReadOnlyList<Guid>> Readable() => readable ??= await store.WithPredecessors(me.Agency);
 
+    /// <summary>Whether a record may be read at this desk.</summary>
+    /// <param name="department">The department that it is of; none means that it is of the whole agency.</param>
+    public Task<bool> MayRead(Guid agency, Guid? department = null) => store.MayRead(me, Permission.SeeOrganization, agency, department);
+
+    /// <summary>The departments whose records may be read here; <c>null</c> means the whole agency's.</summary>
+    public IReadOnlyList<Guid>? Within { get; } = me.DepartmentsFor(Permission.SeeOrganization);
+
     /// <summary>An agency that may be seen here: one's own, one that was merged into it, one directly below.</summary>
     public async Task<Agency?> Seen(string? code) => await store.Agencies.WithCode(code ?? "").SingleOrDefaultAsync() is { } agency
         && (agency.ParentId == me.Agency || me.May(Permission.SeeOrganization, agency.Id, null) || (await Readable()).Contains(agency.Id)) ? agency : null;
@@ -59,8 +66,9 @@ public sealed class Desk(Store store, Me me, TimeProvider time, IConfiguration c
     }
 
     /// <summary>The departments that a form offers.</summary>
-    public async Task<IReadOnlyList<SelectListItem>> Departments() =>
-        await store.DepartmentsOf(me.Agency).Select(department => new SelectListItem(department.Name, department.Handle.ToString())).ToListAsync();
+    /// <param name="permission">Only those in which this may be done; none named means those that may be seen.</param>
+    public async Task<IReadOnlyList<SelectListItem>> Departments(Permission permission = Permission.SeeOrganization) =>
+        await store.DepartmentsOf(me.Agency).Within(me.DepartmentsFor(permission)).Select(department => new SelectListItem(department.Name, department.Handle.ToString())).ToListAsync();
 
     /// <summary>The people that a form offers, with department and title.</summary>
     /// <param name="ranks">Only those of these ranks; none named means everyone.</param>
@@ -68,7 +76,7 @@ public sealed class Desk(Store store, Me me, TimeProvider time, IConfiguration c
     {
         var posts = await store.RanksOf(me.Agency);
         var departments = await store.Departments.AsNoTracking().Where(department => department.AgencyId == me.Agency).ToDictionaryAsync(department => department.Id, department => department.Name);
-        var people = await store.PeopleOf(me.Agency).AsNoTracking().ToListAsync();
+        var people = await store.PeopleOf(me.Agency).Within(Within).AsNoTracking().ToListAsync();
         return [.. from person in people
                    let post = posts.GetValueOrDefault(person.Id)
                    where ranks is [] || ranks.Contains(post.Rank)

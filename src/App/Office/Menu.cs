@@ -9,19 +9,20 @@ public static class Menu
     /// <param name="Section">The heading that it stands under.</param>
     /// <param name="Name">What people call the page.</param>
     /// <param name="Path">Its address; also the key by which a page says where it stands (<c>Frame.Under</c>).</param>
-    public sealed record Entry(string Section, string Name, string Path, Permission Permission);
+    /// <param name="InDepartment">Whether a role in one department opens the page too.</param>
+    public sealed record Entry(string Section, string Name, string Path, Permission Permission, bool InDepartment = false);
 
     /// <summary>One line an entry; those of a section stand together.</summary>
     public static IReadOnlyList<Entry> All { get; } =
     [
         new("我的工作", "工作台", "/office/", Permission.UseOffice),
         new("我的工作", "消息", Notices.Index.Path, Permission.UseOffice),
-        new("我的工作", "任务", "/office/tasks", Permission.SeeOrganization),
-        new("我的工作", "代管", "/office/standins", Permission.SeeOrganization),
+        new("我的工作", "任务", "/office/tasks", Permission.SeeOrganization, InDepartment: true),
+        new("我的工作", "代管", "/office/standins", Permission.SeeOrganization, InDepartment: true),
         new("我的工作", "任务中心", Jobs.Index.Path, Permission.UseOffice),
-        new("组织领导", "机构设置", "/office/organization", Permission.SeeOrganization),
+        new("组织领导", "机构设置", "/office/organization", Permission.SeeOrganization, InDepartment: true),
         new("组织领导", "领导小组", "/office/group", Permission.SeeOrganization),
-        new("组织领导", "职责和责任链", "/office/duties", Permission.SeeOrganization),
+        new("组织领导", "职责和责任链", "/office/duties", Permission.SeeOrganization, InDepartment: true),
         new("组织领导", "会议和培训", "/office/meetings", Permission.SeeOrganization),
         new("年度报告", "年度报告", "/office/reports", Permission.SeeReports),
         new("设置", "文号", "/office/numbers", Permission.ManageSettings),
@@ -36,5 +37,5 @@ public static class Menu
     ];
 
     /// <summary>What someone sees of it, section by section.</summary>
-    public static IEnumerable<IGrouping<string, Entry>> For(Me me) => All.Where(entry => me.May(entry.Permission)).GroupBy(entry => entry.Section);
+    public static IEnumerable<IGrouping<string, Entry>> For(Me me) => All.Where(entry => entry.InDepartment ? me.MaySomewhere(entry.Permission) : me.May(entry.Permission)).GroupBy(entry => entry.Section);
 }

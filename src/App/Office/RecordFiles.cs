@@ -21,18 +21,21 @@ static class RecordFiles
     /// <summary>Whoever may see the agency's organization may see what stands behind it; a record of another agency is not there.</summary>
     public static IReadOnlyList<OwnedFiles> Owned { get; } =
     [
-        new(Group, (store, me, file) => me.May(Permission.SeeOrganization) ? store.LeadingGroups.AnyAsync(group => group.Id == file.OwnerId && group.AgencyId == me.Agency) : No),
-        new(Meeting, (store, me, file) => me.May(Permission.SeeOrganization) ? store.Meetings.AnyAsync(meeting => meeting.Id == file.OwnerId && meeting.AgencyId == me.Agency) : No),
-        new(Task, (store, me, file) => me.May(Permission.SeeOrganization) ? store.Tasks.AnyAsync(task => task.Id == file.OwnerId && task.AgencyId == me.Agency) : No),
+        new(Group, async (store, me, file) => await store.LeadingGroups.AsNoTracking().SingleOrDefaultAsync(group => group.Id == file.OwnerId) is { } group && await store.MayRead(me, Permission.SeeOrganization, group.AgencyId)),
+        new(Meeting, async (store, me, file) => await store.Meetings.AsNoTracking().SingleOrDefaultAsync(meeting => meeting.Id == file.OwnerId) is { } meeting && await store.MayRead(me, Permission.SeeOrganization, meeting.AgencyId)),
+        new(Task, (store, me, file) => MayReadTask(store, me, file.OwnerId)),
         new(IssuedLetter.FileKind, MayReadLetter),
     ];
 
     /// <summary>A letter goes with what it is about.</summary>
     static async Task<bool> MayReadLetter(Store store, Me me, StoredFile file) =>
-        await store.IssuedLetters.AsNoTracking().SingleOrDefaultAsync(letter => letter.Id == file.OwnerId && letter.AgencyId == me.Agency) is { } letter
-        && me.May(letter.Kind == LetterKinds.ReportSubmission.Code ? Permission.SeeReports : Permission.SeeOrganization);
+        await store.IssuedLetters.AsNoTracking().SingleOrDefaultAsync(letter => letter.Id == file.OwnerId) is { } letter
+        && (letter.Kind == LetterKinds.TaskOrder.Code ? await MayReadTask(store, me, letter.AboutId)
+            : await store.MayRead(me, letter.Kind == LetterKinds.ReportSubmission.Code ? Permission.SeeReports : Permission.SeeOrganization, letter.AgencyId));
 
-    static Task<bool> No => System.Threading.Tasks.Task.FromResult(false);
+    static async Task<bool> MayReadTask(Store store, Me me, Guid id) =>
+        await store.Tasks.AsNoTracking().SingleOrDefaultAsync(task => task.Id == id) is { } task
+        && (task.AgencyId == me.Agency && task.PersonId is { } holder && holder == me.Person || await store.MayRead(me, Permission.SeeOrganization, task.AgencyId, task.DepartmentId));
 
     /// <summary>The file that a record names, or <c>null</c>.</summary>
     public static Task<StoredFile?> FileOf(this Store store, Handle? handle) => handle is { } named

@@ -31,7 +31,7 @@ public sealed class TaskEntries(Store store, Desk desk) : IDeskEntries
             entries.AddRange(done.Select(task => Of(DeskPlace.Done, task, $"{task.EndedAt!.Value.InBeijing()} 办结")));
         }
         entries.AddRange(await With(DeskPlace.Given, tasks.Open.Where(task => task.GivenById == me.Account && me.Account != null)));
-        if (me.May(Permission.AssignTasks)) entries.AddRange((await With(DeskPlace.Overdue, tasks.Open.Where(task => task.DueOn < today))));
+        if (me.MaySomewhere(Permission.AssignTasks)) entries.AddRange(await With(DeskPlace.Overdue, tasks.Within(me.DepartmentsFor(Permission.AssignTasks)).Open.Where(task => task.DueOn < today)));
         return entries;
     }
 

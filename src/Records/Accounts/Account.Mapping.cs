@@ -14,7 +14,7 @@ public sealed partial class Account
             builder.ToTable("accounts");
             builder.HasIndex(account => account.Handle).IsUnique();
             builder.HasIndex(account => account.SignInName).IsUnique();
-            builder.HasIndex(account => account.PersonId);
+            builder.HasIndex(account => account.PersonId).IsUnique();
             builder.Property(account => account.PasswordHash).IsSecret();
             builder.Property(account => account.FormerPasswords).IsSecret();
             builder.Property(account => account.AuthenticatorKey).IsSecret();
@@ -22,6 +22,7 @@ public sealed partial class Account
             builder.Property(account => account.Stamp).IsSecret();
             builder.Property(account => account.SignInName).HasMaxLength(64);
             builder.Property(account => account.Name).HasMaxLength(64);
+            builder.HasOne<Person>().WithMany().HasForeignKey(account => account.PersonId).OnDelete(DeleteBehavior.Restrict);
             builder.HasOne<Agency>().WithMany().HasForeignKey(account => account.AgencyId).OnDelete(DeleteBehavior.Restrict);
         }
     }

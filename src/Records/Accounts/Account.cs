@@ -16,7 +16,7 @@ public sealed partial class Account : IRecord
     /// <summary>The agency whose desk it opens first; none for an officer of the whole platform.</summary>
     public Guid? AgencyId { get; set; }
 
-    /// <summary>The person of the organization whose account it is.</summary>
+    /// <summary>The person of the organization whose account it is; nobody has two.</summary>
     public Guid? PersonId { get; set; }
 
     public string? PasswordHash { get; private set; }

@@ -28,6 +28,7 @@ public sealed class Grant : IRecord
             builder.ToTable("grants");
             builder.HasIndex(grant => new { grant.AccountId, grant.Role, grant.AgencyId, grant.DepartmentId }).IsUnique();
             builder.HasOne<Account>().WithMany().HasForeignKey(grant => grant.AccountId).OnDelete(DeleteBehavior.Restrict);
+            builder.HasOne<Department>().WithMany().HasForeignKey(grant => grant.DepartmentId).OnDelete(DeleteBehavior.Restrict);
             builder.HasOne<Agency>().WithMany().HasForeignKey(grant => grant.AgencyId).OnDelete(DeleteBehavior.Restrict);
         }
     }

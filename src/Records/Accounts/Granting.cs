@@ -56,15 +56,12 @@ public static class Granting
         async Task<Impediment?> ToGranting(Act act, Account holder, Role role, Guid? agency, Guid? department)
         {
             if (IsSame(act, holder)) return new("不能给自己授予角色，请由另一位安全保密管理员办理。");
+            if (department is { } within && !await store.Departments.AnyAsync(one => one.Id == within && one.AgencyId == agency && one.AbolishedOn == null)) return new("所选科室不在这个单位，或者已撤销，请重新选择。");
+            if (department is not null && role.ToLimiting() is { } limiting) return limiting;
             if (agency is null && !ThreeOfficers.Roles.Contains(role)) return new($"{role.Name}要指定单位，只有三员可以面向整个平台。");
             if (holder.DisabledAt is not null) return new("账号已停用，请先由系统管理员启用。");
-            // Whoever has two accounts is still one person.
-            var held = await (
-                from grant in store.Grants
-                join one in store.Accounts on grant.AccountId equals one.Id
-                where one.Id == holder.Id || (holder.PersonId != null && one.PersonId == holder.PersonId)
-                select grant).ToListAsync();
-            return held.Any(grant => grant.AccountId == holder.Id && grant.Role == role && grant.AgencyId == agency && grant.DepartmentId == department)
+            var held = await store.Grants.Where(grant => grant.AccountId == holder.Id).ToListAsync();
+            return held.Any(grant => grant.Role == role && grant.AgencyId == agency && grant.DepartmentId == department)
                 ? new("这个账号已有这个角色，不用重复授予。")
                 : ThreeOfficers.ToHolding([.. held.Select(grant => grant.Role), role]);
         }

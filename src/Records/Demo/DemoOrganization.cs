@@ -36,6 +36,8 @@ public static class DemoOrganization
             Person director = Person("丁四", office, "办公室主任", Rank.DepartmentHead), clerk = Person("戊五", office, "科员", Rank.Staff), editor = Person("己六", office, "科员", Rank.Staff);
             Person lawyer = Person("庚七", law, "科长", Rank.DepartmentHead), houser = Person("辛八", housing, "科长", Rank.DepartmentHead), helper = Person("壬九", housing, "科员", Rank.Staff);
             Person builder = Person("癸十", building, "科长", Rank.DepartmentHead), keeper = Person("子一", property, "科长", Rank.DepartmentHead), mover = Person("丑二", levy, "主任", Rank.DepartmentHead);
+            // Who runs, guards and audits the system, and who looks at other agencies.
+            foreach (var (name, title) in new[] { ("卯四", "科员（系统管理）"), ("辰五", "科员（安全保密）"), ("巳六", "科员（安全审计）"), ("午七", "科员（监督考核）") }) Person(name, office, title, Rank.Staff);
             var gone = Person("寅三", building, "科员", Rank.Staff);
             gone.Leave(today.AddDays(-20));
 

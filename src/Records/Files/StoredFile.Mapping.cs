@@ -19,6 +19,7 @@ public sealed partial class StoredFile
             builder.Property(file => file.OwnerKind).HasMaxLength(40);
             builder.Property(file => file.Hash).HasMaxLength(64);
             builder.Property(file => file.Scan).HasConversion<string>().HasMaxLength(20);
+            builder.Property(file => file.StoredBy).HasMaxLength(64).IsPersonal();
             builder.Property(file => file.Name).HasMaxLength(255).IsPersonal();
             builder.Property(file => file.Key).IsSecret();
             builder.Ignore(file => file.Readable);

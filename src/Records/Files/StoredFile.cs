@@ -67,6 +67,9 @@ public sealed partial class StoredFile : IRecord
     public Scan Scan { get; private set; }
     public DateTimeOffset StoredAt { get; private init; }
 
+    /// <summary>The name of whoever put it in; <c>null</c> where the program did.</summary>
+    public string? StoredBy { get; private init; }
+
     /// <summary>When its key was dropped, so that nobody reads it again; the row stays.</summary>
     public DateTimeOffset? ErasedAt { get; private set; }
 
@@ -76,10 +79,10 @@ public sealed partial class StoredFile : IRecord
     /// <param name="kept">Where its bytes lie; they are there already.</param>
     /// <param name="name">Safe to show and to save under.</param>
     /// <param name="owner">The record that it belongs to, and what kind that is.</param>
-    public static StoredFile Of(KeptBytes kept, string name, string mediaType, (string Kind, Guid Id) owner, Guid? agency, Scan scan, DateTimeOffset at) => new()
+    public static StoredFile Of(KeptBytes kept, string name, string mediaType, (string Kind, Guid Id) owner, Guid? agency, Scan scan, DateTimeOffset at, string? by = null) => new()
     {
         AgencyId = agency, OwnerId = owner.Id, OwnerKind = owner.Kind, Name = name, MediaType = mediaType,
-        Size = kept.Size, Hash = kept.Hash, Key = kept.Key, Scan = scan, StoredAt = at,
+        Size = kept.Size, Hash = kept.Hash, Key = kept.Key, Scan = scan, StoredAt = at, StoredBy = by,
     };
 
     /// <summary>The scanner has answered.</summary>

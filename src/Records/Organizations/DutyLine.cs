@@ -29,10 +29,12 @@ public static class DutyLines
     extension(Store store)
     {
         /// <summary>Every duty of an agency that has not ended, by kind, with its line.</summary>
-        public async Task<IReadOnlyList<DutyLine>> LinesOf(Guid agency)
+        /// <param name="within">Only those that these departments answer for; <c>null</c> means all.</param>
+        public async Task<IReadOnlyList<DutyLine>> LinesOf(Guid agency, IReadOnlyList<Guid>? within = null)
         {
             var duties = await store.Duties.AsNoTracking().Where(duty => duty.AgencyId == agency && duty.EndedOn == null).OrderBy(duty => duty.Kind).ThenBy(duty => duty.Id).ToListAsync();
-            return await store.Lines(duties);
+            var lines = await store.Lines(duties);
+            return within is null ? lines : [.. lines.Where(line => line.Department is { } department && within.Contains(department.Id))];
         }
 
         /// <summary>The lines of some duties.</summary>
@@ -53,16 +55,16 @@ public static class DutyLines
         }
 
         /// <summary>What has no one.</summary>
-        public async Task<Gaps> GapsOf(Guid agency)
+        public async Task<Gaps> GapsOf(Guid agency, IReadOnlyList<Guid>? within = null)
         {
-            var broken = (await store.LinesOf(agency)).Where(line => !line.Line.Holds).ToList();
-            var empty = await store.Departments.AsNoTracking()
+            var broken = (await store.LinesOf(agency, within)).Where(line => !line.Line.Holds).ToList();
+            var empty = await store.Departments.AsNoTracking().Within(within)
                 .Where(department => department.AgencyId == agency && department.AbolishedOn == null && !store.People.Any(person => person.DepartmentId == department.Id && person.LeftOn == null))
                 .OrderBy(department => department.Order).ToListAsync();
-            var left = await store.People.AsNoTracking().Where(person => person.AgencyId == agency && person.LeftOn != null)
+            var left = await store.People.AsNoTracking().Within(within).Where(person => person.AgencyId == agency && person.LeftOn != null)
                 .Select(person => new { person, Tasks = store.Tasks.Count(task => task.PersonId == person.Id && task.State != TaskState.Done && task.State != TaskState.Withdrawn) })
                 .Where(row => row.Tasks > 0).ToListAsync();
-            var nobody = await store.Tasks.OfAgency(agency).Open.CountAsync(task => task.PersonId == null);
+            var nobody = await store.Tasks.OfAgency(agency).Within(within).Open.CountAsync(task => task.PersonId == null);
             return new(broken, empty, [.. left.Select(row => (row.person, row.Tasks))], nobody);
         }
     }

@@ -23,6 +23,12 @@ public sealed class Meeting : IRecord
     /// <summary>主持人.</summary>
     public Guid? ChairId { get; set; }
 
+    /// <summary>记录人.</summary>
+    public Guid? RecorderId { get; set; }
+
+    /// <summary>联系人, whose telephone stands in the notice.</summary>
+    public Guid? ContactId { get; set; }
+
     /// <summary>学时 of a training.</summary>
     public decimal? Hours { get; set; }
 
@@ -31,7 +37,7 @@ public sealed class Meeting : IRecord
     /// <summary>纪要, as text.</summary>
     public string? Minutes { get; set; }
 
-    /// <summary>纪要 as a file in the store.</summary>
+    /// <summary>纪要 as a file in the store: the one that holds. Those before it stay, and are listed.</summary>
     public Handle? MinutesFile { get; set; }
 
     sealed class Mapping : IEntityTypeConfiguration<Meeting>
@@ -44,6 +50,8 @@ public sealed class Meeting : IRecord
             builder.Property(meeting => meeting.Hours).HasPrecision(6, 1);
             builder.HasOne<Agency>().WithMany().HasForeignKey(meeting => meeting.AgencyId).OnDelete(DeleteBehavior.Restrict);
             builder.HasOne<Person>().WithMany().HasForeignKey(meeting => meeting.ChairId).OnDelete(DeleteBehavior.Restrict);
+            builder.HasOne<Person>().WithMany().HasForeignKey(meeting => meeting.RecorderId).OnDelete(DeleteBehavior.Restrict);
+            builder.HasOne<Person>().WithMany().HasForeignKey(meeting => meeting.ContactId).OnDelete(DeleteBehavior.Restrict);
         }
     }
 }

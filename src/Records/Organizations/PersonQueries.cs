@@ -27,6 +27,18 @@ public static class PersonQueries
         public Task<Dictionary<Guid, (Rank Rank, string Title)>> RanksOf(Guid agency) => Ranks(store, agency);
     }
 
+    extension(IQueryable<Department> departments)
+    {
+        /// <summary>Only these; <c>null</c> means all.</summary>
+        public IQueryable<Department> Within(IReadOnlyList<Guid>? few) => few is null ? departments : departments.Where(department => few.Contains(department.Id));
+    }
+
+    extension(IQueryable<Person> people)
+    {
+        /// <summary>Only those who work in these departments; <c>null</c> means all, the leaders with them.</summary>
+        public IQueryable<Person> Within(IReadOnlyList<Guid>? few) => few is null ? people : people.Where(person => person.DepartmentId != null && few.Contains(person.DepartmentId.Value));
+    }
+
     static async Task<Dictionary<Guid, (Rank Rank, string Title)>> Ranks(Store store, Guid agency) =>
         (await store.Posts.AsNoTracking().Where(post => post.AgencyId == agency && post.Until == null).OrderBy(post => post.Rank).ThenBy(post => post.From).ToListAsync())
         .GroupBy(post => post.PersonId).ToDictionary(posts => posts.Key, posts => (posts.First().Rank, posts.First().Title));

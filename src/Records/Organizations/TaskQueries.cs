@@ -12,6 +12,9 @@ public static class TaskQueries
         /// <summary>Those that are still to do.</summary>
         public IQueryable<WorkTask> Open => tasks.Where(task => task.State != TaskState.Done && task.State != TaskState.Withdrawn);
 
+        /// <summary>Only those of these departments; <c>null</c> means all.</summary>
+        public IQueryable<WorkTask> Within(IReadOnlyList<Guid>? few) => few is null ? tasks : tasks.Where(task => few.Contains(task.DepartmentId));
+
         public IQueryable<WorkTask> OfAgency(Guid agency) => tasks.Where(task => task.AgencyId == agency);
 
         /// <summary>Those of any of some people.</summary>

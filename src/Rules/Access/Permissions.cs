@@ -30,6 +30,18 @@ public static class Permissions
         Permission.WatchHealth => [SystemAdministrator],
     };
 
+    extension(Permission permission)
+    {
+        /// <summary>Whether it is about oneself, so that a role in one department comes with all of it.</summary>
+        public bool IsOnesOwn => permission is Permission.UseOffice;
+    }
+
+    /// <summary>Why a role may not be limited to a department, or <c>null</c>.</summary>
+    /// <remarks>The three officers look after a platform or an agency, the supervisor after other agencies: of a department there is nothing to them.</remarks>
+    public static Impediment? ToLimiting(this Role role) => role is SystemAdministrator or SecurityAdministrator or SecurityAuditor or Supervisor
+        ? new($"{role.Name}面向整个单位，不能限定到科室，请把范围改为单位。")
+        : null;
+
     /// <summary>Whether a role comes with a permission.</summary>
     public static bool Includes(this Role role, Permission permission) => permission.Holders().Contains(role);
 }

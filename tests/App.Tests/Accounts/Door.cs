@@ -3,6 +3,7 @@ using Gongkai.App.Access;
 using Gongkai.App.Access.Accounts;
 using Gongkai.Records;
 using Gongkai.Records.Accounts;
+using Gongkai.Records.Files;
 using Gongkai.Rules.Access;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -18,6 +19,9 @@ public class Door : Platform
     public const string Password = "correct horse battery staple";
 
     public Hands Clock { get; init; } = new();
+
+    /// <summary>Where its files lie.</summary>
+    public FileStore Files => Services.GetRequiredService<FileStore>();
 
     /// <summary>What this platform is told besides.</summary>
     protected virtual IEnumerable<(string Key, string Value)> More => [];
@@ -61,9 +65,18 @@ public class Door : Platform
 
     public sealed class Hands : TimeProvider
     {
-        DateTimeOffset now = Now;
-        public void Move(TimeSpan by) => now += by;
-        public override DateTimeOffset GetUtcNow() => now;
+        DateTimeOffset wall = Now;
+        TimeSpan elapsed;
+
+        /// <summary>Time passes.</summary>
+        public void Move(TimeSpan by) => (wall, elapsed) = (wall + by, elapsed + by);
+
+        /// <summary>Somebody sets the wall clock, and no time passes.</summary>
+        public void Set(TimeSpan by) => wall += by;
+
+        public override DateTimeOffset GetUtcNow() => wall;
+        public override long TimestampFrequency => TimeSpan.TicksPerSecond;
+        public override long GetTimestamp() => elapsed.Ticks;
     }
 
     sealed class FromHeader : IStartupFilter
@@ -91,6 +104,9 @@ public static class Forms
     /// <param name="fields">What is typed.</param>
     public static async Task<HttpResponseMessage> Post(this HttpClient client, string path, params (string Name, string Value)[] fields) =>
         await client.Send(path, await client.Token(path), fields);
+
+    /// <summary>Fills in one of a page's forms: what is not named keeps what the page put there.</summary>
+    public static Task<HttpResponseMessage> Fill(this HttpClient client, string path, string form, params (string Name, string Value)[] fields) => Office.Forms.Send(client, path, form, fields);
 
     public static async Task<HttpResponseMessage> Send(this HttpClient client, string path, string? token, params (string Name, string Value)[] fields) =>
         await client.PostAsync(path, new FormUrlEncodedContent([.. fields.Select(field => new KeyValuePair<string, string>(field.Name, field.Value)), .. token is null ? [] : (KeyValuePair<string, string>[])[new("_form", token)]]), Cancelled);

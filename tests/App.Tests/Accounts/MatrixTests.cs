@@ -21,6 +21,9 @@ public sealed class GlassDoor : Door
 {
     public const string Passed = "X-Test-Passed";
 
+    // With every route that settings can open; nobody answers there.
+    protected override IEnumerable<(string Key, string Value)> More => [("Oidc:Authority", "http://127.0.0.1:9"), ("Oidc:ClientId", "gongkai"), ("Oidc:ClientSecret", "x")];
+
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         base.ConfigureWebHost(builder);
@@ -114,6 +117,8 @@ public sealed class MatrixTests(GlassDoor door) : IClassFixture<GlassDoor>
         List<(string, HttpClient)> actors = [("anyone", door.Visitor())];
         foreach (var role in Enum.GetValues<Role>()) actors.Add((role.ToString(), await door.As(role)));
         actors.Add(("ReviewerOfAnother", await door.As(Role.Reviewer, "cgj")));
+        actors.Add(("ReviewerOfOneDepartment", await door.As(await Limited(Role.Reviewer))));
+        actors.Add(("LeaderOfOneDepartment", await door.As(await Limited(Role.Leader))));
         var (disabled, _) = await door.Officer(Role.Reviewer);
         actors.Add(("Disabled", await door.As(disabled)));
         var (expired, _) = await door.Officer(Role.Reviewer);
@@ -125,6 +130,19 @@ public sealed class MatrixTests(GlassDoor door) : IClassFixture<GlassDoor>
             await store.Save(new(AccountDeeds.Disabled, Hand.Program, Platform.Now));
         });
         return actors;
+    }
+
+    async Task<Account> Limited(Role role)
+    {
+        Account account = null!;
+        await door.In(async store =>
+        {
+            var department = await store.Departments.FirstAsync(one => one.AbolishedOn == null, Cancelled);
+            account = new() { SignInName = $"t{Handle.Next()}", Name = "测试", AgencyId = department.AgencyId, Stamp = Handle.Next().ToString() };
+            store.AddRange(account, new Grant { AccountId = account.Id, Role = role, AgencyId = department.AgencyId, DepartmentId = department.Id, GrantedAt = Platform.Now });
+            await store.Save(new(new("test.prepared", "测试准备"), Hand.Program, Platform.Now));
+        });
+        return account;
     }
 
     /// <summary>An address with something in its places that fits their kinds, and that names nothing.</summary>

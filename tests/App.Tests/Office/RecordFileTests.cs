@@ -27,7 +27,7 @@ public sealed class RecordFileTests(RecordPlatform platform) : IClassFixture<Rec
     {
         var officer = await platform.As(Role.Reviewer);
         var form = await officer.Open("/office/group/form");
-        (string, string)[] seats = [("Input.Head", form.Choice("#Input_Head", "演示·甲一")), ("Input.Members", form.Choice("#Input_Members", "演示·庚七"))];
+        (string, string)[] seats = [("Input.Head", form.Choice("#Input_Head", "演示·甲一")), ("Input.Members", form.Choice("#Input_Director", "演示·庚七"))];
         var refused = await (await Upload(officer, "/office/group/form", "form.fields", [0x4D, 0x5A, 0, 1], "成立文件.pdf", seats)).Html();
         Assert.Contains("成立文件.pdf", refused.QuerySelector("span[data-valmsg-for='Input.File']").Words(), StringComparison.Ordinal);
         Assert.Equal("/office/group", await (await Upload(officer, "/office/group/form", "form.fields", Proof, "成立文件.txt", seats)).Leads());
@@ -45,6 +45,12 @@ public sealed class RecordFileTests(RecordPlatform platform) : IClassFixture<Rec
         // A change without a file leaves the file where it is.
         Assert.Equal(path, await (await officer.Send(path.Replace("meetings/", "meetings/edit/", StringComparison.Ordinal), "form.fields", ("Input.Place", "三楼会议室"))).Leads());
         await Gets(officer, path, "main", "会议纪要.txt", Proof);
+
+        // A newer file takes its place; the older one stays, with who put it in and when.
+        await Upload(await platform.As(Role.Leader), path.Replace("meetings/", "meetings/edit/", StringComparison.Ordinal), "form.fields", "更正后的纪要"u8.ToArray(), "会议纪要（更正）.txt");
+        Assert.Equal(["会议纪要（更正）.txt（18 B） 由测试领导于 2026-06-01 20:00 上传 现行", "会议纪要.txt（27 B） 由测试审核人员于 2026-06-01 20:00 上传 已被替换"],
+            (await officer.Open(path)).QuerySelectorAll("[data-testid=minutes-files] li").Select(file => file.Words()));
+        await Gets(officer, path, "main", "会议纪要.txt", Proof);
     }
 
     [Fact]
@@ -61,6 +67,7 @@ public sealed class RecordFileTests(RecordPlatform platform) : IClassFixture<Rec
     {
         var officer = new Clerk(await platform.As(Role.Reviewer));
         Meeting meeting = null!;
+        Person silent = null!;
         await platform.In(async store =>
         {
             var agency = await store.Agencies.WithCode("zjj").Select(one => one.Id).SingleAsync(Cancelled);
@@ -70,14 +77,15 @@ public sealed class RecordFileTests(RecordPlatform platform) : IClassFixture<Rec
         });
         var path = $"/office/meetings/{meeting.Handle}";
         var (_, refused) = await officer.Press(path, "出具会议通知");
-        Assert.Equal(["还没有填写地点，请先修改会议，填写地点后再出具通知。", "还没有选择参会人员，请先在“通知人员”中选择，再出具通知。"], refused.QuerySelectorAll(".problem li").Select(line => line.Words()));
-        Assert.Equal(4, (await officer.Press(path, "出具会议纪要")).Page.QuerySelectorAll(".problem li").Length);
+        Assert.Equal(["还没有填写地点，请先修改会议，填写地点后再出具通知。", "还没有选择参会人员，请先在“通知人员”中选择，再出具通知。", "还没有填写联系人，请先修改会议，填写联系人后再出具通知。"], refused.QuerySelectorAll(".problem li").Select(line => line.Words()));
+        Assert.Equal(5, (await officer.Press(path, "出具会议纪要")).Page.QuerySelectorAll(".problem li").Length);
 
         await platform.In(async store =>
         {
-            var people = await store.PeopleOf(meeting.AgencyId).Take(2).ToListAsync(Cancelled);
+            var people = await store.PeopleOf(meeting.AgencyId).Where(person => person.Telephone != null).Take(2).ToListAsync(Cancelled);
+            (people[1].Telephone, silent) = (null, people[1]);
             var kept = await store.Meetings.SingleAsync(one => one.Id == meeting.Id, Cancelled);
-            (kept.Place, kept.ChairId, kept.Minutes) = ("局机关三楼会议室", people[0].Id, "各科室在六月底前更新目录。");
+            (kept.Place, kept.ChairId, kept.RecorderId, kept.ContactId, kept.Minutes) = ("局机关三楼会议室", people[0].Id, people[0].Id, people[1].Id, "各科室在六月底前更新目录。");
             store.AddRange(new Attendance { MeetingId = meeting.Id, PersonId = people[0].Id, Presence = Presence.Present }, new Attendance { MeetingId = meeting.Id, PersonId = people[1].Id, Presence = Presence.Absent });
             await store.Save(Prepared);
         });
@@ -89,6 +97,11 @@ public sealed class RecordFileTests(RecordPlatform platform) : IClassFixture<Rec
         var minutes = Letter.Text(await officer.Browser.GetByteArrayAsync(links[0].GetAttribute("href"), Cancelled));
         Assert.Contains("各科室在六月底前更新目录。", minutes);
         Assert.Contains("地点：局机关三楼会议室", minutes);
+        Assert.Contains(minutes, line => line.Contains("记录人：演示·", StringComparison.Ordinal) || line.Contains("记录：演示·", StringComparison.Ordinal));
+        // Without a telephone of one's own, the department's.
+        var telephone = "";
+        await platform.In(async store => telephone = (await store.Departments.SingleAsync(department => department.Id == silent.DepartmentId, Cancelled)).Telephone!);
+        Assert.Contains(Letter.Text(await officer.Browser.GetByteArrayAsync(links[1].GetAttribute("href"), Cancelled)), line => line.Contains(silent.Name, StringComparison.Ordinal) && line.Contains(telephone, StringComparison.Ordinal));
         Assert.Contains("关于召开文书测试会议的通知", Letter.Text(await officer.Browser.GetByteArrayAsync(links[1].GetAttribute("href"), Cancelled)));
         Assert.Equal(HttpStatusCode.NotFound, (await (await platform.As(Role.Reviewer, "cgj")).GetAsync(links[0].GetAttribute("href"), Cancelled)).StatusCode);
         await platform.In(async store =>

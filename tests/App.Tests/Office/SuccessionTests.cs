@@ -1,9 +1,13 @@
 using System.Net;
 using Gongkai.Records;
+using Gongkai.Records.AnnualReports;
+using Gongkai.Records.Files;
 using Gongkai.Records.Organizations;
+using Gongkai.Records.Templates;
 using Gongkai.Rules.Access;
 using Gongkai.Rules.Organizations;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Gongkai.App.Tests.Office;
 
@@ -51,6 +55,9 @@ public sealed class SuccessionTests(Platform platform)
         var person = await (await own.Send("/office/people/edit", "form.fields", ("Input.Name", "演示·并入"), ("Input.Department", department.Split('/')[^1]))).Leads();
         var duty = await (await own.Send("/office/duties/edit", "form.fields", ("Input.Name", $"职责{code}"))).Leads();
         var meeting = await (await own.Send("/office/meetings/edit", "form.fields", ("Input.Title", "撤并前的会议"))).Leads();
+        var (files, draft) = await Left(code, meeting);
+        foreach (var path in (string[])[.. files, draft])
+            Assert.Equal([HttpStatusCode.OK, HttpStatusCode.NotFound], [(await own.GetAsync(path, Cancelled)).StatusCode, (await officer.GetAsync(path, Cancelled)).StatusCode]);
         Assert.Equal(HttpStatusCode.NotFound, (await officer.GetAsync(duty, Cancelled)).StatusCode);
 
         var abolish = $"/office/organization/abolish/{code}";
@@ -62,12 +69,54 @@ public sealed class SuccessionTests(Platform platform)
         var page = await officer.Open($"/office/organization/agency/{code}");
         Assert.Contains("已于 2026-06-01 撤销，由某区住房和城乡建设局承接", page.QuerySelector(".warn").Words(), StringComparison.Ordinal);
         foreach (var path in (string[])[department, person, duty, meeting]) Assert.Equal(HttpStatusCode.OK, (await officer.GetAsync(path, Cancelled)).StatusCode);
+        // Its files too, each look recorded; nobody else's desk, and no role in one department, opens them.
+        var (third, clerk) = (await platform.As(Role.Reviewer, "cgj"), await platform.As(Role.Editor));
+        foreach (var path in (string[])[.. files, draft])
+        {
+            Assert.Equal((path, HttpStatusCode.OK), (path, (await officer.GetAsync(path, Cancelled)).StatusCode));
+            Assert.Equal((path, HttpStatusCode.OK), (path, (await clerk.GetAsync(path, Cancelled)).StatusCode));
+            Assert.Equal((path, HttpStatusCode.NotFound), (path, (await third.GetAsync(path, Cancelled)).StatusCode));
+        }
+        Assert.Contains(page.QuerySelectorAll("#liucun ~ ul a"), link => link.GetAttribute("href") == draft);
+        Assert.Empty((await officer.Open(draft)).QuerySelectorAll("main .steps, main form"));
+        foreach (var step in (string[])["/sign", "/publish", "/text", "/check"]) Assert.Equal(HttpStatusCode.NotFound, (await officer.GetAsync(draft + step, Cancelled)).StatusCode);
+        await platform.In(async store => Assert.Equal(2 * files.Count, await store.Trail.CountAsync(entry => entry.Deed == OrganizationDeeds.InheritedOpened.Code, Cancelled)));
         Assert.Contains($"属于已撤销的演示单位{code}", (await officer.Open(duty)).QuerySelector(".warn").Words(), StringComparison.Ordinal);
         // Nothing of it can be changed any more, and the old desk takes on nothing new.
         Assert.Empty((await officer.Open(duty)).QuerySelectorAll("main form"));
         Assert.Contains($"演示单位{code}已于 2026-06-01 撤销，不能再承担新的职责", await (await own.Send("/office/duties/edit", "form.fields", ("Input.Name", "新职责"))).Leads(), StringComparison.Ordinal);
         Assert.Contains((await officer.Open("/office/duties")).QuerySelectorAll("tbody th a"), link => link.Words() == $"职责{code}");
         await platform.In(async store => Assert.Equal("演示批文", (await store.Trail.OrderByDescending(entry => entry.At).ThenByDescending(entry => entry.Sequence).FirstAsync(entry => entry.Deed == "agency.abolished", Cancelled)).Why));
+    }
+
+    /// <summary>What a unit has in the file store when it ends: minutes, a letter, the proof of a finished task, a leading group's document; and a report in preparation.</summary>
+    async Task<(List<string> Files, string Draft)> Left(string code, string meetingPath)
+    {
+        List<string> paths = [];
+        var draft = "";
+        await platform.In(async store =>
+        {
+            var agency = await store.Agencies.WithCode(code).SingleAsync(Cancelled);
+            var named = meetingPath.Split('/')[^1];
+            var meeting = (await store.Meetings.Where(one => one.AgencyId == agency.Id).ToListAsync(Cancelled)).Single(one => one.Handle.ToString() == named);
+            var department = await store.Departments.FirstAsync(one => one.AgencyId == agency.Id, Cancelled);
+            var task = new WorkTask { AgencyId = agency.Id, Title = "办结的任务", DepartmentId = department.Id, DueOn = new(2026, 5, 1), GivenById = null, GivenByName = "测试", GivenAt = Platform.Now };
+            task.Finish(Platform.Now, "已办", null);
+            var group = new LeadingGroup { AgencyId = agency.Id, Name = "领导小组", OfficeId = department.Id, From = new(2025, 1, 1) };
+            var cabinet = platform.Services.GetRequiredService<FileStore>();
+            StoredFile File(string kind, Guid owner) => StoredFile.Of(cabinet.Put(System.Text.Encoding.UTF8.GetBytes(kind + code)), $"{kind}.txt", "text/plain", (kind, owner), agency.Id, Scan.NotConfigured, Platform.Now);
+            var letter = Guid.CreateVersion7();
+            var template = Guid.CreateVersion7();
+            var files = new[] { File("meeting", meeting.Id), File("task", task.Id), File("leading-group", group.Id), File(IssuedLetter.FileKind, letter) };
+            var text = File(LetterTemplate.FileKind, template);
+            store.AddRange(files);
+            store.AddRange(text, task, group, LetterTemplate.Next(template, text.Id, agency.Id, "meeting-notice", 0, "测试", true, Platform.Now),
+                new IssuedLetter { Id = letter, AgencyId = agency.Id, Kind = "meeting-notice", AboutId = meeting.Id, TemplateId = template, FileId = files[3].Id, At = Platform.Now });
+            await store.Save(new(new("test.prepared", "测试准备"), Hand.Program, Platform.Now));
+            paths = [.. files.Select(file => $"/office/files/{file.Handle}")];
+            await store.Write(new(new("test.prepared", "测试准备"), Hand.Program, Platform.Now, agency.Id), async () => draft = $"/office/reports/{(await store.BeginDraft(agency, 2025, new(null, "测试", Platform.Now))).Draft.Handle}");
+        });
+        return (paths, draft);
     }
 
     [Fact]

@@ -4,6 +4,7 @@ using Gongkai.App.Access;
 using Gongkai.App.Shared.Letters;
 using Gongkai.Documents.Templates;
 using Gongkai.Records;
+using Gongkai.Records.Organizations;
 using Gongkai.Records.Templates;
 using Gongkai.Rules.Access;
 using Microsoft.AspNetCore.Http;
@@ -71,7 +72,11 @@ public sealed class TemplateTests(Platform platform)
         Assert.Equal(HttpStatusCode.OK, (await officer.GetAsync($"/office/templates/task-order/{version}/template.docx", Cancelled)).StatusCode);
         Assert.Equal(HttpStatusCode.NotFound, (await other.GetAsync($"/office/templates/task-order/{version}/template.docx", Cancelled)).StatusCode);
         Assert.Equal(HttpStatusCode.NotFound, (await other.PostAsync("/office/templates/task-order?handler=Withdraw", await Form(other, ("version", version)), Cancelled)).StatusCode);
-        await platform.In(async store => Assert.Equal(2, await store.Trail.CountAsync(entry => entry.Deed == LetterTemplateQueries.Uploaded.Code, Cancelled)));
+        await platform.In(async store =>
+        {
+            var chain = await store.Agencies.WithCode("zfbz").Select(agency => agency.Id).SingleAsync(Cancelled);
+            Assert.Equal(2, await store.Trail.CountAsync(entry => entry.Deed == LetterTemplateQueries.Uploaded.Code && entry.Chain == chain, Cancelled));
+        });
     }
 
     [Fact]

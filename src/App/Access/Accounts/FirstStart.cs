@@ -26,6 +26,21 @@ public sealed class FirstStart(Store store, SettingUp setup, Passwords passwords
         Role.Supervisor => "jianguan",
     };
 
+    /// <summary>Whose account each of them is, among the demo bureau's invented people.</summary>
+    public static string DemoPerson(Role role) => role switch
+    {
+        Role.SystemAdministrator => "演示·卯四",
+        Role.SecurityAdministrator => "演示·辰五",
+        Role.SecurityAuditor => "演示·巳六",
+        Role.Registrar => "演示·戊五",
+        Role.Handler => "演示·壬九",
+        Role.Reviewer => "演示·丁四",
+        Role.Legal => "演示·庚七",
+        Role.Leader => "演示·乙二",
+        Role.Editor => "演示·己六",
+        Role.Supervisor => "演示·午七",
+    };
+
     /// <summary>Says it, if there is something to say.</summary>
     /// <param name="demo">Whether the demo bureau is shown.</param>
     /// <param name="output">The console. It is the only place where a code or a password appears.</param>
@@ -49,9 +64,11 @@ public sealed class FirstStart(Store store, SettingUp setup, Passwords passwords
         {
             // Another node may have been quicker.
             if (await store.Accounts.AnyAsync()) return;
+            var people = await store.PeopleOf(bureau).Select(person => new { person.Id, person.Name }).ToListAsync();
             foreach (var (role, name, password) in given)
             {
-                var account = new Account { SignInName = name, Name = $"演示{role.Name}", AgencyId = bureau, Stamp = "" };
+                var person = people.FirstOrDefault(one => one.Name == DemoPerson(role));
+                var account = new Account { SignInName = name, Name = $"演示{role.Name}", AgencyId = bureau, PersonId = person?.Id, Stamp = "" };
                 passwords.Set(account, password, time.Now, initial: true);
                 store.Add(account);
                 store.Add(new Grant { AccountId = account.Id, Role = role, AgencyId = ThreeOfficers.Roles.Contains(role) ? null : bureau, GrantedAt = time.Now });

@@ -7,7 +7,7 @@ namespace Gongkai.App.Access.Accounts;
 
 /// <summary>Remembers, in the browser, who has signed in there before; wrong passwords from elsewhere then do not lock them out.</summary>
 /// <remarks>It opens nothing: it only gives a name a count of its own on this device.</remarks>
-public sealed class KnownDevices(IDataProtectionProvider protection, Site site, TimeProvider time)
+public sealed class KnownDevices(IDataProtectionProvider protection, Site site, SteadyTime time)
 {
     const int MostNames = 8;
     static readonly TimeSpan Kept = TimeSpan.FromDays(180);

@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.DataProtection;
 namespace Gongkai.App.Access.Accounts;
 
 /// <summary>Keeps a challenge for five minutes in the browser that asked for it, and takes it back once, on whatever node.</summary>
-public sealed class PasskeyChallenges(IDataProtectionProvider protection, Store store, Site site, TimeProvider time)
+public sealed class PasskeyChallenges(IDataProtectionProvider protection, Store store, Site site, SteadyTime time)
 {
     static readonly TimeSpan Kept = TimeSpan.FromMinutes(5);
     readonly IDataProtector protector = protection.CreateProtector("gongkai.passkey-challenge");

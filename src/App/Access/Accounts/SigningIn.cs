@@ -8,7 +8,7 @@ namespace Gongkai.App.Access.Accounts;
 
 /// <summary>Takes a name and a password, and tells nobody why they do not fit.</summary>
 /// <remarks>Attempts are counted before anything is compared, in the store, so that all nodes together compare no more than one would.</remarks>
-public sealed class SigningIn(Store store, Passwords passwords, KnownDevices devices, AccountSettings settings, TimeProvider time)
+public sealed class SigningIn(Store store, Passwords passwords, KnownDevices devices, AccountSettings settings, TimeProvider time, SteadyTime steady)
 {
     /// <summary>What is said of every failure.</summary>
     public const string Refused = "登录名或密码不正确，或账号暂时锁定。请核对后重试；连续多次不正确会暂停 15 分钟。忘记密码请联系系统管理员重置。";
@@ -31,7 +31,7 @@ public sealed class SigningIn(Store store, Passwords passwords, KnownDevices dev
     }
 
     /// <summary>Takes an attempt at the second factor; false where there is none left.</summary>
-    public Task<bool> MayTryFactor(HttpContext context, Account account) => store.Attempt(FactorOf(context, account), settings.FailuresPerAccount, time.Now, settings.Pause);
+    public Task<bool> MayTryFactor(HttpContext context, Account account) => store.Attempt(FactorOf(context, account), settings.FailuresPerAccount, steady.Now, settings.Pause);
 
     /// <summary>The second factor fits.</summary>
     public Task FactorFits(HttpContext context, Account account) => store.Forget(FactorOf(context, account));
@@ -39,15 +39,15 @@ public sealed class SigningIn(Store store, Passwords passwords, KnownDevices dev
     /// <summary>Records that the second factor did not fit.</summary>
     public Task RefuseFactor(HttpContext context, Account account) => Refuse(context, account.SignInName, account);
 
-    /// <summary>Takes an attempt with a passkey, which names nobody before it is verified: it is counted for the address.</summary>
-    public Task<bool> MayTryPasskey(HttpContext context) => store.Attempt(Source(context), settings.FailuresPerSource, time.Now, settings.Pause);
+    /// <summary>Takes an attempt that names nobody before it is verified (a passkey, an outside identity): it is counted for the address.</summary>
+    public Task<bool> MayTryNameless(HttpContext context) => store.Attempt(Source(context), settings.FailuresPerSource, steady.Now, settings.Pause);
 
-    /// <summary>The passkey fits.</summary>
-    public Task PasskeyFits(HttpContext context) => store.GiveBack(Source(context));
+    /// <summary>It fits.</summary>
+    public Task NamelessFits(HttpContext context) => store.GiveBack(Source(context));
 
-    /// <summary>Records that the passkey did not fit, or that its account may not be used.</summary>
-    public Task RefusePasskey(HttpContext context, Account? account) => account is null
-        ? store.Note(new(AccountDeeds.SignInRefused, new(null, "未登录", From(context)), time.Now, Why: "通行密钥"), "没有这个通行密钥")
+    /// <summary>Records that it did not fit, or that its account may not be used.</summary>
+    public Task RefuseNameless(HttpContext context, Account? account, string how) => account is null
+        ? store.Note(new(AccountDeeds.SignInRefused, new(null, "未登录", From(context)), time.Now, Why: how), "没有这个账号")
         : Refuse(context, account.SignInName, account);
 
     /// <summary>Lets a name be tried again at once, everywhere.</summary>
@@ -58,13 +58,13 @@ public sealed class SigningIn(Store store, Passwords passwords, KnownDevices dev
     }
 
     /// <summary>Whether signing in pauses for this name, on devices that it was not used on.</summary>
-    public async Task<bool> IsPaused(Account account) => await store.CountOf(OfAccount(account.SignInName), time.Now) >= settings.FailuresPerAccount
-        || await store.CountOf($"factor:{account.Id:D}", time.Now) >= settings.FailuresPerAccount;
+    public async Task<bool> IsPaused(Account account) => await store.CountOf(OfAccount(account.SignInName), steady.Now) >= settings.FailuresPerAccount
+        || await store.CountOf($"factor:{account.Id:D}", steady.Now) >= settings.FailuresPerAccount;
 
     /// <summary>How many attempts failed since the last that succeeded; from now on they are counted anew.</summary>
     public async Task<int> FailuresSince(Account account)
     {
-        var count = await store.CountOf(Since(account.SignInName), time.Now);
+        var count = await store.CountOf(Since(account.SignInName), steady.Now);
         if (count > 0) await store.Forget(Since(account.SignInName));
         return count;
     }
@@ -76,9 +76,9 @@ public sealed class SigningIn(Store store, Passwords passwords, KnownDevices dev
 
     async Task<bool> MayTry(HttpContext context, string name)
     {
-        if (devices.Knows(context, name) is { } device) return await store.Attempt(OnDevice(device, name), settings.FailuresPerAccount, time.Now, settings.Pause);
-        if (!await store.Attempt(Source(context), settings.FailuresPerSource, time.Now, settings.Pause)) return false;
-        if (await store.Attempt(OfAccount(name), settings.FailuresPerAccount, time.Now, settings.Pause)) return true;
+        if (devices.Knows(context, name) is { } device) return await store.Attempt(OnDevice(device, name), settings.FailuresPerAccount, steady.Now, settings.Pause);
+        if (!await store.Attempt(Source(context), settings.FailuresPerSource, steady.Now, settings.Pause)) return false;
+        if (await store.Attempt(OfAccount(name), settings.FailuresPerAccount, steady.Now, settings.Pause)) return true;
         await store.GiveBack(Source(context));
         return false;
     }
@@ -97,8 +97,8 @@ public sealed class SigningIn(Store store, Passwords passwords, KnownDevices dev
     // The same work whether there is such an account or not.
     async Task Refuse(HttpContext context, string name, Account? account)
     {
-        await store.Attempt(Since(name), int.MaxValue, time.Now, TimeSpan.FromDays(400));
-        var paused = await store.CountOf(OfAccount(name), time.Now) >= settings.FailuresPerAccount;
+        await store.Attempt(Since(name), int.MaxValue, steady.Now, TimeSpan.FromDays(400));
+        var paused = await store.CountOf(OfAccount(name), steady.Now) >= settings.FailuresPerAccount;
         await store.Note(new(paused ? AccountDeeds.SignInPaused : AccountDeeds.SignInRefused, new(null, "未登录", From(context)), time.Now),
             account is null ? "没有这个账号" : null, account is null ? [] : [store.Mention(account)]);
     }

@@ -40,7 +40,7 @@ public sealed class Index(Store store, Me me) : PageModel, IFramed
                 Agency = store.Agencies.Where(agency => agency.Id == account.AgencyId).Select(agency => agency.Name).FirstOrDefault(),
             }).ToListAsync();
         var ids = found.Select(account => account.Id).ToList();
-        var grants = (await store.Grants.AsNoTracking().Where(grant => ids.Contains(grant.AccountId)).ToListAsync()).ToLookup(grant => grant.AccountId, grant => grant.Role.Name);
+        var grants = (await store.Grants.AsNoTracking().Where(grant => ids.Contains(grant.AccountId)).ToListAsync()).ToLookup(grant => grant.AccountId, grant => grant.DepartmentId is null ? grant.Role.Name : $"{grant.Role.Name}（限科室）");
         Rows = [.. found.Select(account => new Row(account.Handle, account.SignInName, account.Name, account.Agency, account.DisabledAt is not null, account.SecondFactorSince is not null, [.. grants[account.Id].Distinct()]))];
     }
 }

@@ -8,6 +8,7 @@ using Gongkai.Records.Organizations;
 using Gongkai.Rules.Access;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 
 namespace Gongkai.App.Office.Accounts;
@@ -20,17 +21,38 @@ public sealed class New(Store store, Me me, Passwords passwords, TimeProvider ti
     public sealed class Form
     {
         [Required(ErrorMessage = "请填写登录名"), RegularExpression("^[a-z][a-z0-9.-]{2,31}$", ErrorMessage = "登录名用 3—32 个小写字母、数字、点或短横线，以字母开头")] public string? SignInName { get; set; }
-        [Required(ErrorMessage = "请填写姓名"), StringLength(64, ErrorMessage = "姓名最多 64 个字")] public string? Name { get; set; }
+        [StringLength(64, ErrorMessage = "姓名最多 64 个字")] public string? Name { get; set; }
         public string? Agency { get; set; }
+
+        /// <summary>The handle of the person whose account it is to be.</summary>
+        public string? Person { get; set; }
     }
 
     [BindProperty] public Form Input { get; set; } = new();
+
+    /// <summary>Those of the chosen agency who have no account.</summary>
+    public IReadOnlyList<SelectListItem> People { get; private set; } = [];
 
     public IReadOnlyList<(string Code, string Name)> Agencies { get; private set; } = [];
     public bool MayPlatform => me.Where(Permission.ManageAccounts) is null;
     public Frame Frame => new(ModelState.IsValid ? "新建账号" : "错误：新建账号", new("账号", "/office/accounts"), new("新建账号")) { Under = "/office/accounts" };
 
-    public Task OnGet() => Show();
+    /// <param name="wanted">For whom, where a person's page leads here.</param>
+    public async Task OnGet([FromQuery(Name = "person")] string? wanted)
+    {
+        Input.Agency = await Theirs().Where(agency => agency.Id == me.Agency).Select(agency => agency.Code).SingleOrDefaultAsync();
+        Input.Person = wanted;
+        await Show();
+    }
+
+    /// <summary>Shows the people of the agency that was chosen.</summary>
+    public async Task<IActionResult> OnPostPeople()
+    {
+        ModelState.Clear();
+        Input.Person = null;
+        await Show();
+        return Page();
+    }
 
     public async Task<IActionResult> OnPost()
     {
@@ -38,10 +60,19 @@ public sealed class New(Store store, Me me, Passwords passwords, TimeProvider ti
         if (!string.IsNullOrEmpty(Input.Agency)) agency = await Theirs().Where(one => one.Code == Input.Agency).Select(one => (Guid?)one.Id).SingleOrDefaultAsync();
         if (agency is null && (!MayPlatform || !string.IsNullOrEmpty(Input.Agency))) ModelState.AddModelError("Input.Agency", "请选择单位");
         if (Input.SignInName is { } name && await store.Accounts.AnyAsync(account => account.SignInName == name)) ModelState.AddModelError("Input.SignInName", Taken);
+        var person = await Chosen(agency);
+        if (person is null && !string.IsNullOrEmpty(Input.Person)) ModelState.AddModelError("Input.Person", "所选人员不属于这个单位，请重新选择");
+        if (string.IsNullOrEmpty(Input.Person) && string.IsNullOrWhiteSpace(Input.Name)) ModelState.AddModelError("Input.Name", "请填写姓名");
         if (!ModelState.IsValid) return await Again();
 
         var initial = Passwords.Initial();
-        var made = new Account { SignInName = Input.SignInName!, Name = Input.Name!.Trim(), AgencyId = agency, Stamp = "" };
+        var made = new Account { SignInName = Input.SignInName!, Name = string.IsNullOrWhiteSpace(Input.Name) ? person!.Name : Input.Name.Trim(), AgencyId = agency, Stamp = "" };
+        if (person is not null && await store.ToJoining(made, person) is { } impediment)
+        {
+            ModelState.AddModelError("Input.Person", impediment.Reason);
+            return await Again();
+        }
+        made.PersonId = person?.Id;
         passwords.Set(made, initial, time.Now, initial: true);
         store.Add(made);
         try
@@ -51,6 +82,11 @@ public sealed class New(Store store, Me me, Passwords passwords, TimeProvider ti
         catch (DbUpdateException) when (store.Accounts.Any(account => account.SignInName == Input.SignInName))
         {
             ModelState.AddModelError("Input.SignInName", Taken);
+            return await Again();
+        }
+        catch (DbUpdateException) when (store.Accounts.Any(account => account.PersonId != null && account.PersonId == made.PersonId))
+        {
+            ModelState.AddModelError("Input.Person", (await store.ToJoining(made, person!))!.Reason);
             return await Again();
         }
         TempData["Done"] = "账号已建立，还没有角色。请由安全保密管理员授予角色。";
@@ -67,7 +103,16 @@ public sealed class New(Store store, Me me, Passwords passwords, TimeProvider ti
         return Page();
     }
 
-    async Task Show() => Agencies = [.. (await Theirs().OrderBy(agency => agency.Code).Select(agency => new { agency.Code, agency.Name }).ToListAsync()).Select(agency => (agency.Code, agency.Name))];
+    async Task<Person?> Chosen(Guid? agency) => Handle.TryParse(Input.Person, null, out var named)
+        ? await store.People.AsNoTracking().SingleOrDefaultAsync(person => person.Handle == named && person.AgencyId == agency)
+        : null;
+
+    async Task Show()
+    {
+        Agencies = [.. (await Theirs().OrderBy(agency => agency.Code).Select(agency => new { agency.Code, agency.Name }).ToListAsync()).Select(agency => (agency.Code, agency.Name))];
+        if (await Theirs().Where(agency => agency.Code == Input.Agency).Select(agency => (Guid?)agency.Id).SingleOrDefaultAsync() is { } chosen)
+            People = await store.PeopleWithoutAccount(chosen).Select(person => new SelectListItem(person.Name, person.Handle.ToString())).ToListAsync();
+    }
 
     IQueryable<Agency> Theirs() => me.Where(Permission.ManageAccounts) is { } agencies ? store.Agencies.Where(agency => agencies.Contains(agency.Id)) : store.Agencies;
 }

@@ -17,6 +17,7 @@ public sealed class Roles(Store store, Me me) : PageModel, IFramed
 {
     [BindProperty(Name = "role")] public Role? Role { get; set; }
     [BindProperty(Name = "agency")] public string? Agency { get; set; }
+    [BindProperty(Name = "department")] public string? Department { get; set; }
     [BindProperty(Name = "take")] public Guid? Taken { get; set; }
 
     public Frame Frame => new("账号");
@@ -39,7 +40,11 @@ public sealed class Roles(Store store, Me me) : PageModel, IFramed
         if (!string.IsNullOrEmpty(Agency) && (agency = await store.Agencies.WithCode(Agency).Select(one => (Guid?)one.Id).SingleOrDefaultAsync()) is null) return new("请选择范围。");
         // Only within what one was granted oneself.
         if (theirs is not null && (agency is not { } one || !theirs.Contains(one))) return new("请选择您所管理的单位。");
-        return await store.Grant(me.Does(AccountDeeds.RoleGranted), account.Id, role, agency);
+        Guid? department = null;
+        if (!string.IsNullOrEmpty(Department) && (department = Handle.TryParse(Department, null, out var named)
+            ? await store.Departments.Where(one => one.Handle == named && one.AgencyId == agency).Select(one => (Guid?)one.Id).SingleOrDefaultAsync() : null) is null)
+            return new("所选科室不在所选的单位，请让科室和单位对应，或者不选科室。");
+        return await store.Grant(me.Does(AccountDeeds.RoleGranted), account.Id, role, agency, department);
     }
 
     async Task<Impediment?> Take(Account account, Guid id)

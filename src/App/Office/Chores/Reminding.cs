@@ -81,7 +81,7 @@ public sealed class HolidayReminders : IReminders
         var accounts = await (
             from grant in store.Grants
             join account in store.Accounts on grant.AccountId equals account.Id
-            where keepers.Contains(grant.Role) && account.DisabledAt == null
+            where grant.DepartmentId == null && keepers.Contains(grant.Role) && account.DisabledAt == null
             select account.Id).Distinct().ToListAsync();
         // Said anew each Monday's week until it is done.
         var week = ISOWeek.GetWeekOfYear(today.ToDateTime(default));

@@ -36,6 +36,6 @@ public sealed class ReportReminding : IReminders
     static async Task<ILookup<Guid, (Guid Account, Role Role)>> Holders(Store store, IReadOnlyCollection<Guid> agencies) => (await (
         from grant in store.Grants
         join account in store.Accounts on grant.AccountId equals account.Id
-        where grant.AgencyId != null && agencies.Contains(grant.AgencyId.Value) && account.DisabledAt == null
+        where grant.DepartmentId == null && grant.AgencyId != null && agencies.Contains(grant.AgencyId.Value) && account.DisabledAt == null
         select new { Agency = grant.AgencyId!.Value, account.Id, grant.Role }).ToListAsync()).ToLookup(grant => grant.Agency, grant => (grant.Id, grant.Role));
 }

@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Gongkai.App.Office.Departments;
 
 /// <summary>Registers a department, or changes one.</summary>
-[Permits(Permission.ManageOrganization)]
+[Permits(Permission.ManageOrganization, InDepartment = true)]
 public sealed class Edit(Store store, Me me, Desk desk) : PageModel, IFramed
 {
     public sealed class Form
@@ -76,10 +76,10 @@ public sealed class Edit(Store store, Me me, Desk desk) : PageModel, IFramed
     async Task<bool> Open(string? handle)
     {
         Departments = await desk.Departments();
-        if (handle is null) return me.Agency != Guid.Empty;
+        if (handle is null) return me.Agency != Guid.Empty && me.May(Permission.ManageOrganization);
         department = await desk.Department(handle);
         Departments = [.. Departments.Where(one => one.Value != handle)];
-        return department is { AbolishedOn: null };
+        return department is { AbolishedOn: null } && me.May(Permission.ManageOrganization, department.Id);
     }
 
     async Task<List<Guid>> Line(Department above)

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Gongkai.App.Office.Departments;
 
 /// <summary>One department: its people, its duties, its open tasks.</summary>
-[Permits(Permission.SeeOrganization)]
+[Permits(Permission.SeeOrganization, InDepartment = true)]
 public sealed class One(Store store, Me me, Desk desk) : PageModel, IFramed
 {
     public sealed record Row(Person Person, string? Title, Rank Rank, int Tasks);
@@ -29,8 +29,7 @@ public sealed class One(Store store, Me me, Desk desk) : PageModel, IFramed
 
     public async Task<IActionResult> OnGet(Handle handle)
     {
-        var readable = await desk.Readable();
-        if (await store.Departments.AsNoTracking().SingleOrDefaultAsync(one => one.Handle == handle && readable.Contains(one.AgencyId)) is not { } department) return NotFound();
+        if (await store.Departments.AsNoTracking().SingleOrDefaultAsync(one => one.Handle == handle) is not { } department || !await desk.MayRead(department.AgencyId, department.Id)) return NotFound();
         Department = department;
         MayManage = department.AbolishedOn is null && department.AgencyId == me.Agency && me.May(Permission.ManageOrganization, department.Id);
         Above = department.ParentId is { } above ? await store.Departments.Where(one => one.Id == above).Select(one => one.Name).SingleAsync() : null;

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Gongkai.App.Office.Duties;
 
 /// <summary>Registers a duty, or changes one.</summary>
-[Permits(Permission.ManageOrganization)]
+[Permits(Permission.ManageOrganization, InDepartment = true)]
 public sealed class Edit(Store store, Me me, Desk desk) : PageModel, IFramed
 {
     public sealed class Form
@@ -59,8 +59,9 @@ public sealed class Edit(Store store, Me me, Desk desk) : PageModel, IFramed
 
     async Task<bool> Open(string? handle)
     {
-        if (handle is null) return me.Agency != Guid.Empty;
+        // A new duty is the whole agency's until it is given to a department.
+        if (handle is null) return me.Agency != Guid.Empty && me.May(Permission.ManageOrganization);
         duty = Handle.TryParse(handle, null, out var named) ? await store.Duties.SingleOrDefaultAsync(one => one.Handle == named && one.AgencyId == me.Agency) : null;
-        return duty is { EndedOn: null };
+        return duty is { EndedOn: null } && me.May(Permission.ManageOrganization, (await store.Lines([duty]))[0].Department?.Id);
     }
 }

@@ -11,8 +11,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Gongkai.App.Office.Duties;
 
 /// <summary>职责: for every duty the line from the leader down to the person, and what has no one (纵到底、横到边).</summary>
-[Permits(Permission.SeeOrganization)]
-public sealed class Index(Store store, Me me) : PageModel, IFramed
+[Permits(Permission.SeeOrganization, InDepartment = true)]
+public sealed class Index(Store store, Me me, Desk desk) : PageModel, IFramed
 {
     public const string Path = "/office/duties";
 
@@ -34,10 +34,12 @@ public sealed class Index(Store store, Me me) : PageModel, IFramed
 
     public async Task OnGet()
     {
-        var all = await store.LinesOf(me.Agency);
+        var all = await store.LinesOf(me.Agency, desk.Within);
         All = all.Count;
         Lines = [.. all.Where(line => (Kind is null || line.Duty.Kind == Kind) && (!GapsOnly || !line.Line.Holds))];
-        Gaps = await store.GapsOf(me.Agency);
+        Gaps = await store.GapsOf(me.Agency, desk.Within);
+        // What the whole agency leaves undone, and what was, is for those who see all of it.
+        if (desk.Within is not null) return;
         Uncovered = [.. Enum.GetValues<DutyKind>().Except([DutyKind.Other, .. all.Select(line => line.Duty.Kind)])];
         Ended = await store.Duties.AsNoTracking().Where(duty => duty.AgencyId == me.Agency && duty.EndedOn != null).OrderByDescending(duty => duty.EndedOn).Take(50).ToListAsync();
     }

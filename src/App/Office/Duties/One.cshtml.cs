@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Gongkai.App.Office.Duties;
 
 /// <summary>One duty: its line now, those who answered for it before, and giving it to others.</summary>
-[Permits(Permission.SeeOrganization)]
+[Permits(Permission.SeeOrganization, InDepartment = true)]
 public sealed class One(Store store, Me me, Desk desk) : PageModel, IFramed
 {
     public sealed record Step(string Label, string? Name, string? Path, string? Title);
@@ -58,6 +58,7 @@ public sealed class One(Store store, Me me, Desk desk) : PageModel, IFramed
         var (leader, deputy, person) = (await desk.Person(Input.Leader), await desk.Person(Input.Deputy), await desk.Person(Input.Person));
         if (ModelState.IsValid && DutyAssigning.To(department is not null, department?.Name, department?.AbolishedOn, leader is not null, leader is null ? null : await store.RankOf(leader.Id),
             person is null ? null : person.LeftOn is null, person?.DepartmentId == department?.Id) is { } impediment) ModelState.AddModelError("", impediment.Reason);
+        if (department is not null && !me.May(Permission.ManageOrganization, department.Id)) ModelState.AddModelError("Input.Department", "您只能把职责落实到自己负责的科室，请另选科室");
         if (!ModelState.IsValid) return Page();
 
         // The line is part of the duty: two who change it at once may not both succeed, though only its assignments change.
@@ -85,11 +86,11 @@ public sealed class One(Store store, Me me, Desk desk) : PageModel, IFramed
 
     async Task<bool> Open(Handle handle)
     {
-        var readable = await desk.Readable();
-        if (await store.Duties.SingleOrDefaultAsync(one => one.Handle == handle && readable.Contains(one.AgencyId)) is not { } duty) return false;
-        Duty = duty;
-        MayManage = duty.EndedOn is null && duty.AgencyId == me.Agency && me.May(Permission.ManageOrganization);
+        if (await store.Duties.SingleOrDefaultAsync(one => one.Handle == handle) is not { } duty) return false;
         Line = (await store.Lines([duty]))[0];
+        if (!await desk.MayRead(duty.AgencyId, Line.Department?.Id)) return false;
+        Duty = duty;
+        MayManage = duty.EndedOn is null && duty.AgencyId == me.Agency && me.May(Permission.ManageOrganization, Line.Department?.Id);
         var titles = await store.RanksOf(duty.AgencyId);
         Steps =
         [
@@ -106,13 +107,13 @@ public sealed class One(Store store, Me me, Desk desk) : PageModel, IFramed
         History = [.. past.Select(one => new Past(one.From, one.Until, Name(one.LeaderId), departments[one.DepartmentId], Name(one.PersonId)))];
         Tasks = await store.Tasks.AsNoTracking().Where(task => task.DutyId == duty.Id).OrderBy(task => task.State).ThenBy(task => task.DueOn).Take(50).ToListAsync();
         if (!MayManage) return true;
-        Departments = await desk.Departments();
+        Departments = await desk.Departments(Permission.ManageOrganization);
         People = await desk.People();
         Leaders = await desk.People(Rank.Chief, Rank.Leader);
         return true;
 
         string Name(Guid? person) => person is { } id ? names[id].Name : "未指定";
-        Step Of(string label, Person? person) => new(label, person?.Name, person is null ? null : $"/office/people/{person.Handle}",
+        Step Of(string label, Person? person) => new(label, person?.Name, person is null || !me.May(Permission.SeeOrganization, person.DepartmentId) ? null : $"/office/people/{person.Handle}",
             person is null ? null : person.LeftOn is not null ? "已离岗" : titles.TryGetValue(person.Id, out var post) ? post.Title : null);
     }
 }

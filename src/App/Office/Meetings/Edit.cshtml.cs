@@ -26,6 +26,8 @@ public sealed class Edit(Store store, Me me, Desk desk, Uploads uploads) : PageM
         public TimeOnly? At { get; set; }
         [MaxLength(100, ErrorMessage = "地点最多 100 个字")] public string? Place { get; set; }
         public string? Chair { get; set; }
+        public string? Recorder { get; set; }
+        public string? Contact { get; set; }
         public decimal? Hours { get; set; }
         [MaxLength(5000, ErrorMessage = "议程最多 5000 个字")] public string? Agenda { get; set; }
         [MaxLength(20000, ErrorMessage = "纪要最多 20000 个字，更长的请作为文件上传")] public string? Minutes { get; set; }
@@ -46,16 +48,17 @@ public sealed class Edit(Store store, Me me, Desk desk, Uploads uploads) : PageM
             Input = new()
             {
                 Revision = m.Revision, Title = m.Title, Kind = m.Kind, On = m.On, At = m.At, Place = m.Place, Hours = m.Hours, Agenda = m.Agenda, Minutes = m.Minutes,
-                Chair = m.ChairId is { } chair ? (await store.People.FindAsync(chair))!.Handle.ToString() : null,
+                Chair = await HandleOf(m.ChairId), Recorder = await HandleOf(m.RecorderId), Contact = await HandleOf(m.ContactId),
             };
-        else Input.On = desk.Today;
+        // Who registers a meeting mostly answers questions about it.
+        else (Input.On, Input.Contact) = (desk.Today, await HandleOf(me.Person));
         return Page();
     }
 
     public async Task<IActionResult> OnPost(string? handle)
     {
         if (!await Open(handle)) return NotFound();
-        var chair = await desk.Person(Input.Chair);
+        var (chair, recorder, contact) = (await desk.Person(Input.Chair), await desk.Person(Input.Recorder), await desk.Person(Input.Contact));
         if (Rules.Organizations.Meetings.ToKeeping(Input.Kind, Input.Hours) is { } impediment) ModelState.AddModelError("Input.Hours", impediment.Reason);
         if (!ModelState.IsValid) return Page();
         var isNew = meeting is null;
@@ -67,6 +70,7 @@ public sealed class Edit(Store store, Me me, Desk desk, Uploads uploads) : PageM
             return Page();
         }
         (meeting.Title, meeting.Kind, meeting.On, meeting.At, meeting.Place) = (Input.Title!.Trim(), Input.Kind, Input.On!.Value, Input.At, Input.Place);
+        (meeting.RecorderId, meeting.ContactId) = (recorder?.Id, contact?.Id);
         (meeting.ChairId, meeting.Hours, meeting.Agenda, meeting.Minutes) = (chair?.Id, Input.Hours, Input.Agenda, Input.Minutes);
         if (isNew)
         {
@@ -77,6 +81,8 @@ public sealed class Edit(Store store, Me me, Desk desk, Uploads uploads) : PageM
         TempData["Done"] = isNew ? "已登记，请登记通知和到会的人员。" : "已更新。";
         return Redirect($"~/office/meetings/{meeting.Handle}");
     }
+
+    async Task<string?> HandleOf(Guid? person) => person is { } id ? (await store.People.FindAsync(id))!.Handle.ToString() : null;
 
     async Task<bool> Open(string? handle)
     {

@@ -27,8 +27,12 @@ public sealed class One(Store store, Me me, Desk desk, LetterDesk letters) : Pag
     public Frame Frame => new(Meeting.Title, new("会议和培训", Index.Path), new(Meeting.Title)) { Under = Index.Path };
     public Meeting Meeting { get; private set; } = null!;
     public string? Chair { get; private set; }
+    public string? Recorder { get; private set; }
+    public Person? Contact { get; private set; }
+
+    /// <summary>Every file that was put in as minutes, the newest first; all but one were replaced.</summary>
+    public IReadOnlyList<StoredFile> MinutesFiles { get; private set; } = [];
     public IReadOnlyList<(IssuedLetter Letter, StoredFile File)> Letters { get; private set; } = [];
-    public StoredFile? MinutesFile { get; private set; }
     public IReadOnlyList<Row> Attendances { get; private set; } = [];
     public IReadOnlyList<WorkTask> Tasks { get; private set; } = [];
     public IReadOnlyList<SelectListItem> People { get; private set; } = [];
@@ -79,10 +83,17 @@ public sealed class One(Store store, Me me, Desk desk, LetterDesk letters) : Pag
     {
         if (!await Open(handle) || !MayHold || LetterKinds.WithCode(kind) is not { } letter || (letter != LetterKinds.MeetingNotice && letter != LetterKinds.MeetingMinutes)) return NotFound();
         var agency = await store.Agencies.Where(one => one.Id == Meeting.AgencyId).Select(one => one.Name).SingleAsync();
-        var paper = new MeetingLetters(Meeting, Chair, [.. Attendances.Select(row => (row.Name, row.Attendance.Presence, row.StandIn))], Tasks, agency, me.Name, desk.Today);
+        var paper = new MeetingLetters(Meeting, await Parts(), [.. Attendances.Select(row => (row.Name, row.Attendance.Presence, row.StandIn))], Tasks, agency, desk.Today);
         foreach (var missing in letter == LetterKinds.MeetingNotice ? paper.MissingForNotice : paper.MissingForMinutes) ModelState.AddModelError("", missing);
         return await this.Issued(letters, letter, new(Meeting.Id, $"{Meeting.Title}{(letter == LetterKinds.MeetingNotice ? "通知" : "纪要")}", _ => letter == LetterKinds.MeetingNotice ? paper.Notice : paper.Minutes))
             ? Redirect($"~/office/meetings/{Meeting.Handle}") : Page();
+    }
+
+    async Task<MeetingLetters.Roles> Parts()
+    {
+        var department = Contact?.DepartmentId is { } place ? await store.Departments.Where(one => one.Id == place).Select(one => one.Telephone).SingleAsync() : null;
+        var office = (await store.Agencies.AsNoTracking().SingleAsync(one => one.Id == Meeting.AgencyId)).Office.Telephone;
+        return new(Chair, Recorder, Contact?.Name, new[] { Contact?.Telephone, department, office }.FirstOrDefault(number => !string.IsNullOrWhiteSpace(number)));
     }
 
     RedirectResult Back(string done)
@@ -93,8 +104,7 @@ public sealed class One(Store store, Me me, Desk desk, LetterDesk letters) : Pag
 
     async Task<bool> Open(Handle handle)
     {
-        var readable = await desk.Readable();
-        if (await store.Meetings.SingleOrDefaultAsync(one => one.Handle == handle && readable.Contains(one.AgencyId)) is not { } meeting) return false;
+        if (await store.Meetings.SingleOrDefaultAsync(one => one.Handle == handle) is not { } meeting || !await desk.MayRead(meeting.AgencyId)) return false;
         Meeting = meeting;
         MayHold = meeting.AgencyId == me.Agency && me.May(Permission.AssignTasks);
         var rows = await (from attendance in store.Attendances
@@ -102,12 +112,14 @@ public sealed class One(Store store, Me me, Desk desk, LetterDesk letters) : Pag
                           where attendance.MeetingId == meeting.Id
                           orderby person.Order, person.Id
                           select new { attendance, person.Name }).ToListAsync();
-        var named = await desk.Named([meeting.ChairId, .. rows.Select(row => row.attendance.StandInId)]);
+        var named = await desk.Named([meeting.ChairId, meeting.RecorderId, meeting.ContactId, .. rows.Select(row => row.attendance.StandInId)]);
         Chair = meeting.ChairId is { } chair ? named[chair].Name : null;
+        Recorder = meeting.RecorderId is { } recorder ? named[recorder].Name : null;
+        Contact = meeting.ContactId is { } contact ? named[contact] : null;
         Attendances = [.. rows.Select(row => new Row(row.attendance, row.Name, row.attendance.StandInId is { } instead ? named[instead].Name : null))];
         Paging = new(Wanted, PeopleInForm, Attendances.Count, page => $"{Request.PathBase}{Request.Path}?page={page}");
         Tasks = await store.Tasks.AsNoTracking().Where(task => task.MeetingId == meeting.Id).OrderBy(task => task.DueOn).ToListAsync();
-        MinutesFile = await store.FileOf(meeting.MinutesFile);
+        MinutesFiles = await store.Files.AsNoTracking().Of(RecordFiles.Meeting, meeting.Id).Reverse().ToListAsync();
         Letters = await letters.Of(meeting.Id);
         if (MayHold) People = await desk.People();
         return true;

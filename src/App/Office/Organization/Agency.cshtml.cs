@@ -1,6 +1,7 @@
 using Gongkai.App.Access;
 using Gongkai.App.Ui;
 using Gongkai.Records;
+using Gongkai.Records.AnnualReports;
 using Gongkai.Records.Organizations;
 using Gongkai.Rules.Access;
 using Microsoft.AspNetCore.Mvc;
@@ -13,6 +14,8 @@ namespace Gongkai.App.Office.Organization;
 [Permits(Permission.SeeOrganization)]
 public sealed class AgencyModel(Store store, Desk desk, Me me) : PageModel, IFramed
 {
+    const int MostTasks = 200;
+
     public sealed record Placed(string Above, DateOnly From, DateOnly? Until);
 
     public Frame Frame => new(Agency?.Name ?? "单位", new("机构设置", Index.Path), new(Agency?.Called ?? "单位")) { Under = Index.Path };
@@ -23,6 +26,9 @@ public sealed class AgencyModel(Store store, Desk desk, Me me) : PageModel, IFra
     public IReadOnlyList<Agency> Merged { get; private set; } = [];
     public IReadOnlyList<Duty> Ended { get; private set; } = [];
     public IReadOnlyList<Meeting> Meetings { get; private set; } = [];
+    public IReadOnlyList<WorkTask> Tasks { get; private set; } = [];
+    public IReadOnlyList<LeadingGroup> Groups { get; private set; } = [];
+    public IReadOnlyList<ReportDraft> Drafts { get; private set; } = [];
     public int Reports { get; private set; }
     public bool MayManage { get; private set; }
 
@@ -41,10 +47,13 @@ public sealed class AgencyModel(Store store, Desk desk, Me me) : PageModel, IFra
                             select new Placed(above == null ? "无上级单位" : above.Name, placement.From, placement.Until)).ToListAsync();
         Reports = await store.AnnualReports.Where(report => report.AgencyId == agency.Id).Select(report => report.Year).Distinct().CountAsync();
         // What an abolished unit left is read here, under its own name.
-        if (agency.AbolishedOn is not null && (agency.Id == me.Agency || (await desk.Readable()).Contains(agency.Id)))
+        if (agency.AbolishedOn is not null && await desk.MayRead(agency.Id))
         {
             Ended = await store.Duties.AsNoTracking().Where(duty => duty.AgencyId == agency.Id).OrderBy(duty => duty.Kind).ToListAsync();
             Meetings = await store.Meetings.AsNoTracking().Where(meeting => meeting.AgencyId == agency.Id).OrderByDescending(meeting => meeting.On).ToListAsync();
+            Tasks = await store.Tasks.AsNoTracking().OfAgency(agency.Id).OrderByDescending(task => task.EndedAt).Take(MostTasks).ToListAsync();
+            Groups = await store.LeadingGroups.AsNoTracking().Where(group => group.AgencyId == agency.Id).OrderByDescending(group => group.From).ToListAsync();
+            if (await store.MayRead(me, Permission.SeeReports, agency.Id)) Drafts = await store.ReportDrafts.AsNoTracking().OfAgency(agency.Id).OrderByDescending(draft => draft.Year).ThenByDescending(draft => draft.Version).ToListAsync();
         }
         return Page();
     }

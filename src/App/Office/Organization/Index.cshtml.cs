@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Gongkai.App.Office.Organization;
 
 /// <summary>机构设置: the agency, its leaders and departments, and the units around it.</summary>
-[Permits(Permission.SeeOrganization)]
+[Permits(Permission.SeeOrganization, InDepartment = true)]
 public sealed class Index(Store store, Me me, Desk desk) : PageModel, IFramed
 {
     public const string Path = "/office/organization";
@@ -36,23 +36,35 @@ public sealed class Index(Store store, Me me, Desk desk) : PageModel, IFramed
     public IReadOnlyList<Found>? People { get; private set; }
     public bool MayManage => me.May(Permission.ManageOrganization);
 
+    /// <summary>Whether the whole agency is seen here, and not only some departments of it.</summary>
+    public bool Whole => desk.Within is null;
+
     public async Task OnGet()
     {
         if ((Agency = await store.Agencies.FindAsync(me.Agency)) is null) return;
         Above = Agency.ParentId is { } above ? await store.Agencies.FindAsync(above) : null;
+        if (!Whole)
+        {
+            await Show();
+            return;
+        }
         Below = await store.Agencies.AsNoTracking().Existing.Under(Agency.Id).OrderBy(agency => agency.Name).ToListAsync();
         var merged = await desk.Readable();
         Merged = await store.Agencies.AsNoTracking().Where(agency => merged.Contains(agency.Id) && agency.Id != me.Agency).OrderBy(agency => agency.AbolishedOn).ToListAsync();
-        await Search();
+        await Show();
+    }
 
+    async Task Show()
+    {
+        await Search();
         var ranks = await store.RanksOf(me.Agency);
-        var people = await store.PeopleOf(me.Agency).AsNoTracking().ToListAsync();
+        var people = await store.PeopleOf(me.Agency).Within(desk.Within).AsNoTracking().ToListAsync();
         Leaders = [.. people.Where(person => person.DepartmentId is null)
             .OrderBy(person => ranks.TryGetValue(person.Id, out var post) ? post.Rank : Rank.Staff).ThenBy(person => person.Order)
             .Select(person => (person, ranks.TryGetValue(person.Id, out var post) ? post.Title : null))];
         var duties = await store.DutyAssignments.Where(one => one.Until == null && store.Duties.Any(duty => duty.Id == one.DutyId && duty.AgencyId == me.Agency && duty.EndedOn == null))
             .GroupBy(one => one.DepartmentId).Select(group => new { group.Key, Count = group.Count() }).ToDictionaryAsync(group => group.Key, group => group.Count);
-        var all = await store.Departments.AsNoTracking().Where(department => department.AgencyId == me.Agency).OrderBy(department => department.Order).ThenBy(department => department.Id).ToListAsync();
+        var all = await store.Departments.AsNoTracking().Within(desk.Within).Where(department => department.AgencyId == me.Agency).OrderBy(department => department.Order).ThenBy(department => department.Id).ToListAsync();
         Departments = [.. from department in all
                           where department.AbolishedOn is null
                           let here = people.Where(person => person.DepartmentId == department.Id).ToList()
@@ -64,7 +76,7 @@ public sealed class Index(Store store, Me me, Desk desk) : PageModel, IFramed
     async Task Search()
     {
         if ((Wanted = Wanted?.Trim()) is not { Length: > 0 and <= 50 } wanted) return;
-        var found = await store.People.AsNoTracking().Where(person => person.AgencyId == me.Agency && person.Name.Contains(wanted)).OrderBy(person => person.Order).Take(MostFound).ToListAsync();
+        var found = await store.People.AsNoTracking().Within(desk.Within).Where(person => person.AgencyId == me.Agency && person.Name.Contains(wanted)).OrderBy(person => person.Order).Take(MostFound).ToListAsync();
         var names = await store.Departments.Where(department => department.AgencyId == me.Agency).ToDictionaryAsync(department => department.Id, department => department.Name);
         People = [.. found.Select(person => new Found(person, person.DepartmentId is { } department ? names.GetValueOrDefault(department) : "局领导"))];
     }

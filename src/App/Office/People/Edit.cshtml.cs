@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Gongkai.App.Office.People;
 
 /// <summary>Registers a person, or changes one.</summary>
-[Permits(Permission.ManageOrganization)]
+[Permits(Permission.ManageOrganization, InDepartment = true)]
 public sealed class Edit(Store store, Me me, Desk desk, Vault vault) : PageModel, IFramed
 {
     public sealed class Form
@@ -34,6 +34,8 @@ public sealed class Edit(Store store, Me me, Desk desk, Vault vault) : PageModel
     public Frame Frame => new(Heading, new("机构设置", Organization.Index.Path), new(Heading)) { Under = Organization.Index.Path };
     public string Heading => IsNew ? "登记人员" : "修改人员";
     public bool IsNew => person is null;
+    /// <summary>A leader belongs to no department, so only whoever manages the whole agency registers one.</summary>
+    public bool MayLead => me.May(Permission.ManageOrganization);
     public bool HasMobile => person?.Mobile is not null;
     [BindProperty] public Form Input { get; set; } = new();
     public IReadOnlyList<SelectListItem> Departments { get; private set; } = [];
@@ -57,6 +59,7 @@ public sealed class Edit(Store store, Me me, Desk desk, Vault vault) : PageModel
         var department = await desk.Department(Input.Department);
         if (Input.Department is { Length: > 0 } && department is null) ModelState.AddModelError("Input.Department", "所选的科室不存在，请重新选择");
         if (department is not null && AgencyChanges.ToTakingOn(department.Name, department.AbolishedOn) is { } gone) ModelState.AddModelError("Input.Department", gone.Reason);
+        if (ModelState.IsValid && !me.May(Permission.ManageOrganization, department?.Id)) ModelState.AddModelError("Input.Department", "您只能登记自己负责的科室的人员，请另选科室");
         if (!ModelState.IsValid) return Page();
 
         var isNew = person is null;
@@ -78,9 +81,9 @@ public sealed class Edit(Store store, Me me, Desk desk, Vault vault) : PageModel
 
     async Task<bool> Open(string? handle)
     {
-        Departments = await desk.Departments();
+        Departments = await desk.Departments(Permission.ManageOrganization);
         if (handle is null) return me.Agency != Guid.Empty;
         person = await desk.Person(handle);
-        return person is { LeftOn: null };
+        return person is { LeftOn: null } && me.May(Permission.ManageOrganization, person.DepartmentId);
     }
 }

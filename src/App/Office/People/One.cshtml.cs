@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Gongkai.App.Access;
 using Gongkai.App.Ui;
 using Gongkai.Records;
+using Gongkai.Records.Accounts;
 using Gongkai.Records.Organizations;
 using Gongkai.Rules.Access;
 using Gongkai.Rules.Organizations;
@@ -13,7 +14,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Gongkai.App.Office.People;
 
 /// <summary>One person: posts, duties, tasks, trainings; and the steps in and out of office.</summary>
-[Permits(Permission.SeeOrganization)]
+[Permits(Permission.SeeOrganization, InDepartment = true)]
 public sealed class One(Store store, Me me, Desk desk, Vault vault) : PageModel, IFramed
 {
     public sealed record Held(Post Post, string Place);
@@ -35,6 +36,9 @@ public sealed class One(Store store, Me me, Desk desk, Vault vault) : PageModel,
     public string? Mobile { get; private set; }
     public bool MayManage { get; private set; }
     public bool MayOpen => Person.Mobile is not null && me.May(Permission.OpenPersonalData, Person.DepartmentId);
+    /// <summary>The account with which this person signs in.</summary>
+    public Account? Account { get; private set; }
+
     public DueLightOf Light => new(desk);
     [BindProperty] public PostForm Input { get; set; } = new();
 
@@ -76,12 +80,12 @@ public sealed class One(Store store, Me me, Desk desk, Vault vault) : PageModel,
         Person.Leave(desk.Today);
         foreach (var held in await store.Posts.Where(post => post.PersonId == Person.Id && post.Until == null).ToListAsync()) held.End(desk.Today);
         await store.Save(me.Does(OrganizationDeeds.PersonLeft));
-        return Back(Tasks is [] ? "已登记离岗。" : $"已登记离岗。还有 {Tasks.Count} 项未办结任务在其名下，请移交给别人。");
+        return Back($"已登记离岗。{(Tasks is [] ? "" : $"还有 {Tasks.Count} 项未办结任务在其名下，请移交给别人。")}{(Account is { DisabledAt: null } ? "其账号还能登录，请系统管理员停用。" : "")}");
     }
 
     public async Task<IActionResult> OnPostReturn(Handle handle)
     {
-        if (!await Open(handle) || Person.LeftOn is null || !me.May(Permission.ManageOrganization) || Person.AgencyId != me.Agency) return NotFound();
+        if (!await Open(handle) || Person.LeftOn is null || !me.May(Permission.ManageOrganization, Person.DepartmentId) || Person.AgencyId != me.Agency) return NotFound();
         Person.Return();
         await store.Save(me.Does(OrganizationDeeds.PersonReturned));
         return Back("已恢复在岗，请重新登记职务。");
@@ -95,9 +99,9 @@ public sealed class One(Store store, Me me, Desk desk, Vault vault) : PageModel,
 
     async Task<bool> Open(Handle handle)
     {
-        var readable = await desk.Readable();
-        if (await store.People.SingleOrDefaultAsync(one => one.Handle == handle && readable.Contains(one.AgencyId)) is not { } person) return false;
+        if (await store.People.SingleOrDefaultAsync(one => one.Handle == handle) is not { } person || !(person.Id == me.Person || await desk.MayRead(person.AgencyId, person.DepartmentId))) return false;
         Person = person;
+        Account = await store.Accounts.AsNoTracking().SingleOrDefaultAsync(account => account.PersonId == person.Id);
         MayManage = person.LeftOn is null && person.AgencyId == me.Agency && me.May(Permission.ManageOrganization, person.DepartmentId);
         Department = person.DepartmentId is { } department ? await store.Departments.FindAsync(department) : null;
         var posts = await (from post in store.Posts

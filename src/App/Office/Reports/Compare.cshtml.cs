@@ -21,7 +21,7 @@ public sealed class Compare(Store store, Drafting drafting) : PageModel, IFramed
 
     public async Task<IActionResult> OnGet(Handle handle)
     {
-        if (await drafting.Open(handle) is not { } file) return NotFound();
+        if (await drafting.Read(handle) is not { } file) return NotFound();
         Paper = file;
         var report = file.ToReport();
         if (file.Before is { } before) WithLastYear = Comparison.Of(before, report);

@@ -4,6 +4,7 @@ using Gongkai.Records;
 using Gongkai.Records.AnnualReports;
 using Gongkai.Rules;
 using Gongkai.Rules.Access;
+using Microsoft.EntityFrameworkCore;
 
 namespace Gongkai.App.Office.Reports;
 
@@ -17,6 +18,14 @@ public sealed class Drafting(Store store, Me me, TimeProvider time)
 
     /// <summary>The draft, or <c>null</c> where this desk has none by that handle.</summary>
     public Task<DraftFile?> Open(Handle handle) => store.OpenDraft(me.Agency, handle);
+
+    /// <summary>The draft, to look at: one of this desk, or one that an agency left that was merged into it.</summary>
+    public async Task<DraftFile?> Read(Handle handle) =>
+        await store.ReportDrafts.AsNoTracking().SingleOrDefaultAsync(draft => draft.Handle == handle) is { } draft && await store.MayRead(me, Permission.SeeReports, draft.AgencyId)
+            ? await store.OpenDraft(draft.AgencyId, handle) : null;
+
+    /// <summary>Whether a draft is only looked at here.</summary>
+    public bool IsInherited(ReportDraft draft) => draft.AgencyId != me.Agency;
 
     /// <summary>Adds a row that the step makes.</summary>
     public void Add(object row) => store.Add(row);

@@ -24,7 +24,7 @@ public sealed class Import(Store store, Me me, TimeProvider time, Uploads upload
     public const string Kind = "annual-report-import";
 
     /// <summary>Whoever may see the agency's reports may see what they were read from.</summary>
-    public static OwnedFiles Originals { get; } = new(Kind, (_, me, file) => Task.FromResult(file.AgencyId == me.Agency && me.May(Permission.SeeReports)));
+    public static OwnedFiles Originals { get; } = new(Kind, async (store, me, file) => file.AgencyId is { } agency && await store.MayRead(me, Permission.SeeReports, agency));
 
     public static Allowance Allowance { get; } = new(20 * 1024 * 1024, FileType.Pdf, FileType.Docx, FileType.Xlsx, FileType.Text, FileType.Csv);
 

@@ -22,6 +22,7 @@ public sealed class One(Store store, Me me, Drafting drafting) : PageModel, IFra
     public IReadOnlyDictionary<Guid, string> Names { get; private set; } = new Dictionary<Guid, string>();
     public DateOnly Today => drafting.Today;
     public ReportDraft Draft => Paper.Draft;
+    public bool Inherited => drafting.IsInherited(Draft);
     public Frame Frame => Places.Frame(Draft);
 
     /// <summary>A step: its address where it can be taken, and otherwise why not.</summary>
@@ -31,12 +32,14 @@ public sealed class One(Store store, Me me, Drafting drafting) : PageModel, IFra
 
     public async Task<IActionResult> OnGet(Handle handle)
     {
-        if (await drafting.Open(handle) is not { } file) return NotFound();
+        if (await drafting.Read(handle) is not { } file) return NotFound();
         Paper = file;
         Preparation = file.Preparation;
         Submissions = await store.ReportSubmissions.AsNoTracking().Where(submission => submission.DraftId == Draft.Id).OrderBy(submission => submission.Id).ToListAsync();
         Guid[] people = [.. ((Guid?[])[Draft.PreparedBy, Draft.CheckedBy, Draft.SignedBy, Draft.ReturnedBy]).OfType<Guid>().Distinct()];
         Names = await store.Accounts.Where(account => people.Contains(account.Id)).ToDictionaryAsync(account => account.Id, account => account.Name);
+        // What a merged agency left is read, and not gone on with.
+        if (Inherited) return Page();
         Steps =
         [
             new("校验并送审签", $"{Draft.Path}/check", Permission.PrepareReports, Preparation.ToHandingOver() is { } fault && Draft.State is DraftState.SignedOff or DraftState.Published ? fault : null),

@@ -18,7 +18,7 @@ public sealed class Preview(Drafting drafting) : PageModel, IFramed
 
     public async Task<IActionResult> OnGet(Handle handle)
     {
-        if (await drafting.Open(handle) is not { } file) return NotFound();
+        if (await drafting.Read(handle) is not { } file) return NotFound();
         Paper = file;
         return Page();
     }

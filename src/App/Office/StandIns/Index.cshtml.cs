@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Gongkai.App.Office.StandIns;
 
 /// <summary>代管: who is away, and who stands in. People set it for themselves; who assigns tasks, for anyone.</summary>
-[Permits(Permission.SeeOrganization)]
+[Permits(Permission.SeeOrganization, InDepartment = true)]
 public sealed class Index(Store store, Me me, Desk desk) : PageModel, IFramed
 {
     public const string Path = "/office/standins";
@@ -78,10 +78,11 @@ public sealed class Index(Store store, Me me, Desk desk) : PageModel, IFramed
 
     async Task Open()
     {
+        var (all, departments) = (desk.Within is null, desk.Within ?? []);
         var rows = await (from standIn in store.StandIns
                           join away in store.People on standIn.AwayId equals away.Id
                           join substitute in store.People on standIn.SubstituteId equals substitute.Id
-                          where standIn.AgencyId == me.Agency && standIn.Until >= desk.Today
+                          where standIn.AgencyId == me.Agency && standIn.Until >= desk.Today && (all || away.Id == me.Person || substitute.Id == me.Person || departments.Contains(away.DepartmentId!.Value))
                           orderby standIn.From, standIn.Id
                           select new { standIn, Away = away.Name, Substitute = substitute.Name }).ToListAsync();
         Rows = [.. rows.Select(row => new Row(row.standIn, row.Away, row.Substitute, ForAnyone || row.standIn.AwayId == me.Person))];

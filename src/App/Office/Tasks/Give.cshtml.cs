@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Gongkai.App.Office.Tasks;
 
 /// <summary>Gives a task to a department and a person, perhaps from a meeting or a duty.</summary>
-[Permits(Permission.AssignTasks)]
+[Permits(Permission.AssignTasks, InDepartment = true)]
 public sealed class Give(Store store, Me me, Desk desk, TimeProvider time) : PageModel, IFramed
 {
     public sealed class Form
@@ -71,7 +71,7 @@ public sealed class Give(Store store, Me me, Desk desk, TimeProvider time) : Pag
 
     async Task<bool> Open()
     {
-        (Departments, People) = (await desk.Departments(), await desk.People());
+        (Departments, People) = (await desk.Departments(Permission.AssignTasks), await desk.People());
         if (Input.Meeting is { Length: > 0 } meeting)
             if (!Handle.TryParse(meeting, null, out var named) || (Meeting = await store.Meetings.SingleOrDefaultAsync(one => one.Handle == named && one.AgencyId == me.Agency)) is null) return false;
         if (Input.Duty is { Length: > 0 } duty)

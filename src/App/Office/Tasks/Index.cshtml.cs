@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Gongkai.App.Office.Tasks;
 
 /// <summary>任务: all tasks of the agency; every filter stands in the address.</summary>
-[Permits(Permission.SeeOrganization)]
+[Permits(Permission.SeeOrganization, InDepartment = true)]
 public sealed class Index(Store store, Me me, Desk desk) : PageModel, IFramed
 {
     public const string Path = "/office/tasks";
@@ -48,7 +48,7 @@ public sealed class Index(Store store, Me me, Desk desk) : PageModel, IFramed
     public IReadOnlyList<Row> Rows { get; private set; } = [];
     public Paging Paging { get; private set; } = null!;
     public IReadOnlyList<SelectListItem> Departments { get; private set; } = [];
-    public bool MayGive => me.May(Permission.AssignTasks);
+    public bool MayGive => me.MaySomewhere(Permission.AssignTasks);
     public bool Latest => Sort == "-due";
     public DueLightOf Light => new(desk);
     public bool Filtered => Filters().Any(filter => filter.Key != "sort");
@@ -79,7 +79,7 @@ public sealed class Index(Store store, Me me, Desk desk) : PageModel, IFramed
     async Task<IQueryable<WorkTask>> Chosen()
     {
         var today = desk.Today;
-        var tasks = store.Tasks.AsNoTracking().OfAgency(me.Agency);
+        var tasks = store.Tasks.AsNoTracking().OfAgency(me.Agency).Within(desk.Within);
         tasks = State switch
         {
             "done" => tasks.Where(task => task.State == TaskState.Done),

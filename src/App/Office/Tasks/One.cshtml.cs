@@ -19,7 +19,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Gongkai.App.Office.Tasks;
 
 /// <summary>One task: what is to be done, what has happened to it, and the steps that may be taken now.</summary>
-[Permits(Permission.SeeOrganization)]
+[Permits(Permission.SeeOrganization, InDepartment = true)]
 public sealed class One(Store store, Me me, Desk desk, Uploads uploads, LetterDesk letters, TimeProvider time) : PageModel, IFramed
 {
     public sealed record Step(TaskStep What, string? From, string? To);
@@ -153,10 +153,11 @@ public sealed class One(Store store, Me me, Desk desk, Uploads uploads, LetterDe
 
     async Task<bool> Open(Handle handle)
     {
-        var readable = await desk.Readable();
-        if (await store.Tasks.SingleOrDefaultAsync(one => one.Handle == handle && readable.Contains(one.AgencyId)) is not { } task) return false;
-        Task = task;
+        if (await store.Tasks.SingleOrDefaultAsync(one => one.Handle == handle) is not { } task) return false;
         hand = await desk.HandOf(task);
+        // Whoever has it, or gave it, sees it wherever it lies.
+        if (!hand.Holds && !hand.Gave && !await desk.MayRead(task.AgencyId, task.DepartmentId)) return false;
+        Task = task;
         Department = await store.Departments.Where(one => one.Id == task.DepartmentId).Select(one => one.Name).SingleAsync();
         Meeting = task.MeetingId is { } meeting ? await store.Meetings.FindAsync(meeting) : null;
         Duty = task.DutyId is { } duty ? await store.Duties.FindAsync(duty) : null;

@@ -1,6 +1,7 @@
 using Gongkai.App.Access;
 using Gongkai.Records;
 using Gongkai.Records.Files;
+using Gongkai.Records.Organizations;
 using Gongkai.Records.Trail;
 using Gongkai.Rules.Access;
 using Microsoft.EntityFrameworkCore;
@@ -18,18 +19,20 @@ public static class FileDownload
     /// <summary>The address of a file in the office.</summary>
     public static string AddressOf(StoredFile file) => $"/office/files/{file.Handle}";
 
-    [Permits(Permission.UseFiles)]
+    [Permits(Permission.UseFiles, InDepartment = true)]
     public static async Task<IResult> Get(string handle, Store store, FileStore files, Me me, IEnumerable<OwnedFiles> domains, HttpContext context)
     {
         if (!Handle.TryParse(handle, null, out var known)) return Results.NotFound();
         // Another desk's, another's, in quarantine, erased, never there: one answer.
         if (await store.Files.AsNoTracking().WithHandle(known).SingleOrDefaultAsync() is not { Readable: true } file
-            || file.AgencyId is { } agency && agency != me.Agency
             || domains.FirstOrDefault(domain => domain.Kind == file.OwnerKind) is not { } owner
+            || file.AgencyId is { } agency && agency != me.Agency && !await store.MayRead(me, Permission.UseFiles, agency)
             || file.Key is not null && !me.May(Permission.OpenPersonalData)
             || !await owner.MayRead(store, me, file)) return Results.NotFound();
 
         var bytes = files.Read(file);
+        // What a merged agency left is opened at its successor's desk, and each look is recorded.
+        if (file.AgencyId is { } left && left != me.Agency) await store.Note(me.Does(OrganizationDeeds.InheritedOpened), null, store.Mention(file));
         if (file.Key is not null) await store.Note(me.Does(Quarantine.Opened), null, store.Mention(file));
         return Give(context, bytes, file.MediaType, file.Name);
     }

@@ -23,7 +23,7 @@ public sealed class Uploads(FileStore files, Scanner scanner, Store store, Me me
         var admitted = FileGate.Examine(bytes, name, allowance);
         var scan = await scanner.Scan(bytes);
         if (scan == Scan.Infected) throw new RefusedFileException(Refusal.Unsafe, $"“{admitted.Name}”未通过安全检查：其中有病毒，请清除病毒后重新上传。");
-        var row = StoredFile.Of(files.Put(bytes, seal), admitted.Name, admitted.Type.MediaType, owner, me.Agency == Guid.Empty ? null : me.Agency, scan, time.GetUtcNow());
+        var row = StoredFile.Of(files.Put(bytes, seal), admitted.Name, admitted.Type.MediaType, owner, me.Agency == Guid.Empty ? null : me.Agency, scan, time.GetUtcNow(), me.Account is null ? null : me.Name);
         store.Add(row);
         return row;
     }
