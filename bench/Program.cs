@@ -19,9 +19,14 @@ if (Repository.Configuration != "Release")
     return 2;
 }
 
+if (args is ["--trail", .. var size])
+{
+    Console.Write(await TrailBench.Run(size is [var rows] ? int.Parse(rows, System.Globalization.CultureInfo.InvariantCulture) : 1_000_000));
+    return 0;
+}
 if (args is not ([] or ["--quick"]))
 {
-    Console.Error.WriteLine("usage: dotnet run --project bench -c Release [-- --quick | --files FOLDER]");
+    Console.Error.WriteLine("usage: dotnet run --project bench -c Release [-- --quick | --files FOLDER | --trail [ROWS]]");
     return 2;
 }
 
@@ -41,6 +46,7 @@ Func<Task<Chapter>>[] chapters =
     () => Task.FromResult(AddingBench.Run(quick ? 5_000 : 100_000)),
     () => Task.FromResult(MemoryBench.Run()),
     () => ServerBench.Run(starts: quick ? 1 : 5),
+    () => TrailBench.Run(quick ? 20_000 : 1_000_000),
 ];
 foreach (var chapter in chapters)
 {

@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.DataProtection;
 
 namespace Gongkai.App;
 
-/// <summary>Where the files lie, who looks them over for viruses, and who clears up after them.</summary>
+/// <summary>Where the files lie, and who looks them over for viruses.</summary>
 public static class Files
 {
     public static void AddFiles(this WebApplicationBuilder builder)
@@ -18,7 +18,6 @@ public static class Files
         services.AddScoped<Uploads>();
         services.AddScoped<LetterDesk>();
         services.AddSingleton(LetterDesk.Owned);
-        services.AddHostedService<Care>();
     }
 
     /// <summary>The folder that <c>Files</c> names, or <c>files</c> in the data folder.</summary>
@@ -51,31 +50,6 @@ public static class Files
         catch (FormatException wrong)
         {
             throw new InvalidSettingsException(wrong.Message);
-        }
-    }
-
-    /// <summary>Asks a scanner that was silent again, and clears away what no row names.</summary>
-    sealed class Care(IServiceScopeFactory scopes, FileStore files, Scanner scanner, TimeProvider time, ILogger<Care> logger) : BackgroundService
-    {
-        static readonly TimeSpan Between = TimeSpan.FromMinutes(5);
-        const int SweptEvery = 12;
-
-        protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-        {
-            using var clock = new PeriodicTimer(Between);
-            for (var round = 0; await clock.WaitForNextTickAsync(stoppingToken); round++)
-                try
-                {
-                    await using var scope = scopes.CreateAsyncScope();
-                    var store = scope.ServiceProvider.GetRequiredService<Store>();
-                    if (scanner.IsConfigured) await Quarantine.Rescan(store, files, scanner, time.GetUtcNow());
-                    if (round % SweptEvery == 0) await Quarantine.Sweep(store, files, time.GetUtcNow());
-                }
-                catch (Exception fault) when (fault is not OperationCanceledException)
-                {
-                    // It tries again in the next round; what it could not do harms nobody until then.
-                    logger.LogError(fault, "Files could not be looked after");
-                }
         }
     }
 }

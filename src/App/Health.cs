@@ -57,17 +57,19 @@ public static class Health
         return room.IsGone ? "full" : room.IsScarce ? "scarce" : "ok";
     }
 
-    // A key ring that cannot be written to works until its newest key expires; then nobody can sign in.
-    static string OfKeys(StorePlace place)
+    static string OfKeys(StorePlace place) => IsWritable(place.Keys) ? "ok" : "unwritable";
+
+    /// <summary>Whether new files can be made in a folder. A key ring that cannot be written to works until its newest key expires; then nobody can sign in.</summary>
+    internal static bool IsWritable(string folder)
     {
-        var probe = Path.Combine(place.Keys, $".probe-{Environment.ProcessId}");
+        var probe = Path.Combine(folder, $".probe-{Environment.ProcessId}");
         try
         {
-            using (File.Create(probe, 1, FileOptions.DeleteOnClose)) return "ok";
+            using (File.Create(probe, 1, FileOptions.DeleteOnClose)) return true;
         }
         catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
         {
-            return "unwritable";
+            return false;
         }
     }
 

@@ -39,6 +39,7 @@ public static class Surfaces
         services.AddScoped<Unread.Filter>();
         services.AddOffice();
         services.AddScoped<Desk>();
+        services.AddScoped<GettingStarted>();
         services.AddScoped<IDeskEntries, TaskEntries>();
         services.AddScoped<IDeskEntries, global::Gongkai.App.Office.Reports.ReportEntries>();
         services.AddScoped<Office.Reports.Drafting>();

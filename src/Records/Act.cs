@@ -3,7 +3,8 @@ namespace Gongkai.Records;
 /// <summary>A kind of act that is recorded. Each domain declares its own, beside what they happen to.</summary>
 /// <param name="Code">Its stable name, such as <c>report.signed</c>.</param>
 /// <param name="Name">What the auditor reads, such as 审签年报.</param>
-public sealed record Deed(string Code, string Name)
+/// <param name="Looks">Someone saw personal data whole (查看个人信息).</param>
+public sealed record Deed(string Code, string Name, bool Looks = false)
 {
     /// <summary>Rows that an older program wrote come under the trail.</summary>
     public static Deed Adopted { get; } = new("store.adopted", "纳入审计");

@@ -1,6 +1,7 @@
 using Gongkai.Records.Trail;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace Gongkai.Records;
 
@@ -43,7 +44,8 @@ public abstract partial class Store
     /// <summary>Records an act that changes no row: personal data were read, a list was exported, a sign-in failed.</summary>
     /// <param name="act">Who, when, from where, why.</param>
     /// <param name="about">What it was about, in words without personal data.</param>
-    public Task Note(Act act, string about) => Write(act, () => Append(act, [], about));
+    /// <param name="mentioned">The records that it was about: by them it is found again.</param>
+    public Task Note(Act act, string? about, params IReadOnlyCollection<Mentioned> mentioned) => Write(act, () => Append(act, [], about, mentioned));
 
     /// <summary>Erases a record's personal values from the trail; the chain stays whole, and says that it was done.</summary>
     public Task Erase(Act act, Guid record) => Write(act with { Deed = Deed.PersonalErased }, async () =>
@@ -52,13 +54,17 @@ public abstract partial class Store
         var (last, _) = await LastOf(chain);
         await foreach (var value in Set<TrailPersonal>().Where(value => value.Record == record && value.Chain == chain && value.ErasedBy == null).AsAsyncEnumerable())
             value.Erase(last + 1);
-        await Append(act with { Deed = Deed.PersonalErased }, [], $"record {record:D}");
+        var table = await Set<TrailChange>().Where(change => change.Record == record).Select(change => change.Table).FirstOrDefaultAsync();
+        await Append(act with { Deed = Deed.PersonalErased }, [], null, table is null ? [] : [new(table, record)]);
     });
 
     /// <summary>Takes the rows that an older program wrote into the trail. Does nothing where there are none.</summary>
     public async Task Adopt(Act act)
     {
-        foreach (var table in Model.GetEntityTypes().Where(table => table.IsTrailed()))
+        var tables = Model.GetEntityTypes().Where(table => table.IsTrailed()).ToDictionary(table => table.GetTableName()!);
+        // One question for all of them: to put it table by table takes a quarter of a start.
+        var rest = await Database.SqlQueryRaw<string>(string.Join(" UNION ALL ", tables.Values.Select(Unadopted))).ToListAsync();
+        foreach (var table in rest.Select(name => tables[name]))
             while (await Unadopted(table.ClrType) is { Count: > 0 } rows)
                 await Write(act with { Deed = Deed.Adopted }, async () =>
                 {
@@ -91,22 +97,25 @@ public abstract partial class Store
     /// <summary>Keeps everyone else from the end of a chain until the transaction ends.</summary>
     private protected virtual Task Lock(Guid chain) => Task.CompletedTask;
 
-    async Task<int> Append(Act act, List<EntityEntry> changed, string? about)
+    async Task<int> Append(Act act, List<EntityEntry> changed, string? about, IReadOnlyCollection<Mentioned>? mentioned = null)
     {
         var chain = act.Agency ?? Guid.Empty;
         var (last, hash) = await LastOf(chain);
-        using var payload = new Payload(act, chain, last + 1);
+        var department = await DepartmentOf(act.By);
+        using var payload = new Payload(act, chain, last + 1, department);
         foreach (var entry in changed) payload.Add(entry);
+        foreach (var record in mentioned ?? []) payload.Add(record);
         var content = payload.Finish(about);
         // The rows first: if someone else was faster, it is they who say so.
         var saved = await base.SaveChangesAsync(true, CancellationToken.None);
         Add(new TrailEntry
         {
-            Chain = chain, Sequence = last + 1, At = act.At, Deed = act.Deed.Code, Account = act.By.Account, By = act.By.Name, From = act.By.From, Why = act.Why,
-            Content = content, Hash = Payload.Hash(hash, content),
+            Chain = chain, Sequence = last + 1, At = act.At, Deed = act.Deed.Code, Account = act.By.Account, Department = department, By = act.By.Name, From = act.By.From,
+            Why = act.Why, Content = content, Hash = Payload.Hash(hash, content),
         });
         AddRange(payload.Changes);
         AddRange(payload.Personal);
+        AddRange(payload.Mentions);
         await base.SaveChangesAsync(true, CancellationToken.None);
         return saved;
     }
@@ -118,6 +127,13 @@ public abstract partial class Store
         return last is null ? (0, []) : (last.Sequence, last.Hash);
     }
 
+    // Where someone worked when they did it; tomorrow it may be elsewhere.
+    async Task<Guid?> DepartmentOf(Hand hand) => hand.Account is not { } account ? null : await (
+        from one in Accounts
+        join person in People on one.PersonId equals person.Id
+        where one.Id == account
+        select person.DepartmentId).FirstOrDefaultAsync();
+
     static void CountUp(EntityEntry entry)
     {
         var revision = entry.Property(nameof(IRecord.Revision));
@@ -125,10 +141,15 @@ public abstract partial class Store
         if (entry.State == EntityState.Added) revision.CurrentValue = 1;
     }
 
+    static string Unadopted(IEntityType table) =>
+        $"""SELECT '{table.GetTableName()}' AS "Value" WHERE EXISTS (SELECT 1 FROM "{table.GetTableName()}" WHERE "{table.FindProperty(nameof(IRecord.Revision))!.GetColumnName()}" = 0)""";
+
     async Task<IReadOnlyList<object>> Unadopted(Type table) =>
         await (Task<IReadOnlyList<object>>)GetType().GetMethod(nameof(UnadoptedOf))!.MakeGenericMethod(table).Invoke(this, null)!;
 
     /// <summary>Some of the rows that no trail knows.</summary>
-    public async Task<IReadOnlyList<object>> UnadoptedOf<T>() where T : class, IRecord =>
-        await Set<T>().AsNoTracking().Where(row => row.Revision == 0).OrderBy(row => row.Id).Take(500).ToListAsync<object>();
+    public async Task<IReadOnlyList<object>> UnadoptedOf<T>() where T : class, IRecord => await UnadoptedRows<T>().ToListAsync<object>();
+
+    /// <summary>The question for them, which an index answers that is empty as a rule.</summary>
+    public IQueryable<T> UnadoptedRows<T>() where T : class, IRecord => Set<T>().AsNoTracking().Where(row => row.Revision == 0).OrderBy(row => row.Revision).Take(500);
 }

@@ -49,9 +49,9 @@ public sealed partial class HolidayNotice
             if (index > MostDays) return Wrong($"超过 {MostDays} 行，不像是一年的节假日安排，请检查文件是否选错。");
             string name = Cell(row, 0), date = Cell(row, 1), off = Cell(row, 2);
             if (name is "" && date is "" && off is "") continue;
-            if (index == 0 && DayOf(date) is null && OffOf(off) is null) continue;
+            if (index == 0 && Typed.DayOfCell(date) is null && OffOf(off) is null) continue;
             var line = $"第 {index + 1} 行";
-            if (DayOf(date) is not { } day) faults.Add($"{line}的日期“{date}”看不懂，请写成 2027-01-01。");
+            if (Typed.DayOfCell(date) is not { } day) faults.Add($"{line}的日期“{date}”看不懂，请写成 2027-01-01。");
             else if (OffOf(off) is not { } isOff) faults.Add($"{line}没有说清放假还是上班，请在第三列写“放假”或“上班”。");
             else if (Misplaced(year, day, isOff) is { } misplaced) faults.Add($"{line}：{misplaced}");
             else if (days.Find(known => known.Day == day) is { } known && known.Off != isOff) faults.Add($"{line}：{day:yyyy-MM-dd} 在前面已写成{(known.Off ? "放假" : "上班")}，请只留一行。");
@@ -77,11 +77,6 @@ public sealed partial class HolidayNotice
     static string Cell(IReadOnlyList<string> row, int column) => column < row.Count ? row[column].Trim() : "";
 
     static string Value(JsonElement day, string name) => day.ValueKind == JsonValueKind.Object && day.TryGetProperty(name, out var value) ? value.ToString() : "";
-
-    // A spreadsheet keeps a date as the number of days since 1899-12-30.
-    static DateOnly? DayOf(string text) =>
-        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var serial) && serial is > 36_525 and < 73_050 ? new DateOnly(1899, 12, 30).AddDays(serial) :
-        DateOnly.TryParseExact(text.Split(' ')[0], ["yyyy-M-d", "yyyy/M/d", "yyyy.M.d", "yyyyMMdd", "yyyy年M月d日"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 
     static bool? OffOf(string text) => text.ToUpperInvariant() switch
     {

@@ -15,6 +15,12 @@ public static class OfficeTime
         public DateOnly DayAtOffice => DateOnly.FromDateTime(moment.AtOffice.DateTime);
     }
 
+    extension(DateTime wall)
+    {
+        /// <summary>The moment at which the clock on the office's wall shows this.</summary>
+        public DateTimeOffset OnOfficeClock => new(DateTime.SpecifyKind(wall, DateTimeKind.Unspecified), Ahead);
+    }
+
     extension(DateOnly day)
     {
         /// <summary>The moment at which the day begins there.</summary>

@@ -33,14 +33,17 @@ public class Portal : IAsyncLifetime
     /// <summary>What this platform is told besides.</summary>
     protected virtual IEnumerable<string> Settings => [];
 
-    public async ValueTask InitializeAsync()
+    /// <summary>Under which name the browser finds it.</summary>
+    protected virtual string Host => "127.0.0.1";
+
+    public virtual async ValueTask InitializeAsync()
     {
         if (!File.Exists(Chromium)) Assert.Fail("缺少 Chromium。请安装 Debian 软件包：apt-get install chromium fonts-noto-cjk");
         app = App.Web.Build(["--urls", "http://127.0.0.1:0", "--Data", data, "--Works", "false", "--Accounts:HashRounds", "1000",
             "--Limits:FormsPerMinute", "100000", "--Limits:FormsPerOfficerPerMinute", "100000", "--Limits:SignInsPerMinute", "100000", .. Settings]);
         await App.Data.OpenStore(app, empty: false);
         await app.StartAsync();
-        Address = app.Urls.Single();
+        Address = app.Urls.Single().Replace("127.0.0.1", Host, StringComparison.Ordinal);
         playwright = await Microsoft.Playwright.Playwright.CreateAsync();
         browser = await playwright.Chromium.LaunchAsync(new()
         {
@@ -112,7 +115,7 @@ public class Portal : IAsyncLifetime
         return [.. pages.Distinct().OrderBy(page => page.Item1, StringComparer.Ordinal)];
     }
 
-    public async ValueTask DisposeAsync()
+    public virtual async ValueTask DisposeAsync()
     {
         GC.SuppressFinalize(this);
         if (browser is not null) await browser.CloseAsync();

@@ -21,13 +21,14 @@ sealed record Books(int Done, int Lost, int Twice, int Gaps, int Faults)
     /// <param name="place">The store, which nobody else uses.</param>
     /// <param name="acknowledged">The number of each key.</param>
     /// <param name="audited">Whether every link, value and file is hashed again.</param>
-    public static async Task<Books> Read(StorePlace place, IReadOnlyDictionary<string, string> acknowledged, bool audited = true)
+    /// <param name="files">The files by their hash, where they do not lie on the disk.</param>
+    public static async Task<Books> Read(StorePlace place, IReadOnlyDictionary<string, string> acknowledged, bool audited = true, IReadOnlyDictionary<string, byte[]>? files = null)
     {
         await using var store = place.Open();
         store.Prepare();
         var taken = await store.TakenNumbers.AsNoTracking().Select(one => new { one.Subject, one.Text, one.Year, one.Number }).ToListAsync();
         var numbers = taken.ToLookup(one => one.Subject, one => one.Text);
-        var lost = acknowledged.Count(one => !numbers[one.Key].Contains(one.Value) || !HasFile(place, one.Key));
+        var lost = acknowledged.Count(one => !numbers[one.Key].Contains(one.Value) || !HasFile(place, files, one.Key));
         var twice = 2 * taken.Count - taken.Select(one => one.Subject).Distinct().Count() - taken.Select(one => one.Text).Distinct().Count();
         var gaps = taken.GroupBy(one => one.Year).Sum(year => year.Max(one => one.Number) - year.Count());
         var chains = await store.Trail.GroupBy(entry => entry.Chain).Select(chain => new { Last = chain.Max(entry => entry.Sequence), Count = chain.Count() }).ToListAsync();
@@ -40,10 +41,11 @@ sealed record Books(int Done, int Lost, int Twice, int Gaps, int Faults)
         return new(taken.Count, lost, twice, gaps + chains.Sum(chain => (int)(chain.Last - chain.Count)), faults);
     }
 
-    static bool HasFile(StorePlace place, string key)
+    static bool HasFile(StorePlace place, IReadOnlyDictionary<string, byte[]>? files, string key)
     {
         var content = Deeds.Content(key);
         var hash = Convert.ToHexStringLower(SHA256.HashData(content));
+        if (files is not null) return files.TryGetValue(hash, out var kept) && kept.AsSpan().SequenceEqual(content);
         var file = Path.Combine(place.Files, hash[..2], hash[2..4], hash);
         return File.Exists(file) && File.ReadAllBytes(file).AsSpan().SequenceEqual(content);
     }

@@ -34,12 +34,12 @@ static class Flips
 
         int touched = 0, missed = 0;
         var where = new int[3];
+        var damaged = Path.Combine(ground.Folder, "damaged");
+        Ground.Copy(whole, damaged);
         for (var flip = 0; flip < flips; flip++)
         {
             var kind = flip % 4 is 0 or 1 ? 0 : flip % 4 - 1;
             var target = kind < 2 ? targets[kind] : targets[random.Next(2, targets.Length)];
-            var damaged = Path.Combine(ground.Folder, "damaged");
-            Ground.Copy(whole, damaged);
             var file = Path.Combine(damaged, Path.GetRelativePath(whole, target));
             var bytes = await File.ReadAllBytesAsync(file);
             bytes[random.Next(bytes.Length)] ^= (byte)(1 << random.Next(8));
@@ -51,11 +51,20 @@ static class Flips
                 if (!await Found(damaged, control)) missed++;
             }
             SqliteConnection.ClearAllPools();
-            Directory.Delete(damaged, recursive: true);
+            // Whole again: what was flipped, and what SQLite did to its own files when it looked.
+            File.Copy(target, file, overwrite: true);
+            CopyDatabase(whole, damaged);
         }
         var alarms = await Found(whole, control) ? 1 : 0;
         return new(missed == 0 && alarms == 0 && touched > 0,
             $"{flips} flips, {touched} touched something ({where[0]} in the database, {where[1]} in its log, {where[2]} in files): {missed} missed; {alarms} false alarms");
+    }
+
+    static void CopyDatabase(string from, string to)
+    {
+        Directory.CreateDirectory(to);
+        File.Delete(Path.Combine(to, "gongkai.db-shm"));
+        foreach (var name in (string[])["gongkai.db", "gongkai.db-wal"]) File.Copy(Path.Combine(from, name), Path.Combine(to, name), overwrite: true);
     }
 
     static Checkpoints Of(string data) => new(Path.Combine(data, "checkpoints"), Path.Combine(data, "checkpoint.pem"));
@@ -86,11 +95,11 @@ static class Flips
     static string Facts(string data, Ground ground)
     {
         var copy = Path.Combine(ground.Folder, "looked-at");
-        Ground.Copy(data, copy);
+        CopyDatabase(data, copy);
         try
         {
             using var digest = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-            foreach (var file in Directory.EnumerateFiles(Path.Combine(copy, "files"), "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal)) digest.AppendData(File.ReadAllBytes(file));
+            foreach (var file in Directory.EnumerateFiles(Path.Combine(data, "files"), "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal)) digest.AppendData(File.ReadAllBytes(file));
             using var store = Ground.PlaceOf(copy).Open();
             var tables = store.Model.GetEntityTypes().Where(table => typeof(IRecord).IsAssignableFrom(table.ClrType)).Select(table => table.GetTableName()!)
                 .Concat(["trail_entries", "trail_changes", "trail_personal"]).Distinct().Order(StringComparer.Ordinal).ToList();

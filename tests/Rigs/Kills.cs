@@ -45,7 +45,8 @@ static class Kills
             })).ToArray();
             if (!last)
             {
-                await begun.Task;
+                // Writers that all end before one was served have met a platform that fell by itself.
+                if (await Task.WhenAny(begun.Task, Task.WhenAll(writing)) != begun.Task) throw new InvalidOperationException("The platform fell by itself.\n" + string.Join('\n', victim.Lines));
                 await Task.Delay(random.Next(1, 250));
                 await victim.Kill();
             }

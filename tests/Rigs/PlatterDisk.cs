@@ -65,8 +65,15 @@ sealed class PlatterDisk
         foreach (var (call, body) in unsafeNames.Take(random.Next(unsafeNames.Count + 1))) Rename(left, call, body);
         // Of what was not synchronized, none, all, or each sector as chance has it.
         var share = random.Next(3) switch { 0 => 0.0, 1 => 1.0, _ => random.NextDouble() };
-        return left.Where(file => file.Value != Folder && folders.Where(folder => file.Key.StartsWith(folder + "/", StringComparison.Ordinal)).All(left.ContainsKey))
-            .ToDictionary(file => file.Key, file => Contents(file.Value, random, share));
+        return left.Where(file => file.Value != Folder && Reachable(file.Key)).ToDictionary(file => file.Key, file => Contents(file.Value, random, share));
+
+        // A file is gone with any folder above it.
+        bool Reachable(string path)
+        {
+            for (var above = Path.GetDirectoryName(path); above is not null; above = Path.GetDirectoryName(above))
+                if (folders.Contains(above) && !left.ContainsKey(above)) return false;
+            return true;
+        }
     }
 
     static byte[] Contents(Body body, Random random, double share)

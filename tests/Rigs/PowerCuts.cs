@@ -22,7 +22,7 @@ static class PowerCuts
 
         var trace = Path.Combine(ground.Folder, "trace");
         string[] scribe = ["dotnet", Ground.Program, "write", ground.Data, Acts.ToString(CultureInfo.InvariantCulture), said, .. control ? ["--normal"] : (string[])[]];
-        await Ground.Run("strace", ["-f", "-y", "-xx", "-s", "1000000", "-e", $"trace={Trace.Calls}", "-e", "signal=none", "-o", trace, .. scribe]);
+        await Ground.Run("strace", ["-f", "--seccomp-bpf", "-y", "-xx", "-s", "1000000", "-e", $"trace={Trace.Calls}", "-e", "signal=none", "-o", trace, .. scribe]);
         var calls = Trace.Read(trace, ground.Data);
         if (!calls.Any(call => call.Kind == CallKind.SyncEnds) || calls.Count(call => call.Path == said) < Acts) throw new InvalidOperationException("The trace does not show the writing.");
 
@@ -50,8 +50,9 @@ static class PowerCuts
     {
         var folder = Path.Combine(ground.Folder, "after");
         Directory.CreateDirectory(folder);
-        // The shared memory was in memory.
-        foreach (var (path, content) in left.Where(file => !file.Key.EndsWith("-shm", StringComparison.Ordinal)))
+        // The shared memory was in memory. The files are laid down only where the audit reads them; else they are compared as they are.
+        var files = left.Where(file => Path.GetDirectoryName(file.Key) != ground.Data).ToDictionary(file => Path.GetFileName(file.Key), file => file.Value);
+        foreach (var (path, content) in left.Where(file => !file.Key.EndsWith("-shm", StringComparison.Ordinal) && (audited || Path.GetDirectoryName(file.Key) == ground.Data)))
         {
             var target = Path.Combine(folder, Path.GetRelativePath(ground.Data, path));
             Directory.CreateDirectory(Path.GetDirectoryName(target)!);
@@ -59,7 +60,7 @@ static class PowerCuts
         }
         try
         {
-            return await Books.Read(Ground.PlaceOf(folder), acknowledged, audited);
+            return await Books.Read(Ground.PlaceOf(folder), acknowledged, audited, files);
         }
         catch (Exception unusable) when (unusable is SqliteException or UnusableStoreException)
         {

@@ -24,7 +24,9 @@ static class Program
         {
             case ["serve", ..]: await Victim.Serve(args[1..]); return 0;
             case ["write", var data, var count, var said, ..]: await Scribe.Write(data, int.Parse(count, CultureInfo.InvariantCulture), said, args.Contains("--normal")); return 0;
-            case ["clock", var data, ..]: await Clocks.Tell(data, args.Contains("--local")); return 0;
+            case ["clock", var data, var turn, .. var rest]:
+                await Clocks.Tell(data, turn, [.. rest.Where(arg => arg != "--local").Select(arg => DateTimeOffset.Parse(arg, CultureInfo.InvariantCulture))], rest.Contains("--local"));
+                return 0;
         }
         if (args is not [var name, ..] || !Rigs.TryGetValue(name, out var rig))
         {

@@ -35,12 +35,20 @@ static class Restores
                 differing += taken.Tables.Except(again.Tables).Count() + taken.Members.Where(member => member.Name.StartsWith("files/", StringComparison.Ordinal)).Except(again.Members).Count();
                 undetected += await Undetected(file, ground);
             }
-            books = await Books.Read(place, before);
+            try
+            {
+                books = await Books.Read(place, before);
+                holds &= books.Hold;
+            }
+            catch (SqliteException)
+            {
+                // A file that was copied while it was written need not even open.
+                holds = false;
+            }
             SqliteConnection.ClearAllPools();
-            holds &= books.Hold;
         }
         return new(holds && differing == 0 && undetected == 0,
-            $"{backups} {(control ? "copies" : "backups")} under load, {acknowledged} acts acknowledged before them, {rows} rows: {differing} tables or files differ after the restore, {books}, {undetected} of {Damages * backups} single damaged bytes undetected");
+            $"{backups} {(control ? "copies" : "backups")} under load, {acknowledged} acts acknowledged before them, {rows} rows: {differing} tables or files differ after the restore, {books?.ToString() ?? "unopenable"}, {undetected} of {Damages * backups} single damaged bytes undetected");
     }
 
     // What people do who do not know of the log beside the file.

@@ -1,11 +1,13 @@
 using System.Net;
 using Gongkai.App.Access.Accounts;
+using Gongkai.App.Access.SignOn;
 using Gongkai.App.Ui;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Authorization.Policy;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.HttpOverrides;
 
 namespace Gongkai.App.Access;
@@ -15,6 +17,10 @@ public static class Entrance
 {
     /// <summary>The door of the office.</summary>
     public const string SignInPath = "/office/signin";
+
+    /// <summary>Where someone wanted to go, if that is in the office; nobody is led elsewhere from the door.</summary>
+    public static string Target(string? to) =>
+        RedirectHttpResult.IsLocalUrl(to) && to!.StartsWith("/office", StringComparison.Ordinal) && !to.StartsWith(SignInPath, StringComparison.Ordinal) ? to : "/office";
 
     public static void AddAccess(this WebApplicationBuilder builder)
     {
@@ -52,6 +58,7 @@ public static class Entrance
             options.LoginPath = SignInPath;
             options.ReturnUrlParameter = "to";
         });
+        builder.AddSingleSignOn();
         services.AddSingleton<IAuthorizationMiddlewareResultHandler, NotHere>();
         services.AddOutputCache(options => options.AddBasePolicy(new PublishedPages()));
         services.AddAntiforgery(options =>

@@ -11,7 +11,7 @@ namespace Gongkai.App.Access;
 public sealed class Me
 {
     /// <summary>The names of the claims in a ticket.</summary>
-    public const string AccountClaim = "account", NameClaim = "name", AgencyClaim = "agency", PersonClaim = "person", GrantClaim = "grant", MustChangeClaim = "must-change", MustEnrolClaim = "must-enrol", BothFactorsClaim = "both-factors";
+    public const string AccountClaim = "account", NameClaim = "name", AgencyClaim = "agency", PersonClaim = "person", GrantClaim = "grant", MustChangeClaim = "must-change", MustEnrolClaim = "must-enrol", ProofClaim = "proof";
 
     readonly IReadOnlyList<Granted> grants;
     readonly TimeProvider? time;

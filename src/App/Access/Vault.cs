@@ -1,4 +1,5 @@
 using Gongkai.Records;
+using Gongkai.Records.Trail;
 using Microsoft.AspNetCore.DataProtection;
 
 namespace Gongkai.App.Access;
@@ -13,11 +14,12 @@ public sealed class Vault(IDataProtectionProvider protection, Store store)
     /// <summary>The value whole, for a person to read. If the look cannot be recorded, there is none.</summary>
     /// <param name="value">What was sealed.</param>
     /// <param name="act">Who looks, and what for: <c>me.Does(deed, why)</c>.</param>
-    /// <param name="about">Whose value it is, without the value: a handle and the name of the field.</param>
+    /// <param name="whose">Whose value it is.</param>
+    /// <param name="field">The name of the column.</param>
     /// <exception cref="System.Security.Cryptography.CryptographicException">It was changed, or its key is gone.</exception>
-    public async Task<string> Open(Sealed value, Act act, string about)
+    public async Task<string> Open(Sealed value, Act act, IRecord whose, string field)
     {
-        await store.Note(act, about);
+        await store.Note(act, null, store.Mention(whose, field));
         return Read(value);
     }
 

@@ -33,6 +33,7 @@ static class BackupCommands
                 return;
             }
             Records.Backups.Backup.MakeKeys(source, keyFile, Version, TimeProvider.System.GetUtcNow());
+            LastBackup.LeaveOfKeys(source.Data, TimeProvider.System.GetUtcNow());
             output.WriteLine($"密钥已另外备份到“{keyFile}”，请与备份分开存放。");
         }));
         return command;

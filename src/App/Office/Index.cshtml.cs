@@ -7,7 +7,7 @@ namespace Gongkai.App.Office;
 
 /// <summary>工作台: what is mine to do today, by due date; what I handed out; what is overdue where I direct.</summary>
 [Permits(Permission.UseOffice)]
-public sealed class Index(IEnumerable<IDeskEntries> domains, Me me, Desk desk) : PageModel, IFramed
+public sealed class Index(IEnumerable<IDeskEntries> domains, GettingStarted first, Me me, Desk desk) : PageModel, IFramed
 {
     ILookup<DeskPlace, DeskEntry> entries = Enumerable.Empty<DeskEntry>().ToLookup(entry => entry.Place);
 
@@ -22,8 +22,12 @@ public sealed class Index(IEnumerable<IDeskEntries> domains, Me me, Desk desk) :
     /// <summary>The account belongs to nobody of the organization, so that no task can be given to it.</summary>
     public bool Nobody => me.Person is null;
 
+    /// <summary>What a new platform still lacks.</summary>
+    public IReadOnlyList<GettingStarted.Step> Steps { get; private set; } = [];
+
     public async Task OnGet()
     {
+        Steps = await first.Left();
         List<DeskEntry> all = [];
         foreach (var domain in domains) all.AddRange(await domain.Of(me, desk.Today));
         entries = all.ToLookup(entry => entry.Place);

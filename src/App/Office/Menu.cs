@@ -30,6 +30,7 @@ public static class Menu
         new("设置", "工作日历", "/office/calendar", Permission.ManageSettings),
         new("系统", "账号", "/office/accounts", Permission.SeeAccounts),
         new("系统", "审计日志", Trail.Index.Path, Permission.ReadTrail),
+        new("系统", "个人信息查看记录", Trail.Looks.Path, Permission.ReadTrail),
         new("系统", "运行健康", Health.Index.Path, Permission.WatchHealth),
         new("系统", "发件箱", Outbox.Index.Path, Permission.WatchHealth),
         new("系统", "我的账号", "/office/me", Permission.UseOffice),

@@ -1,7 +1,11 @@
 using Gongkai.App.Access;
 using Gongkai.App.Office.Chores;
+using Gongkai.App.Office.Departments;
+using Gongkai.App.Office.Duties;
+using Gongkai.App.Office.Imports;
 using Gongkai.App.Office.Jobs;
 using Gongkai.App.Office.Outbox;
+using Gongkai.App.Office.People;
 using Gongkai.Records;
 using Gongkai.Records.Trail;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -24,6 +28,10 @@ public static class Works
         services.AddScoped<JobOrders>();
         services.AddSingleton<IJobKind, VerifyTrail>();
         services.AddSingleton<IJobKind, ExportTrail>();
+        services.AddSingleton<ImportFiles>();
+        services.AddImport<DepartmentImport>();
+        services.AddImport<PeopleImport>();
+        services.AddImport<DutyImport>();
         services.AddSingleton<JobWorker>();
 
         services.AddSingleton<IChannel, MailServer>();
@@ -38,6 +46,8 @@ public static class Works
         services.AddSingleton<IChore, EndedSessions>();
         services.AddSingleton<IChore, ForgottenDrafts>();
         services.AddSingleton<IChore, OldWork>();
+        services.AddSingleton<IChore, QuarantinedFiles>();
+        services.AddSingleton<IChore, NamelessFiles>();
         services.AddSingleton<Caretaker>();
         services.AddScoped<Health.Examination>();
 
@@ -47,6 +57,14 @@ public static class Works
         services.AddHostedService(provider => provider.GetRequiredService<JobWorker>());
         services.AddHostedService(provider => provider.GetRequiredService<Sender>());
         services.AddHostedService(provider => provider.GetRequiredService<Caretaker>());
+    }
+
+    /// <summary>A list that is taken in, and the job that does it.</summary>
+    static void AddImport<T>(this IServiceCollection services) where T : class, IImport
+    {
+        services.AddSingleton<T>();
+        services.AddSingleton<IImport>(provider => provider.GetRequiredService<T>());
+        services.AddSingleton<IJobKind>(provider => new ImportJob(provider.GetRequiredService<T>(), provider.GetRequiredService<ImportFiles>(), provider.GetRequiredService<TimeProvider>()));
     }
 
     /// <summary>The folder that <c>Checkpoints</c> names (best on another machine), or <c>checkpoints</c> in the data folder; the key lies with the other keys.</summary>

@@ -10,13 +10,16 @@ namespace Gongkai.App.Shared;
 
 /// <summary>What went wrong, what to do now, and a number under which we find it in the log (P36).</summary>
 [AllowAnonymous, IgnoreAntiforgeryToken]
-public sealed class Error(ILogger<Error> logger) : PageModel, IFramed
+public sealed class Error(Me me, ILogger<Error> logger) : PageModel, IFramed
 {
     Outage? outage;
 
     public int Status { get; private set; }
     public string Number => HttpContext.TraceIdentifier.Replace(':', '-');
     public Frame Frame => new(Heading, new Crumb(Heading));
+
+    /// <summary>An officer at work asked for it.</summary>
+    public bool InOffice { get; private set; }
 
     public string Heading => Status switch
     {
@@ -48,6 +51,8 @@ public sealed class Error(ILogger<Error> logger) : PageModel, IFramed
         var status = Convert.ToInt32(RouteData.Values["status"], CultureInfo.InvariantCulture);
         Status = status is 400 or 404 or 410 or 413 or 429 or 500 ? status : status is > 400 and < 500 ? 400 : 404;
         var failed = HttpContext.Features.Get<IExceptionHandlerPathFeature>();
+        var asked = failed?.Path ?? HttpContext.Features.Get<IStatusCodeReExecuteFeature>()?.OriginalPath ?? "";
+        InOffice = me.Account is not null && ((PathString)asked).StartsWithSegments("/office");
         outage = failed is null ? Outage.Of(status) : Outage.Of(failed.Error);
         if (outage is not null) Status = outage.Status;
         else if (failed is not null) Status = 500;

@@ -5,7 +5,14 @@ namespace Gongkai.App.Ui;
 /// <param name="Above">The lines over the headings: whose it is, when and by whom it was made.</param>
 /// <param name="Headings">The names of the columns.</param>
 /// <param name="Rows">As many cells as headings each.</param>
-public sealed record Sheet(string Name, IReadOnlyList<string> Above, IReadOnlyList<string> Headings, IAsyncEnumerable<IReadOnlyList<Cell>> Rows);
+public sealed record Sheet(string Name, IReadOnlyList<string> Above, IReadOnlyList<string> Headings, IAsyncEnumerable<IReadOnlyList<Cell>> Rows)
+{
+    /// <summary>How wide the columns of a workbook are, in letters; as its program likes where none is said.</summary>
+    public IReadOnlyList<int> Widths { get; init; } = [];
+
+    /// <summary>Long texts go on in the next line of their cell.</summary>
+    public bool Wraps { get; init; }
+}
 
 /// <summary>The kinds of file in which a list goes out.</summary>
 public enum SheetFormat { Xlsx, Csv }

@@ -23,7 +23,7 @@ public static partial class Xlsx
     const string Relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
     // Places in the style sheet below.
-    const string Heading = "1", Quoted = "2";
+    const string Heading = "1", Quoted = "2", Wrapped = "3", QuotedAndWrapped = "4";
 
     static readonly XmlWriterSettings Settings = new() { Async = true, Encoding = new UTF8Encoding(false), CheckCharacters = true };
 
@@ -54,23 +54,26 @@ public static partial class Xlsx
 
     const string Kind = "application/vnd.openxmlformats-officedocument.spreadsheetml";
 
-    const string Styles = $"""<styleSheet xmlns="{Main}"><fonts><font><sz val="11"/><name val="宋体"/></font><font><b/><sz val="11"/><name val="宋体"/></font></fonts><fills><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders><border/></borders><cellStyleXfs><xf/></cellStyleXfs><cellXfs><xf/><xf fontId="1" applyFont="1"/><xf quotePrefix="1"/></cellXfs></styleSheet>""";
+    const string Styles = $"""<styleSheet xmlns="{Main}"><fonts><font><sz val="11"/><name val="宋体"/></font><font><b/><sz val="11"/><name val="宋体"/></font></fonts><fills><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders><border/></borders><cellStyleXfs><xf/></cellStyleXfs><cellXfs><xf/><xf fontId="1" applyFont="1"/><xf quotePrefix="1"/>{WrappedLook}</cellXfs></styleSheet>""";
+
+    const string WrappedLook = """<xf applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf><xf quotePrefix="1" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf>""";
 
     /// <summary>Whether rows are left for another sheet.</summary>
     static async Task<bool> Worksheet(XmlWriter xml, Sheet sheet, IAsyncEnumerator<IReadOnlyList<Cell>> rows, int most, bool first)
     {
         await xml.WriteStartElementAsync(null, "worksheet", Main);
+        if (sheet.Widths is not []) await xml.WriteRawAsync($"<cols>{Each(sheet.Widths.Count, n => $"""<col min="{n}" max="{n}" width="{sheet.Widths[n - 1]}" customWidth="1"/>""")}</cols>");
         await xml.WriteStartElementAsync(null, "sheetData", Main);
         var written = 0;
         if (first)
-            foreach (var line in sheet.Above) { await Row(xml, [line]); written++; }
-        await Row(xml, sheet.Headings.Select(heading => (Cell)heading), Heading);
+            foreach (var line in sheet.Above) { await Row(xml, [line], sheet.Wraps); written++; }
+        await Row(xml, sheet.Headings.Select(heading => (Cell)heading), wraps: false, Heading);
         written++;
         // A row that is left over would have been read already: whether there is one, the next sheet finds out.
         var more = true;
         while (written < most && (more = await rows.MoveNextAsync()))
         {
-            await Row(xml, rows.Current);
+            await Row(xml, rows.Current, sheet.Wraps);
             written++;
         }
         await xml.WriteEndElementAsync();
@@ -78,19 +81,21 @@ public static partial class Xlsx
         return more;
     }
 
-    static async Task Row(XmlWriter xml, IEnumerable<Cell> cells, string? style = null)
+    static async Task Row(XmlWriter xml, IEnumerable<Cell> cells, bool wraps, string? style = null)
     {
         await xml.WriteStartElementAsync(null, "row", Main);
         foreach (var cell in cells)
         {
             await xml.WriteStartElementAsync(null, "c", Main);
-            if ((style ?? (cell.WouldBeCalculated ? Quoted : null)) is { } look) await xml.WriteAttributeStringAsync(null, "s", null, look);
+            if ((style ?? Look(cell, wraps)) is { } look) await xml.WriteAttributeStringAsync(null, "s", null, look);
             if (cell.IsNumber && cell.Text.Count(char.IsAsciiDigit) <= Digits) await xml.WriteElementStringAsync(null, "v", Main, cell.Text);
             else await Text(xml, cell.ToString());
             await xml.WriteEndElementAsync();
         }
         await xml.WriteEndElementAsync();
     }
+
+    static string? Look(Cell cell, bool wraps) => (cell.WouldBeCalculated, wraps) switch { (true, true) => QuotedAndWrapped, (true, false) => Quoted, (false, true) => Wrapped, _ => null };
 
     static async Task Text(XmlWriter xml, string text)
     {

@@ -46,6 +46,22 @@
   }
   document.querySelector('.problem[autofocus]')?.focus();
 
+  // On a phone a list reads as cards: each cell bears the words of its column. The roles keep it a table for those who listen.
+  for (const table of document.querySelectorAll('table.list')) {
+    const heads = table.tHead?.rows.length === 1 ? [...table.tHead.rows[0].cells] : [];
+    if (!heads.length || heads.some(head => head.colSpan > 1)) continue;
+    table.setAttribute('role', 'table');
+    for (const row of table.rows) {
+      row.setAttribute('role', 'row');
+      for (const [i, cell] of [...row.cells].entries()) {
+        const head = row.parentElement === table.tHead;
+        cell.setAttribute('role', head ? 'columnheader' : cell.scope === 'row' ? 'rowheader' : 'cell');
+        if (!head && heads[i]?.textContent.trim()) cell.dataset.label = heads[i].textContent.trim();
+      }
+    }
+    table.classList.add('stacked');
+  }
+
   // The task centre keeps itself up to date while something runs; without script there is a link.
   const jobs = document.querySelector('table[data-jobs]');
   const runs = () => [...jobs.querySelectorAll('tr[data-job]')].filter(row => ['Waiting', 'Running'].includes(row.dataset.state));

@@ -26,7 +26,11 @@ public static class Cleaner
                 FileType.Xlsx => XlsxContent.Clean(bytes),
                 FileType.Pptx => PptxContent.Clean(bytes),
                 FileType.Pdf => PdfRewriting.Clean(bytes),
-                _ => bytes,
+                FileType.Gif => Gif.Clean(bytes),
+                FileType.Webp => Webp.Clean(bytes),
+                FileType.Ofd => OfdContent.Clean(bytes),
+                FileType.Zip => ZipContent.Clean(bytes),
+                FileType.Text or FileType.Csv => bytes,
             };
             var left = Inspect(clean, type);
             return new(clean, [.. before.Except(left)], left);
@@ -37,7 +41,7 @@ public static class Cleaner
         }
     }
 
-    /// <summary>What is hidden in a file; nothing is changed. A kind of file that it cannot look into (OFD, ZIP) carries itself.</summary>
+    /// <summary>What is hidden in a file; nothing is changed.</summary>
     public static IReadOnlyList<Hidden> Inspect(byte[] bytes, FileType type) => type switch
     {
         FileType.Jpeg => [.. Jpeg.Inspect(bytes).Distinct()],
@@ -47,7 +51,9 @@ public static class Cleaner
         FileType.Pptx => [.. PptxContent.Inspect(new(bytes)).Distinct()],
         FileType.Pdf => [.. PdfInspection.Inspect(bytes).Distinct()],
         FileType.Text or FileType.Csv => [],
-        // Nobody has looked inside, and that is said.
-        FileType.Ofd or FileType.Zip or FileType.Gif or FileType.Webp => [new(HiddenKind.KeptData, $"{type.Word} 文件的内部无法逐项检查")],
+        FileType.Gif => [.. Gif.Inspect(bytes).Distinct()],
+        FileType.Webp => [.. Webp.Inspect(bytes).Distinct()],
+        FileType.Ofd => [.. OfdContent.Inspect(new(bytes)).Distinct()],
+        FileType.Zip => [.. ZipContent.Inspect(bytes).Distinct()],
     };
 }

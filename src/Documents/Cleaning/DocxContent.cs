@@ -17,6 +17,7 @@ static class DocxContent
 
     public static IEnumerable<Hidden> Inspect(OfficeParts parts)
     {
+        foreach (var hidden in parts.InPictures()) yield return hidden;
         foreach (var name in parts.Names)
         {
             if (OfficeParts.IsProperty(name)) yield return new(HiddenKind.Metadata, "文档属性");
@@ -43,6 +44,7 @@ static class DocxContent
     {
         var parts = new OfficeParts(bytes);
         parts.Remove(name => OfficeParts.IsProperty(name) || IsComments(name) || name.StartsWith("word/glossary/", StringComparison.OrdinalIgnoreCase));
+        parts.CleanPictures();
         foreach (var name in parts.Under("word/").ToList()) parts.Change(name, xml => Clean(xml.Root!));
         return parts.Save();
     }

@@ -80,32 +80,9 @@ static class Jpeg
 
     static ReadOnlySpan<byte> Mark => "Exif\0\0"u8;
 
-    // Tag 0x0112 in the first directory of the TIFF structure that EXIF is.
-    static int Orientation(ReadOnlySpan<byte> segment)
-    {
-        if (segment.Length < 20 || !segment[4..].StartsWith(Mark)) return 0;
-        var tiff = segment[10..];
-        var big = tiff[0] == 'M';
-        long start = Number(tiff, 4, 4, big);
-        if (start + 2 > tiff.Length) return 0;
-        for (var i = 0; i < Number(tiff, (int)start, 2, big); i++)
-        {
-            var entry = start + 2 + 12 * i;
-            if (entry + 12 > tiff.Length) return 0;
-            if (Number(tiff, (int)entry, 2, big) == 0x0112) return Number(tiff, (int)entry + 8, 2, big) is >= 1 and <= 8 and var turned ? (int)turned : 0;
-        }
-        return 0;
-    }
-
-    static long Number(ReadOnlySpan<byte> bytes, int at, int length, bool big)
-    {
-        long number = 0;
-        for (var i = 0; i < length; i++) number = number << 8 | bytes[big ? at + i : at + length - 1 - i];
-        return number;
-    }
+    static int Orientation(ReadOnlySpan<byte> segment) => segment.Length > 10 && segment[4..].StartsWith(Mark) ? Cleaning.Orientation.Of(segment[10..]) : 0;
 
     static bool IsOrientation(ReadOnlySpan<byte> segment) => Orientation(segment) is > 1 and var turned && segment.SequenceEqual(Minimal(turned));
 
-    static byte[] Minimal(int orientation) =>
-        [0xFF, Exif, 0, 34, .. Mark, .. "MM\0*"u8, 0, 0, 0, 8, 0, 1, 0x01, 0x12, 0, 3, 0, 0, 0, 1, 0, (byte)orientation, 0, 0, 0, 0, 0, 0];
+    static byte[] Minimal(int orientation) => [0xFF, Exif, 0, 34, .. Mark, .. Cleaning.Orientation.Alone(orientation)];
 }

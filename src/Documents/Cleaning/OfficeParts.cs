@@ -64,6 +64,27 @@ sealed class OfficeParts
             Change(rels, xml => xml.Root!.Elements(Rels + "Relationship").Where(link => gone.Contains(Target(rels, link))).ToList().ForEach(link => link.Remove()));
     }
 
+    public bool Has(string name) => parts.ContainsKey(name);
+
+    /// <summary>Leaves everything out but this.</summary>
+    public void KeepOnly(IReadOnlySet<string> names)
+    {
+        foreach (var name in parts.Keys.Where(name => !names.Contains(name)).ToList()) parts.Remove(name);
+    }
+
+    public bool IsPicture(string name) => InnerPictures.IsKnown(parts[name]);
+
+    /// <summary>Cleans the pictures in it.</summary>
+    public void CleanPictures()
+    {
+        foreach (var name in parts.Keys.ToList()) parts[name] = InnerPictures.Clean(parts[name]);
+    }
+
+    /// <summary>What its pictures carry; in a folder of pictures also which nobody can look into.</summary>
+    public IEnumerable<Hidden> InPictures() => parts
+        .Where(part => InnerPictures.IsKnown(part.Value) || part.Key.Contains("/media/", StringComparison.OrdinalIgnoreCase) && part.Value.Length > 0)
+        .SelectMany(part => InnerPictures.Inspect(part.Value, $"图片“{Path.GetFileName(part.Key)}”"));
+
     public byte[] Save()
     {
         using var to = new MemoryStream();

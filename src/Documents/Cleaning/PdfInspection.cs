@@ -37,6 +37,8 @@ static class PdfInspection
     {
         foreach (var note in page.GetAnnotations())
             if (note.Type is not (AnnotationType.Link or AnnotationType.Widget)) found.Add(new(HiddenKind.Comment, $"第 {number} 页"));
+        foreach (var picture in page.GetImages())
+            if (picture.RawBytes.ToArray() is var bytes && InnerPictures.IsKnown(bytes)) found.AddRange(InnerPictures.Inspect(bytes, $"第 {number} 页的图片"));
         var visible = page.CropBox.Bounds;
         var boxes = page.Paths.Where(path => path.IsFilled && !path.IsClipping).Select(path => (Box: path.GetBoundingRectangle(), path.FillColor)).Where(path => path.Box is not null).ToList();
         foreach (var letter in page.Letters)

@@ -78,7 +78,7 @@ static class PdfRewriting
                 case IndirectReferenceToken link: Put(stream, $"{Number(link.Data)} 0 R"); break;
                 case DictionaryToken dictionary: Dictionary(stream, dictionary, null, depth); break;
                 case StreamToken packed:
-                    var data = packed.Data.ToArray();
+                    var data = IsPhotograph(packed.StreamDictionary) ? InnerPictures.Clean(packed.Data.ToArray()) : packed.Data.ToArray();
                     Dictionary(stream, packed.StreamDictionary, data.Length, depth);
                     Put(stream, "\nstream\n");
                     stream.Write(data);
@@ -102,6 +102,10 @@ static class PdfRewriting
                 default: Put(stream, "null"); break;
             }
         }
+
+        // A photograph lies in a PDF with all that the camera said of it.
+        static bool IsPhotograph(DictionaryToken about) => about.TryGet(NameToken.Filter, out var filter)
+            && (filter is NameToken { Data: "DCTDecode" } || filter is ArrayToken { Data: [NameToken { Data: "DCTDecode" }] });
 
         void Dictionary(Stream stream, DictionaryToken dictionary, int? length, int depth)
         {

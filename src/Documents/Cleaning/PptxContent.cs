@@ -9,6 +9,7 @@ static class PptxContent
 
     public static IEnumerable<Hidden> Inspect(OfficeParts parts)
     {
+        foreach (var hidden in parts.InPictures()) yield return hidden;
         foreach (var name in parts.Names)
         {
             if (OfficeParts.IsProperty(name)) yield return new(HiddenKind.Metadata, "文档属性");
@@ -24,6 +25,7 @@ static class PptxContent
     {
         var parts = new OfficeParts(bytes);
         parts.Remove(name => OfficeParts.IsProperty(name) || IsComments(name));
+        parts.CleanPictures();
         return parts.Save();
     }
 

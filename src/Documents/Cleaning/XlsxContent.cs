@@ -10,6 +10,7 @@ static class XlsxContent
 
     public static IEnumerable<Hidden> Inspect(OfficeParts parts)
     {
+        foreach (var hidden in parts.InPictures()) yield return hidden;
         foreach (var name in parts.Names)
         {
             if (OfficeParts.IsProperty(name)) yield return new(HiddenKind.Metadata, "文档属性");
@@ -33,6 +34,7 @@ static class XlsxContent
     {
         var parts = new OfficeParts(bytes);
         parts.Remove(name => OfficeParts.IsProperty(name) || IsComments(name) || name.StartsWith("xl/revisions/", StringComparison.OrdinalIgnoreCase));
+        parts.CleanPictures();
         var unused = Strings(parts).Select(text => !text.Used).ToList();
         // Emptied and not dropped: cells count them.
         parts.Change("xl/sharedStrings.xml", xml =>

@@ -20,6 +20,9 @@ public sealed record Allowance(int MostBytes, params IReadOnlyList<FileType> Typ
     /// <summary>A letter's template.</summary>
     public static Allowance Template { get; } = new(5 * Megabyte, FileType.Docx);
 
+    /// <summary>A list that is imported.</summary>
+    public static Allowance Table { get; } = new(2 * Megabyte, FileType.Xlsx, FileType.Csv);
+
     /// <summary>The kinds in a sentence: JPG、PNG、PDF.</summary>
     public string Words => string.Join("、", Types.Select(type => type.Word));
 

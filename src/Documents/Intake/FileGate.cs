@@ -29,6 +29,10 @@ public static class FileGate
         }
     }
 
+    /// <summary>What a member of a ZIP file is.</summary>
+    /// <exception cref="FlawException">It would not be taken in by itself either, or is a ZIP file again.</exception>
+    internal static FileType TypeWithin(byte[] bytes, string name) => TypeOf(bytes, name, nested: true);
+
     static FileType TypeOf(byte[] bytes, string name, bool nested)
     {
         var type = Signature.Of(bytes) ?? TextType(name);

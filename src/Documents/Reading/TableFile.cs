@@ -37,12 +37,26 @@ public static class TableFile
             var sheet = part.Workbook?.Sheets?.Elements<Sheet>().FirstOrDefault(one => one.State?.Value is not { } state || state == SheetStateValues.Visible);
             if (sheet?.Id?.Value is not { } id || part.GetPartById(id) is not WorksheetPart { Worksheet: { } worksheet }) throw Damaged();
             var shared = part.SharedStringTablePart?.SharedStringTable?.Elements<SharedStringItem>().Select(item => item.InnerText).ToList() ?? [];
-            return [.. (worksheet.GetFirstChild<SheetData>()?.Elements<Row>() ?? []).Take(MostRows).Select(IReadOnlyList<string> (row) => RowOf(row, shared))];
+            return Rows(worksheet.GetFirstChild<SheetData>()?.Elements<Row>() ?? [], shared);
         }
         catch (Exception fault) when (fault is OpenXmlPackageException or InvalidDataException or System.Xml.XmlException or FileFormatException or InvalidOperationException or ArgumentException or FormatException)
         {
             throw Damaged();
         }
+    }
+
+    // Rows without a cell are left out of the file; here each stands at its own place, so that it is counted as on the screen.
+    static List<IReadOnlyList<string>> Rows(IEnumerable<Row> rows, List<string> shared)
+    {
+        List<IReadOnlyList<string>> all = [];
+        foreach (var row in rows)
+        {
+            var number = row.RowIndex?.Value is { } told and > 0 ? told : (uint)all.Count + 1;
+            if (number > MostRows || all.Count >= MostRows) break;
+            while (all.Count + 1 < number) all.Add([]);
+            all.Add(RowOf(row, shared));
+        }
+        return all;
     }
 
     static List<string> RowOf(Row row, List<string> shared)

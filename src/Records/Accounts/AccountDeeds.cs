@@ -16,6 +16,8 @@ public static class AccountDeeds
     public static Deed FactorForgotten { get; } = new("account.factor-forgotten", "清除第二重验证");
     public static Deed RoleGranted { get; } = new("account.role-granted", "授予角色");
     public static Deed RoleTaken { get; } = new("account.role-taken", "收回角色");
+    public static Deed OutsideJoined { get; } = new("account.outside-joined", "关联外部身份");
+    public static Deed OutsideParted { get; } = new("account.outside-parted", "解除外部身份");
     public static Deed PersonJoined { get; } = new("account.person-joined", "关联人员");
     public static Deed PersonParted { get; } = new("account.person-parted", "取消关联人员");
 

@@ -41,6 +41,7 @@ public sealed class Session
             builder.Property(session => session.Device).HasMaxLength(128);
             builder.HasIndex(session => session.AccountId);
             builder.HasIndex(session => session.EndsAt);
+            builder.HasIndex(session => session.IdleEndsAt);
             builder.HasOne<Account>().WithMany().HasForeignKey(session => session.AccountId).OnDelete(DeleteBehavior.Restrict);
         }
     }

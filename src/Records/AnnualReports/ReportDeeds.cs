@@ -5,7 +5,6 @@ public static class ReportDeeds
 {
     public static Deed Prepared { get; } = new("report.prepared", "开始编制年报");
     public static Deed CellsWritten { get; } = new("report.cells-written", "填写年报表格");
-    public static Deed CellsSupplied { get; } = new("report.cells-supplied", "年报重新取数");
     public static Deed TextWritten { get; } = new("report.text-written", "填写年报文字");
     public static Deed Explained { get; } = new("report.warning-explained", "说明年报校验提醒");
     public static Deed HandedOver { get; } = new("report.handed-over", "年报送审签");
@@ -22,6 +21,6 @@ public static class ReportDeeds
     /// <summary>All of them, for lists.</summary>
     public static IReadOnlyList<Deed> All { get; } =
     [
-        Prepared, CellsWritten, CellsSupplied, TextWritten, Explained, HandedOver, Returned, SignedOff, Published, CorrectionBegun, Corrected, Submitted, Receipted, Imported, TermSet,
+        Prepared, CellsWritten, TextWritten, Explained, HandedOver, Returned, SignedOff, Published, CorrectionBegun, Corrected, Submitted, Receipted, Imported, TermSet,
     ];
 }

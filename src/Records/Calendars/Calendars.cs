@@ -19,6 +19,17 @@ public static class Calendars
             return new([.. HolidayNotice.BuiltIn, .. imported.Select(notice => notice.ToNotice()), .. more], local.Select(day => day.ToDay()));
         }
 
+        /// <summary>As several agencies count: two questions, however many they are.</summary>
+        public async Task<Func<Guid, WorkingCalendar>> CalendarsOf(IReadOnlyCollection<Guid> agencies)
+        {
+            var imported = await store.CalendarNotices.AsNoTracking().Newest.OrderBy(notice => notice.Year).ToListAsync();
+            HolidayNotice[] notices = [.. HolidayNotice.BuiltIn, .. imported.Select(notice => notice.ToNotice())];
+            var usual = new WorkingCalendar(notices, []);
+            var own = (await store.LocalDays.AsNoTracking().Where(day => agencies.Contains(day.AgencyId)).ToListAsync()).GroupBy(day => day.AgencyId)
+                .ToDictionary(days => days.Key, days => new WorkingCalendar(notices, days.Select(day => day.ToDay())));
+            return agency => own.GetValueOrDefault(agency, usual);
+        }
+
         /// <summary>Imports a year's notice as its next version, and moves the open deadlines of every domain, in one act. What was already met stays as it was.</summary>
         /// <param name="notice">Already looked at: <see cref="HolidayNotice.ToImport"/>.</param>
         /// <param name="act">Whose hand it is.</param>

@@ -12,10 +12,7 @@ public static class Quarantine
     public static Deed Scanned { get; } = new("file.scanned", "病毒扫描");
 
     /// <summary>A sealed file was read.</summary>
-    public static Deed Opened { get; } = new("file.opened", "查看证件影像");
-
-    /// <summary>A file's key was dropped.</summary>
-    public static Deed Erased { get; } = new("file.erased", "删除文件");
+    public static Deed Opened { get; } = new("file.opened", "查看证件影像", Looks: true);
 
     /// <summary>Asks the scanner again about each file that waits; stops at the first to which it does not answer.</summary>
     /// <returns>How many files it answered for.</returns>

@@ -16,6 +16,21 @@ public enum Scan
     Infected,
 }
 
+/// <summary>What its answers are called.</summary>
+public static class ScanNames
+{
+    extension(Scan scan)
+    {
+        public string Name => scan switch
+        {
+            Scan.Clean => "未发现问题",
+            Scan.Waiting => "待查",
+            Scan.NotConfigured => "未配置扫描",
+            Scan.Infected => "发现病毒",
+        };
+    }
+}
+
 /// <summary>A file that belongs to a record: its name and what it is. Its bytes lie in the <see cref="FileStore"/>, under their hash.</summary>
 public sealed partial class StoredFile : IRecord
 {

@@ -17,6 +17,8 @@ public sealed partial class Job
             builder.HasIndex(job => job.Handle).IsUnique();
             builder.HasIndex(job => new { job.State, job.OrderedAt });
             builder.HasIndex(job => new { job.OwnerId, job.OrderedAt });
+            builder.HasIndex(job => new { job.Kind, job.EndedAt });
+            builder.HasIndex(job => job.EndedAt);
             builder.Property(job => job.Kind).HasMaxLength(64);
             builder.Property(job => job.State).HasConversion<string>().HasMaxLength(16);
             builder.Property(job => job.Turn).IsConcurrencyToken();

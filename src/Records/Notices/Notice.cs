@@ -53,6 +53,7 @@ public sealed class Notice
             builder.HasIndex(notice => notice.Handle).IsUnique();
             builder.HasIndex(notice => new { notice.AccountId, notice.ReadAt, notice.At });
             builder.HasIndex(notice => new { notice.AccountId, notice.Key }).IsUnique();
+            builder.HasIndex(notice => notice.ReadAt);
             builder.Property(notice => notice.Topic).HasConversion<string>().HasMaxLength(16);
             builder.Property(notice => notice.Key).HasMaxLength(128);
             builder.HasOne<Account>().WithMany().HasForeignKey(notice => notice.AccountId).OnDelete(DeleteBehavior.Restrict);

@@ -76,6 +76,7 @@ public sealed class OutboxMessage
             builder.HasKey(message => message.Id);
             builder.HasIndex(message => message.Handle).IsUnique();
             builder.HasIndex(message => new { message.State, message.NextAt });
+            builder.HasIndex(message => new { message.State, message.SentAt });
             builder.Property(message => message.Turn).IsConcurrencyToken();
             builder.Property(message => message.Channel).HasConversion<string>().HasMaxLength(8);
             builder.Property(message => message.State).HasConversion<string>().HasMaxLength(16);

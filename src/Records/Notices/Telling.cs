@@ -9,6 +9,9 @@ public static class Telling
 {
     const int SubjectLength = 60;
 
+    /// <summary>Something that is told once.</summary>
+    public sealed record Told(Guid Account, NoticeTopic Topic, string Text, string Path, string Key);
+
     extension(Store store)
     {
         /// <summary>Leaves a notice, and a mail too where the reader wants one.</summary>
@@ -21,13 +24,22 @@ public static class Telling
         /// <returns>Whether it was not told before.</returns>
         public async Task<bool> Tell(Guid account, NoticeTopic topic, string text, string path, DateTimeOffset at, string? key = null)
         {
-            if (!path.StartsWith("/office", StringComparison.Ordinal)) throw new ArgumentException("A notice leads to a page of the office.", nameof(path));
             if (key is not null && (store.Notices.Local.Any(notice => notice.AccountId == account && notice.Key == key)
                 || await store.Notices.AnyAsync(notice => notice.AccountId == account && notice.Key == key))) return false;
-            store.Add(new Notice { AccountId = account, Topic = topic, Text = text, Path = path, At = at, Key = key });
-            if (await store.Set<MailChoice>().AsNoTracking().SingleOrDefaultAsync(choice => choice.AccountId == account) is { Address: { } address } choice && choice.Topics.Contains(topic))
-                store.Mail(address, text, $"{text}\n\n请登录政府信息公开办理端，在“消息”中查看和办理。\n本邮件由系统自动发送，请勿回复。", at);
+            store.Leave(account, topic, text, path, at, key, await store.Set<MailChoice>().AsNoTracking().SingleOrDefaultAsync(choice => choice.AccountId == account));
             return true;
+        }
+
+        /// <summary>Tells several people several things, each once for its key, and saves. Two questions, however many they are.</summary>
+        public async Task Tell(IReadOnlyCollection<Telling.Told> all, DateTimeOffset at)
+        {
+            var (accounts, keys) = (all.Select(one => one.Account).Distinct().ToList(), all.Select(one => one.Key).Distinct().ToList());
+            var known = (await store.Notices.Where(notice => accounts.Contains(notice.AccountId) && keys.Contains(notice.Key!)).Select(notice => new { notice.AccountId, notice.Key }).ToListAsync())
+                .Select(notice => (notice.AccountId, notice.Key!)).ToHashSet();
+            var choices = await store.Set<MailChoice>().AsNoTracking().Where(choice => accounts.Contains(choice.AccountId)).ToDictionaryAsync(choice => choice.AccountId);
+            foreach (var one in all.Where(one => known.Add((one.Account, one.Key)))) store.Leave(one.Account, one.Topic, one.Text, one.Path, at, one.Key, choices.GetValueOrDefault(one.Account));
+            await store.SaveChangesAsync();
+            store.ChangeTracker.Clear();
         }
 
         /// <summary>Tells several the same.</summary>
@@ -50,6 +62,14 @@ public static class Telling
             join account in store.Accounts on grant.AccountId equals account.Id
             where grant.Role == Role.SystemAdministrator && account.DisabledAt == null
             select account.Id).Distinct().ToListAsync();
+
+        void Leave(Guid account, NoticeTopic topic, string text, string path, DateTimeOffset at, string? key, MailChoice? choice)
+        {
+            if (!path.StartsWith("/office", StringComparison.Ordinal)) throw new ArgumentException("A notice leads to a page of the office.", nameof(path));
+            store.Add(new Notice { AccountId = account, Topic = topic, Text = text, Path = path, At = at, Key = key });
+            if (choice is { Address: { } address } && choice.Topics.Contains(topic))
+                store.Mail(address, text, $"{text}\n\n请登录政府信息公开办理端，在“消息”中查看和办理。\n本邮件由系统自动发送，请勿回复。", at);
+        }
 
         OutboxMessage Post(OutboxChannel channel, Sealed to, string subject, string body, DateTimeOffset at)
         {

@@ -9,6 +9,9 @@ public static class OrganizationDeeds
     public static Deed AgencyAbolished { get; } = new("agency.abolished", "撤销单位并移交");
     public static Deed DepartmentAdded { get; } = new("department.added", "登记科室");
     public static Deed DepartmentChanged { get; } = new("department.changed", "修改科室");
+    public static Deed DepartmentsImported { get; } = new("department.imported", "导入科室");
+    public static Deed PeopleImported { get; } = new("person.imported", "导入人员");
+    public static Deed DutiesImported { get; } = new("duty.imported", "导入职责分工");
     public static Deed DepartmentAbolished { get; } = new("department.abolished", "撤销科室");
     public static Deed PersonAdded { get; } = new("person.added", "登记人员");
     public static Deed PersonChanged { get; } = new("person.changed", "修改人员");
@@ -16,7 +19,7 @@ public static class OrganizationDeeds
     public static Deed PersonReturned { get; } = new("person.returned", "恢复在岗");
     public static Deed PostGiven { get; } = new("post.given", "登记职务");
     public static Deed PostEnded { get; } = new("post.ended", "免去职务");
-    public static Deed MobileRead { get; } = new("person.mobile-read", "查看手机号");
+    public static Deed MobileRead { get; } = new("person.mobile-read", "查看手机号", Looks: true);
     public static Deed GroupFormed { get; } = new("group.formed", "成立或调整领导小组");
     public static Deed DutyAdded { get; } = new("duty.added", "登记职责");
     public static Deed DutyChanged { get; } = new("duty.changed", "修改职责");

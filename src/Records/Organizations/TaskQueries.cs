@@ -1,4 +1,4 @@
-using Gongkai.Rules;
+using Gongkai.Records.Calendars;
 using Gongkai.Rules.Organizations;
 using Microsoft.EntityFrameworkCore;
 
@@ -34,23 +34,43 @@ public static class Desks
     /// <param name="Words">Why today, such as 还剩 2 个工作日.</param>
     public sealed record Reminder(WorkTask Task, IReadOnlyList<Guid> People, string Words);
 
+    /// <summary>How many tasks are looked at together.</summary>
+    const int AtOnce = 500;
+
     extension(Store store)
     {
         /// <summary>Someone, and all for whom this person stands in today.</summary>
         public async Task<List<Guid>> HandsOf(Guid person, DateOnly today) =>
             [person, .. await store.StandIns.Where(standIn => standIn.SubstituteId == person && standIn.From <= today && standIn.Until >= today).Select(standIn => standIn.AwayId).Distinct().ToListAsync()];
 
-        /// <summary>Every task of which someone must be reminded today, in the order of their due dates.</summary>
-        public async Task<IReadOnlyList<Reminder>> RemindersOn(DateOnly today, WorkingCalendar calendar, Reminders rule)
+        /// <summary>Every task of which someone must be reminded today, each by its agency's calendar; read page by page.</summary>
+        public async IAsyncEnumerable<Reminder> RemindersOn(DateOnly today, Reminders rule)
         {
-            // The earliest reminder is so many working days ahead; nothing later is read.
-            var horizon = calendar.OnOrAfter(calendar.Add(today, rule.Before.DefaultIfEmpty(0).Max() + 1));
-            var near = await store.Tasks.AsNoTracking().Open.Where(task => task.PersonId != null && task.DueOn <= horizon).OrderBy(task => task.DueOn).ThenBy(task => task.Id).ToListAsync();
-            var substitutes = await store.StandIns.Where(standIn => standIn.From <= today && standIn.Until >= today).Select(standIn => new { standIn.AwayId, standIn.SubstituteId }).ToListAsync();
-            return [.. from task in near
-                       let words = rule.On(task.DueOn, today, calendar)
-                       where words is not null
-                       select new Reminder(task, [task.PersonId!.Value, .. substitutes.Where(one => one.AwayId == task.PersonId).Select(one => one.SubstituteId)], words)];
+            // The earliest reminder comes a few working days ahead; however the holidays lie, nothing later is near.
+            var horizon = today.AddDays(rule.Before.DefaultIfEmpty(0).Max() * 2 + 30);
+            // State by state, as the index goes.
+            foreach (var state in Enum.GetValues<TaskState>().Where(state => state is not (TaskState.Done or TaskState.Withdrawn)))
+            {
+                (DateOnly DueOn, Guid Id) last = default;
+                while (await store.Tasks.AsNoTracking().Where(task => task.State == state && task.PersonId != null && task.DueOn <= horizon
+                        && task.DueOn >= last.DueOn && (task.DueOn > last.DueOn || task.Id > last.Id)).OrderBy(task => task.DueOn).ThenBy(task => task.Id).Take(AtOnce).ToListAsync() is [.., var end] page)
+                {
+                    foreach (var reminder in await store.Of(page, today, rule)) yield return reminder;
+                    last = (end.DueOn, end.Id);
+                }
+            }
+        }
+
+        async Task<IEnumerable<Reminder>> Of(List<WorkTask> tasks, DateOnly today, Reminders rule)
+        {
+            var calendarOf = await store.CalendarsOf([.. tasks.Select(task => task.AgencyId).Distinct()]);
+            var people = tasks.Select(task => task.PersonId!.Value).Distinct().ToList();
+            var substitutes = (await store.StandIns.Where(standIn => people.Contains(standIn.AwayId) && standIn.From <= today && standIn.Until >= today)
+                .Select(standIn => new { standIn.AwayId, standIn.SubstituteId }).ToListAsync()).ToLookup(one => one.AwayId, one => one.SubstituteId);
+            return from task in tasks
+                   let words = rule.On(task.DueOn, today, calendarOf(task.AgencyId))
+                   where words is not null
+                   select new Reminder(task, [task.PersonId!.Value, .. substitutes[task.PersonId.Value]], words);
         }
     }
 }

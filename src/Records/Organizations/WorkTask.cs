@@ -58,6 +58,7 @@ public sealed partial class WorkTask : IRecord
             builder.HasIndex(task => task.Handle).IsUnique();
             builder.HasIndex(task => new { task.AgencyId, task.State, task.DueOn });
             builder.HasIndex(task => new { task.PersonId, task.State });
+            builder.HasIndex(task => new { task.State, task.DueOn, task.Id });
             builder.HasOne<Agency>().WithMany().HasForeignKey(task => task.AgencyId).OnDelete(DeleteBehavior.Restrict);
             builder.HasOne<Meeting>().WithMany().HasForeignKey(task => task.MeetingId).OnDelete(DeleteBehavior.Restrict);
             builder.HasOne<Duty>().WithMany().HasForeignKey(task => task.DutyId).OnDelete(DeleteBehavior.Restrict);

@@ -18,7 +18,7 @@ sealed class Payload : IDisposable
     readonly Guid chain;
     readonly long sequence;
 
-    public Payload(Act act, Guid chain, long sequence)
+    public Payload(Act act, Guid chain, long sequence, Guid? department)
     {
         (this.chain, this.sequence) = (chain, sequence);
         json = new(bytes, Readable);
@@ -28,6 +28,7 @@ sealed class Payload : IDisposable
         json.WriteString("at", Canonical.Text(act.At));
         json.WriteString("deed", act.Deed.Code);
         json.WriteString("account", Canonical.Text(act.By.Account));
+        json.WriteString("department", Canonical.Text(department));
         json.WriteString("by", act.By.Name);
         json.WriteString("from", act.By.From);
         json.WriteString("why", act.Why);
@@ -36,6 +37,7 @@ sealed class Payload : IDisposable
 
     public List<TrailChange> Changes { get; } = [];
     public List<TrailPersonal> Personal { get; } = [];
+    public List<TrailMention> Mentions { get; } = [];
 
     /// <summary>Adds what happens to one record.</summary>
     public void Add(EntityEntry entry)
@@ -55,11 +57,28 @@ sealed class Payload : IDisposable
         Changes.Add(new() { Record = record.Id, Revision = record.Revision, Table = table, Chain = chain, Sequence = sequence, Digest = digest });
     }
 
+    /// <summary>Adds a record that it is about, and that it does not change.</summary>
+    public void Add(Mentioned record) =>
+        Mentions.Add(new() { Record = record.Id, Table = record.Table, Field = record.Field, Chain = chain, Sequence = sequence, Number = Mentions.Count });
+
     /// <summary>Ends the text.</summary>
     /// <param name="about">What the act was about, where no row changed: whose data were read, which list was exported.</param>
     public string Finish(string? about)
     {
         json.WriteEndArray();
+        if (Mentions is not [])
+        {
+            json.WriteStartArray("mentions");
+            foreach (var mention in Mentions)
+            {
+                json.WriteStartObject();
+                json.WriteString("table", mention.Table);
+                json.WriteString("record", mention.Record);
+                json.WriteString("field", mention.Field);
+                json.WriteEndObject();
+            }
+            json.WriteEndArray();
+        }
         if (about is not null) json.WriteString("about", about);
         json.WriteEndObject();
         json.Flush();

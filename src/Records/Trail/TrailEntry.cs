@@ -15,6 +15,10 @@ public sealed class TrailEntry
     public required DateTimeOffset At { get; init; }
     public required string Deed { get; init; }
     public required Guid? Account { get; init; }
+
+    /// <summary>The department in which the hand worked then.</summary>
+    public required Guid? Department { get; init; }
+
     public required string By { get; init; }
     public required string From { get; init; }
     public required string? Why { get; init; }
@@ -37,6 +41,9 @@ public sealed class TrailEntry
             builder.HasIndex(entry => new { entry.Chain, entry.At });
             builder.HasIndex(entry => new { entry.Account, entry.At });
             builder.HasIndex(entry => new { entry.Deed, entry.At });
+            builder.HasIndex(entry => new { entry.Department, entry.At });
+            builder.HasIndex(entry => new { entry.By, entry.At });
+            builder.HasIndex(entry => new { entry.From, entry.At });
         }
     }
 }

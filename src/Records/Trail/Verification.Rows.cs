@@ -87,5 +87,5 @@ public static partial class Verification
         if (batch.Count > 0) yield return batch;
     }
 
-    static TrailFault Row(TrailFaultKind kind, string table, Guid id, string what) => new(kind, $"{table}/{id:D}", $"表 {table} 的记录 {id:D} {what}。");
+    static TrailFault Row(TrailFaultKind kind, string table, Guid id, string what) => new(kind, $"{table}/{id:D}", $"{TrailWords.Of(table)}（表 {table}）的记录 {id:D} {what}。");
 }

@@ -11,7 +11,7 @@ public static partial class Verification
 {
     const int Batch = 500;
 
-    static readonly string[] ColumnNames = ["chain", "sequence", "at", "deed", "account", "by", "from", "why"];
+    static readonly string[] ColumnNames = ["chain", "sequence", "at", "deed", "account", "department", "by", "from", "why"];
 
     /// <summary>Every fault in every chain and every row.</summary>
     /// <param name="open">Opens the store; it is opened more than once.</param>
@@ -59,11 +59,12 @@ public static partial class Verification
                 var (first, last) = (entries[0].Sequence, entries[^1].Sequence);
                 var changes = (await reading.Set<TrailChange>().AsNoTracking().Where(change => change.Chain == chain && change.Sequence >= expected && change.Sequence <= last).ToListAsync()).ToLookup(change => change.Sequence);
                 var personal = (await reading.Set<TrailPersonal>().AsNoTracking().Where(value => value.Chain == chain && value.Sequence >= expected && value.Sequence <= last).ToListAsync()).ToLookup(value => value.Sequence);
+                var mentions = (await reading.Set<TrailMention>().AsNoTracking().Where(mention => mention.Chain == chain && mention.Sequence >= expected && mention.Sequence <= last).ToListAsync()).ToLookup(mention => mention.Sequence);
                 foreach (var entry in entries)
                 {
                     for (; expected < entry.Sequence; expected++) yield return Fault(EntryRemoved, chain, expected, "不见了");
                     if (!entry.Hash.AsSpan().SequenceEqual(Payload.Hash(previous, entry.Content))) yield return Fault(EntryChanged, chain, entry.Sequence, "的内容或前后次序被改动");
-                    else foreach (var fault in Inside(entry, [.. changes[entry.Sequence]], [.. personal[entry.Sequence]])) yield return fault;
+                    else foreach (var fault in Inside(entry, [.. changes[entry.Sequence]], [.. personal[entry.Sequence]], [.. mentions[entry.Sequence]])) yield return fault;
                     previous = entry.Hash;
                     expected = entry.Sequence + 1;
                 }
@@ -78,7 +79,7 @@ public static partial class Verification
         .Where(entry => entry.Chain == chain && entry.Sequence > after).OrderBy(entry => entry.Sequence).Take(Batch).ToListAsync();
 
     // What stands in an entry's columns and beside it must be what its content says.
-    static IEnumerable<TrailFault> Inside(TrailEntry entry, List<TrailChange> changes, List<TrailPersonal> personal)
+    static IEnumerable<TrailFault> Inside(TrailEntry entry, List<TrailChange> changes, List<TrailPersonal> personal, List<TrailMention> mentions)
     {
         TrailFault Wrong(string what, TrailFaultKind kind = EntryChanged) => Fault(kind, entry.Chain, entry.Sequence, what);
         if (Read(entry.Content) is not { } content)
@@ -95,6 +96,7 @@ public static partial class Verification
             if (!told.Remove((change.Record, change.Revision), out var said)) yield return Wrong("多出了一条变动索引", EntryInserted);
             else if (said.GetProperty("table").GetString() != change.Table || said.GetProperty("digest").GetString() != (change.Digest is null ? null : Convert.ToHexStringLower(change.Digest))) yield return Wrong("的变动索引被改动");
         if (told.Count > 0) yield return Wrong("少了变动索引", EntryRemoved);
+        if (!mentions.OrderBy(mention => mention.Number).Select(mention => (mention.Table, mention.Record, mention.Field)).SequenceEqual(Mentions(root))) yield return Wrong("的查看索引与内容不一致，被改动过");
 
         var commitments = Commitments(root).ToDictionary();
         foreach (var value in personal)
@@ -111,10 +113,14 @@ public static partial class Verification
     }
 
     static string?[] Columns(TrailEntry entry) =>
-        [entry.Chain.ToString("D"), Canonical.Text(entry.Sequence), Canonical.Text(entry.At), entry.Deed, Canonical.Text(entry.Account), entry.By, entry.From, entry.Why];
+        [entry.Chain.ToString("D"), Canonical.Text(entry.Sequence), Canonical.Text(entry.At), entry.Deed, Canonical.Text(entry.Account), Canonical.Text(entry.Department), entry.By, entry.From, entry.Why];
 
     static string?[] Columns(JsonElement root) =>
         [.. ColumnNames.Select(name => root.TryGetProperty(name, out var value) ? value.ValueKind == JsonValueKind.Number ? value.GetRawText() : value.GetString() : null)];
+
+    static IEnumerable<(string Table, Guid Record, string? Field)> Mentions(JsonElement root) => root.TryGetProperty("mentions", out var mentions)
+        ? mentions.EnumerateArray().Select(mention => (mention.GetProperty("table").GetString()!, mention.GetProperty("record").GetGuid(), mention.GetProperty("field").GetString()))
+        : [];
 
     // A personal value stands as "#3:hash".
     static IEnumerable<KeyValuePair<int, string>> Commitments(JsonElement root) =>

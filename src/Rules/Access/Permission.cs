@@ -50,7 +50,4 @@ public enum Permission
 
     /// <summary>See the health of the system, its queues and backups.</summary>
     WatchHealth,
-
-    /// <summary>See what other agencies submit.</summary>
-    Supervise,
 }

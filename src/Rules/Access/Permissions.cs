@@ -28,7 +28,6 @@ public static class Permissions
         Permission.PublishReports => [Reviewer],
         Permission.UseFiles => Workers,
         Permission.WatchHealth => [SystemAdministrator],
-        Permission.Supervise => [Supervisor],
     };
 
     extension(Permission permission)

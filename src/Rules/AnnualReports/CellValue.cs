@@ -19,6 +19,22 @@ public enum CellReading
     Unread,
 }
 
+/// <summary>What the readings are called.</summary>
+public static class CellReadingNames
+{
+    extension(CellReading reading)
+    {
+        public string Name => reading switch
+        {
+            CellReading.Absent => "没有这张表",
+            CellReading.Number => "数字",
+            CellReading.Blank => "空白",
+            CellReading.Text => "文字",
+            CellReading.Unread => "无法辨认",
+        };
+    }
+}
+
 /// <summary>What stands in one cell.</summary>
 /// <param name="Number">In the unit that is printed; <c>null</c> is never 0.</param>
 /// <param name="Raw">The printed text, where it is anything but a plain number.</param>

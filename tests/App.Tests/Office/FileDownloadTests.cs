@@ -98,7 +98,10 @@ public sealed class FileDownloadTests(FilesPlatform platform) : IClassFixture<Fi
         {
             var answer = await who.GetAsync(path, Cancelled);
             Assert.Equal((path, HttpStatusCode.NotFound), (path, answer.StatusCode));
-            Assert.Equal("没有找到这个页面", (await answer.Html()).QuerySelector("h1").Words());
+            var page = await answer.Html();
+            Assert.Equal("没有找到这个页面", page.QuerySelector("h1").Words());
+            // An officer is not thrown out of the office.
+            Assert.NotNull(page.QuerySelector("nav.office-menu"));
         }
         Assert.Equal(HttpStatusCode.Redirect, (await platform.Visitor().GetAsync(FileDownload.AddressOf(shown), Cancelled)).StatusCode);
     }

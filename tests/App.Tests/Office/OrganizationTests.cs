@@ -1,6 +1,7 @@
 using System.Net;
 using Gongkai.Records;
 using Gongkai.Records.Organizations;
+using Gongkai.Records.Trail;
 using Gongkai.Rules.Access;
 using Gongkai.Rules.Organizations;
 using Microsoft.EntityFrameworkCore;
@@ -129,13 +130,19 @@ public sealed class OrganizationTests(Platform platform)
         var page = await officer.Open(person);
         Assert.DoesNotContain("13800000001", page.Body.Words(), StringComparison.Ordinal);
 
-        var shown = await (await officer.Send(page, person, "form[action*=Mobile]")).Html();
+        var asked = await (await officer.Send(page, person, "form[action*=Mobile]")).Html();
+        Assert.Contains("请填写查看手机号的用途", asked.QuerySelector(".problem").Words(), StringComparison.Ordinal);
+        Assert.DoesNotContain("13800000001", asked.Body.Words(), StringComparison.Ordinal);
+
+        var shown = await (await officer.Send(page, person, "form[action*=Mobile]", ("purpose", "通知参加培训"))).Html();
         Assert.Contains("13800000001", shown.QuerySelector(".facts").Words(), StringComparison.Ordinal);
         var handle = person.Split('/')[^1];
         await platform.In(async store =>
         {
             Assert.DoesNotContain("13800000001", (await store.People.SingleAsync(one => one.Handle == Handle.Parse(handle, null), Cancelled)).Mobile!.Value.Cipher, StringComparison.Ordinal);
-            var look = await store.Trail.SingleAsync(entry => entry.Deed == "person.mobile-read" && entry.Content.Contains(handle), Cancelled);
+            var whose = await store.People.Where(one => one.Handle == Handle.Parse(handle, null)).Select(one => one.Id).SingleAsync(Cancelled);
+            var look = await new TrailFilter { Record = whose, Deeds = [OrganizationDeeds.MobileRead.Code] }.In(store).SingleAsync(Cancelled);
+            Assert.Equal("通知参加培训", look.Why);
             Assert.DoesNotContain("13800000001", look.Content, StringComparison.Ordinal);
         });
         Assert.Empty((await (await platform.As(Role.Editor)).Open(person)).QuerySelectorAll("form[action*=Mobile]"));

@@ -27,7 +27,7 @@ public sealed class RecordFileTests(RecordPlatform platform) : IClassFixture<Rec
     {
         var officer = await platform.As(Role.Reviewer);
         var form = await officer.Open("/office/group/form");
-        (string, string)[] seats = [("Input.Head", form.Choice("#Input_Head", "演示·甲一")), ("Input.Members", form.Choice("#Input_Members", "演示·庚七"))];
+        (string, string)[] seats = [("Input.Head", form.Choice("#Input_Head", "演示·甲一")), ("Input.Members", form.Choice("#Input_Director", "演示·庚七"))];
         var refused = await (await Upload(officer, "/office/group/form", "form.fields", [0x4D, 0x5A, 0, 1], "成立文件.pdf", seats)).Html();
         Assert.Contains("成立文件.pdf", refused.QuerySelector("span[data-valmsg-for='Input.File']").Words(), StringComparison.Ordinal);
         Assert.Equal("/office/group", await (await Upload(officer, "/office/group/form", "form.fields", Proof, "成立文件.txt", seats)).Leads());

@@ -202,9 +202,9 @@ public sealed class TaskTests(Platform platform)
         Assert.Equal(8, page.QuerySelectorAll("table.list tbody tr").Length);
 
         var form = await officer.Open("/office/group/form");
-        var headless = await officer.Send(form, "/office/group/form", "form.fields", ("Input.Head", ""), ("Input.Members", form.Choice("#Input_Members", "演示·庚七")));
+        var headless = await officer.Send(form, "/office/group/form", "form.fields", ("Input.Head", ""), ("Input.Members", form.Choice("#Input_Director", "演示·庚七")));
         Assert.Equal("200: 有 1 处需要修改 领导小组没有组长，请指定一名组长。", await headless.Leads());
-        var made = await officer.Send(form, "/office/group/form", "form.fields", ("Input.Head", form.Choice("#Input_Head", "演示·甲一")), ("Input.Members", form.Choice("#Input_Members", "演示·庚七")));
+        var made = await officer.Send(form, "/office/group/form", "form.fields", ("Input.Head", form.Choice("#Input_Head", "演示·甲一")), ("Input.Members", form.Choice("#Input_Director", "演示·庚七")));
         Assert.Equal("/office/group", await made.Leads());
         page = await officer.Open("/office/group");
         Assert.Contains("演示·甲一", page.QuerySelector("table.list tbody tr").Words(), StringComparison.Ordinal);

@@ -10,7 +10,7 @@ namespace Gongkai.Documents.Tests.Intake;
 [Collection("alone")]
 public sealed class FileGateTests
 {
-    static readonly Allowance Anything = Allowance.Attachment with { Types = [.. Enum.GetValues<FileType>()] };
+    internal static readonly Allowance Anything = Allowance.Attachment with { Types = [.. Enum.GetValues<FileType>()] };
     const long MostMemory = 512L << 20;
 
     public static TheoryData<string> Names => [.. HostileUpload.All.Select(file => file.Name)];

@@ -44,7 +44,7 @@ public sealed record HostileUpload(string Name, string File, Func<byte[]> Make, 
         new("another workbook", "a.xlsx", () => Xlsx(links: Link("externalLink", "externalLinks/externalLink1.xml"))),
         new("a connection to a database", "a.xlsx", () => Xlsx(links: Link("connections", "connections.xml"))),
         new("a slide that starts a program", "a.pptx", () => Package.Of(Types("ppt/presentation.xml", "application/vnd.openxmlformats-officedocument.presentationml.presentation.main+xml"), Root("ppt/presentation.xml"), ("ppt/presentation.xml", "<p/>"), ("ppt/slides/slide1.xml", "<p><a action=\"ppaction://program\"/></p>"))),
-        new("a format document that asks for a file", "a.ofd", () => Ofd(("Doc_0/x.xml", "<!DOCTYPE d [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><d>&x;</d>"))),
+        new("a format document that asks for a file", "a.ofd", () => Ofd(more: Ofd("Doc_0/x.xml", "<!DOCTYPE d [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><d>&x;</d>"))),
         new("a locked document", "a.docx", () => [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, .. new byte[1016], .. Encoding.Unicode.GetBytes("EncryptedPackage")], Refusal.Locked),
         new("a document of Word 97", "a.docx", () => [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, .. new byte[2000]], Refusal.Kind),
     ];

@@ -98,12 +98,45 @@ static class Wares
 
     static byte[] Segment(byte marker, byte[] data) => [0xFF, marker, (byte)(data.Length + 2 >> 8), (byte)(data.Length + 2), .. data];
 
-    public static byte[] Gif(int width = 1, int height = 1) =>
-        [.. "GIF89a"u8, (byte)width, (byte)(width >> 8), (byte)height, (byte)(height >> 8), 0x80, 0, 0, 0, 0, 0, 255, 255, 255, 0x2C, 0, 0, 0, 0, 1, 0, 1, 0, 0, 2, 2, 0x44, 1, 0, 0x3B];
+    public static byte[] Gif(int width = 1, int height = 1, params (byte Label, byte[] Data)[] extra) =>
+    [
+        .. "GIF89a"u8, (byte)width, (byte)(width >> 8), (byte)height, (byte)(height >> 8), 0x80, 0, 0, 0, 0, 0, 255, 255, 255,
+        .. extra.SelectMany(one => (byte[])[0x21, one.Label, .. one.Data.Chunk(255).SelectMany(piece => (byte[])[(byte)piece.Length, .. piece]), 0]),
+        0x2C, 0, 0, 0, 0, 1, 0, 1, 0, 0, 2, 2, 0x44, 1, 0, 0x3B,
+    ];
 
-    public static byte[] Webp() => [.. "RIFF"u8, 26, 0, 0, 0, .. "WEBPVP8L"u8, 13, 0, 0, 0, 0x2F, 0, 0, 0, 0x10, 7, 0x10, 0x11, 0x11, 0x88, 0x88, 0xFE, 7, 0];
+    /// <summary>Comes round for ever: the mark of the program, and the count after it, are pieces of their own.</summary>
+    public static byte[] MovingGif(byte[] comment) =>
+        [.. Gif()[..19], 0x21, 0xFF, 11, .. "NETSCAPE2.0"u8, 3, 1, 0, 0, 0, 0x21, 0xF9, 4, 0, 9, 0, 0, 0, .. comment, .. Gif()[19..^1], 0x21, 0xF9, 4, 0, 9, 0, 0, 0, .. Gif()[19..]];
 
-    public static byte[] Ofd(params (string, string)[] more) => Package.Of([("OFD.xml", "<ofd:OFD xmlns:ofd=\"http://www.ofdspec.org/2016\" DocType=\"OFD\" Version=\"1.0\"/>"), ("Doc_0/Document.xml", "<d/>"), .. more]);
+    public static byte[] Webp(params (string Type, byte[] Data)[] extra)
+    {
+        byte[] chunks = [.. Piece("VP8X", [0x0C, 0, 0, 0, 0, 0, 0, 0, 0, 0]), .. Piece("VP8L", [0x2F, 0, 0, 0, 0x10, 7, 0x10, 0x11, 0x11, 0x88, 0x88, 0xFE, 7]), .. extra.SelectMany(one => Piece(one.Type, one.Data))];
+        if (extra is []) chunks = Piece("VP8L", [0x2F, 0, 0, 0, 0x10, 7, 0x10, 0x11, 0x11, 0x88, 0x88, 0xFE, 7]);
+        var length = new byte[4];
+        BinaryPrimitives.WriteInt32LittleEndian(length, chunks.Length + 4);
+        return [.. "RIFF"u8, .. length, .. "WEBP"u8, .. chunks];
+    }
+
+    public static byte[] Piece(string type, byte[] data) => [.. Encoding.ASCII.GetBytes(type), (byte)data.Length, (byte)(data.Length >> 8), 0, 0, .. data, .. new byte[data.Length % 2]];
+
+    const string OfdSpace = "xmlns:ofd=\"http://www.ofdspec.org/2016\"";
+
+    /// <summary>One page with one line of text.</summary>
+    /// <param name="about">Within DocInfo.</param>
+    /// <param name="body">Within DocBody.</param>
+    /// <param name="document">Within the document's root.</param>
+    /// <param name="page">Within the page's layer.</param>
+    public static byte[] Ofd(string about = "", string body = "", string document = "", string page = "", params (string, byte[])[] more) => HostileUpload.Zip(
+    [
+        Ofd("OFD.xml", $"<ofd:OFD {OfdSpace} DocType=\"OFD\" Version=\"1.0\"><ofd:DocBody><ofd:DocInfo><ofd:DocID>0123456789abcdef0123456789abcdef</ofd:DocID>{about}</ofd:DocInfo><ofd:DocRoot>Doc_0/Document.xml</ofd:DocRoot>{body}</ofd:DocBody></ofd:OFD>"),
+        Ofd("Doc_0/Document.xml", $"<ofd:Document {OfdSpace}><ofd:CommonData><ofd:PageArea><ofd:PhysicalBox>0 0 210 297</ofd:PhysicalBox></ofd:PageArea><ofd:DocumentRes>DocumentRes.xml</ofd:DocumentRes></ofd:CommonData><ofd:Pages><ofd:Page ID=\"1\" BaseLoc=\"Pages/Page_0/Content.xml\"/></ofd:Pages>{document}</ofd:Document>"),
+        Ofd("Doc_0/DocumentRes.xml", $"<ofd:Res {OfdSpace} BaseLoc=\"Res\"><ofd:MultiMedias><ofd:MultiMedia ID=\"9\" Type=\"Image\"><ofd:MediaFile>a.png</ofd:MediaFile></ofd:MultiMedia></ofd:MultiMedias></ofd:Res>"),
+        Ofd("Doc_0/Pages/Page_0/Content.xml", $"<ofd:Page {OfdSpace}><ofd:Content><ofd:Layer ID=\"2\"><ofd:TextObject ID=\"3\" Boundary=\"10 10 50 5\" Font=\"4\" Size=\"4\"><ofd:TextCode X=\"0\" Y=\"4\">留加</ofd:TextCode></ofd:TextObject>{page}</ofd:Layer></ofd:Content></ofd:Page>"),
+        .. more.Any(one => one.Item1 == "Doc_0/Res/a.png") ? [] : ((string, byte[])[])[("Doc_0/Res/a.png", Png())], .. more,
+    ]);
+
+    public static (string, byte[]) Ofd(string name, string xml) => (name, Encoding.UTF8.GetBytes("<?xml version=\"1.0\" encoding=\"UTF-8\"?>" + xml));
 
     /// <summary>A page, with further objects from number 5 on.</summary>
     public static byte[] Pdf(string catalog = "", string trailer = "", string content = "0 0 100 100 re f", params string[] more) => PdfOf(trailer,

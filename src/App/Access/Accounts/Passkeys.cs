@@ -77,7 +77,7 @@ public sealed class Passkeys(Store store, Doorway doorway, SigningIn signingIn, 
     /// <returns>The notice of the last sign-in; empty where it does not fit.</returns>
     public async Task<string> SignIn(HttpContext context, string credential)
     {
-        if (!await signingIn.MayTryPasskey(context)) return "";
+        if (!await signingIn.MayTryNameless(context)) return "";
         Account? who = null;
         if (await challenges.Take(context, Entering) is { } state)
         {
@@ -85,15 +85,15 @@ public sealed class Passkeys(Store store, Doorway doorway, SigningIn signingIn, 
             if (shown.Succeeded)
             {
                 who = shown.User;
-                var notice = await doorway.Open(context, who.Id, "通行密钥", one => Use(one, shown.Passkey), both: true);
+                var notice = await doorway.Open(context, who.Id, "通行密钥", one => Use(one, shown.Passkey), Proof.BothFactors);
                 if (notice.Length > 0)
                 {
-                    await signingIn.PasskeyFits(context);
+                    await signingIn.NamelessFits(context);
                     return notice;
                 }
             }
         }
-        await signingIn.RefusePasskey(context, who);
+        await signingIn.RefuseNameless(context, who, "通行密钥");
         return "";
     }
 

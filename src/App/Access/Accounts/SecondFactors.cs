@@ -21,20 +21,25 @@ public sealed class SecondFactors(Store store, Vault vault, Doorway doorway, Tim
     public static string Address(string site, string signInName, string secret) =>
         $"otpauth://totp/{Uri.EscapeDataString(site)}:{Uri.EscapeDataString(signInName)}?secret={secret}&issuer={Uri.EscapeDataString(site)}&digits={TimeCode.Digits}&period=30";
 
-    /// <summary>Lets someone in whose password was right, if the code is: six digits, or a recovery code. Each is accepted once.</summary>
+    /// <summary>Lets someone in whose first factor was right, if the code is: six digits, or a recovery code. Each is accepted once.</summary>
+    /// <param name="context">The request.</param>
+    /// <param name="account">Whose.</param>
+    /// <param name="typed">The code.</param>
+    /// <param name="outside">Whether the first factor was the word of an identity provider.</param>
     /// <returns>The notice of the last sign-in; empty where the code is not right.</returns>
-    public async Task<string> SignIn(HttpContext context, Account account, string typed)
+    public async Task<string> SignIn(HttpContext context, Account account, string typed, bool outside)
     {
+        var (first, proof) = outside ? ("统一身份认证", Proof.Outside) : ("密码", Proof.Password);
         var code = Plain(typed);
         if (code.Length == TimeCode.Digits && account.AuthenticatorKey is not null)
-            return await doorway.Open(context, account.Id, "密码和动态口令", one =>
+            return await doorway.Open(context, account.Id, $"{first}和动态口令", one =>
             {
                 var step = Match(one, code);
                 if (step is { } used) one.UseTimeStep(used);
                 return Task.FromResult(step is not null);
-            });
+            }, proof);
         return code.Length == CodeLength
-            ? await doorway.Open(context, account.Id, "密码和恢复码", one => Task.FromResult(one.UseRecoveryCode(Hash(code))))
+            ? await doorway.Open(context, account.Id, $"{first}和恢复码", one => Task.FromResult(one.UseRecoveryCode(Hash(code))), proof)
             : "";
     }
 

@@ -1,6 +1,7 @@
 using Gongkai.App.Ui;
 using Gongkai.Records;
 using Gongkai.Records.Accounts;
+using Gongkai.Records.Trail;
 using Microsoft.EntityFrameworkCore;
 
 namespace Gongkai.App.Access.Accounts;
@@ -38,15 +39,15 @@ public sealed class SigningIn(Store store, Passwords passwords, KnownDevices dev
     /// <summary>Records that the second factor did not fit.</summary>
     public Task RefuseFactor(HttpContext context, Account account) => Refuse(context, account.SignInName, account);
 
-    /// <summary>Takes an attempt with a passkey, which names nobody before it is verified: it is counted for the address.</summary>
-    public Task<bool> MayTryPasskey(HttpContext context) => store.Attempt(Source(context), settings.FailuresPerSource, steady.Now, settings.Pause);
+    /// <summary>Takes an attempt that names nobody before it is verified (a passkey, an outside identity): it is counted for the address.</summary>
+    public Task<bool> MayTryNameless(HttpContext context) => store.Attempt(Source(context), settings.FailuresPerSource, steady.Now, settings.Pause);
 
-    /// <summary>The passkey fits.</summary>
-    public Task PasskeyFits(HttpContext context) => store.GiveBack(Source(context));
+    /// <summary>It fits.</summary>
+    public Task NamelessFits(HttpContext context) => store.GiveBack(Source(context));
 
-    /// <summary>Records that the passkey did not fit, or that its account may not be used.</summary>
-    public Task RefusePasskey(HttpContext context, Account? account) => account is null
-        ? store.Note(new(AccountDeeds.SignInRefused, new(null, "未登录", From(context)), time.Now, Why: "通行密钥"), "no such passkey")
+    /// <summary>Records that it did not fit, or that its account may not be used.</summary>
+    public Task RefuseNameless(HttpContext context, Account? account, string how) => account is null
+        ? store.Note(new(AccountDeeds.SignInRefused, new(null, "未登录", From(context)), time.Now, Why: how), "没有这个账号")
         : Refuse(context, account.SignInName, account);
 
     /// <summary>Lets a name be tried again at once, everywhere.</summary>
@@ -99,7 +100,7 @@ public sealed class SigningIn(Store store, Passwords passwords, KnownDevices dev
         await store.Attempt(Since(name), int.MaxValue, steady.Now, TimeSpan.FromDays(400));
         var paused = await store.CountOf(OfAccount(name), steady.Now) >= settings.FailuresPerAccount;
         await store.Note(new(paused ? AccountDeeds.SignInPaused : AccountDeeds.SignInRefused, new(null, "未登录", From(context)), time.Now),
-            account is null ? "no such account" : $"account {account.Id:D}");
+            account is null ? "没有这个账号" : null, account is null ? [] : [store.Mention(account)]);
     }
 
     Task Rehash(HttpContext context, Guid id, string password) => store.Write(new(AccountDeeds.SignedIn, Hand.Program with { From = From(context) }, time.Now, Why: "密码按现行强度重新散列"), async () =>

@@ -1,5 +1,6 @@
 using Gongkai.App.Access;
 using Gongkai.App.Access.Accounts;
+using Gongkai.App.Access.SignOn;
 using Gongkai.App.Ui;
 using Gongkai.Records;
 using Gongkai.Records.Accounts;
@@ -14,7 +15,7 @@ namespace Gongkai.App.Office.Accounts;
 
 /// <summary>One account: its state for the system administrator, its roles for the security administrator.</summary>
 [Permits(Permission.SeeAccounts)]
-public sealed class One(Store store, Me me, SigningIn signingIn) : PageModel, IFramed
+public sealed class One(Store store, Me me, SigningIn signingIn, SingleSignOn signOn) : PageModel, IFramed
 {
     public sealed record Granted(Guid Id, string Role, string Where, bool Over);
 
@@ -25,6 +26,8 @@ public sealed class One(Store store, Me me, SigningIn signingIn) : PageModel, IF
     public bool Own => Account.Id == me.Account;
     public IReadOnlyList<Granted> Grants { get; private set; } = [];
     public IReadOnlyList<(string Code, string Name)> Agencies { get; private set; } = [];
+    public IReadOnlyList<OutsideIdentity> Outside { get; private set; } = [];
+    public Provider? Provider => signOn.Provider;
     /// <summary>The departments to which a role can be limited, by their agency: the account's, and those where it has roles.</summary>
     public IReadOnlyList<(string Agency, IReadOnlyList<(string Handle, string Name)> Departments)> Departments { get; private set; } = [];
 
@@ -56,6 +59,7 @@ public sealed class One(Store store, Me me, SigningIn signingIn) : PageModel, IF
         Grants = [.. grants.Select(grant => new Granted(grant.Id, grant.Role.Name,
             grant.AgencyId is not { } agency ? "整个平台" : grant.DepartmentId is { } department ? $"{names[agency]}{limited[department].Name}" : names[agency],
             grant.DepartmentId is { } closed && limited[closed].AbolishedOn is not null))];
+        Outside = await store.OutsideIdentities.AsNoTracking().Where(one => one.AccountId == account.Id).OrderBy(one => one.JoinedAt).ToListAsync();
         var theirs = me.Where(Permission.GrantRoles);
         Agencies = [.. (await store.Agencies.Where(agency => theirs == null || theirs.Contains(agency.Id)).OrderBy(agency => agency.Code).Select(agency => new { agency.Code, agency.Name }).ToListAsync())
             .Select(agency => (agency.Code, agency.Name))];

@@ -3,6 +3,7 @@ using Gongkai.App.Access.Accounts;
 using Gongkai.App.Ui;
 using Gongkai.Records;
 using Gongkai.Records.Accounts;
+using Gongkai.Records.Trail;
 using Gongkai.Rules.Access;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -41,7 +42,7 @@ public sealed class State(Store store, Me me, Passwords passwords, SigningIn sig
                 return true;
             case "unlock":
                 await signingIn.Unlock(account);
-                await store.Note(Mine(AccountDeeds.Unlocked), $"account {account.Id:D}");
+                await store.Note(Mine(AccountDeeds.Unlocked), null, store.Mention(account));
                 message = "登录暂停已解除。";
                 return true;
             case "factor":

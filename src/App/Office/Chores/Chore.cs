@@ -25,12 +25,6 @@ public interface IChore
 /// <summary>Knows of what people must be reminded today; each domain that keeps due dates has one.</summary>
 public interface IReminders
 {
-    IAsyncEnumerable<Reminder> Due(Store store, DateOnly today);
+    /// <summary>What each is told, once for each key: name what is due, and the day or the step of the reminder. Asked page by page, not agency by agency.</summary>
+    IAsyncEnumerable<Telling.Told> Due(Store store, DateOnly today);
 }
-
-/// <summary>What someone is reminded of.</summary>
-/// <param name="Account">Whom.</param>
-/// <param name="Text">One sentence without personal data.</param>
-/// <param name="Path">Where it leads.</param>
-/// <param name="Key">Told once for each key: name what is due, and the day or the step of the reminder.</param>
-public sealed record Reminder(Guid Account, NoticeTopic Topic, string Text, string Path, string Key);

@@ -12,10 +12,13 @@ using Microsoft.EntityFrameworkCore;
 namespace Gongkai.App.Office.Chores;
 
 /// <summary>Reminds people of what falls due; each hour, and of each thing once.</summary>
-public sealed class Reminding(IEnumerable<IReminders> domains, TimeProvider time) : IChore
+public sealed class Reminding(IEnumerable<IReminders> domains, Func<Store> open, TimeProvider time) : IChore
 {
     /// <summary>The program reminds in the morning, not at midnight.</summary>
     const int FirstHour = 8;
+
+    /// <summary>How many reminders are told together.</summary>
+    const int AtOnce = 500;
 
     public string Name => "reminders";
     public string Title => "到期提醒";
@@ -28,9 +31,16 @@ public sealed class Reminding(IEnumerable<IReminders> domains, TimeProvider time
         foreach (var domain in domains)
             try
             {
-                await foreach (var due in domain.Due(store, time.Today).WithCancellation(stopping))
-                    await store.Tell(due.Account, due.Topic, due.Text, due.Path, now, due.Key);
-                await store.SaveChangesAsync(stopping);
+                await using var reading = open();
+                List<Telling.Told> page = [];
+                await foreach (var due in domain.Due(reading, time.Today).WithCancellation(stopping))
+                {
+                    page.Add(due);
+                    if (page.Count < AtOnce) continue;
+                    await store.Tell(page, now);
+                    page.Clear();
+                }
+                await store.Tell(page, now);
             }
             catch (Exception fault) when (fault is not OutOfMemoryException && !stopping.IsCancellationRequested)
             {
@@ -45,12 +55,12 @@ public sealed class Reminding(IEnumerable<IReminders> domains, TimeProvider time
 /// <summary>Reminds of tasks: who has them, and who stands in (任务到期).</summary>
 public sealed class TaskReminders : IReminders
 {
-    public async IAsyncEnumerable<Reminder> Due(Store store, DateOnly today)
+    const int AtOnce = 500;
+
+    public async IAsyncEnumerable<Telling.Told> Due(Store store, DateOnly today)
     {
-        foreach (var agency in await store.Tasks.Open.Select(task => task.AgencyId).Distinct().ToListAsync())
+        await foreach (var due in store.RemindersOn(today, Reminders.Usual).Chunk(AtOnce))
         {
-            // Each agency counts by its own calendar.
-            var due = (await store.RemindersOn(today, await store.CalendarOf(agency), Reminders.Usual)).Where(one => one.Task.AgencyId == agency).ToList();
             var people = due.SelectMany(one => one.People).Distinct().ToList();
             var accounts = (await store.Accounts.Where(account => account.PersonId != null && people.Contains(account.PersonId.Value) && account.DisabledAt == null)
                 .Select(account => new { Person = account.PersonId!.Value, account.Id }).ToListAsync()).ToLookup(account => account.Person, account => account.Id);
@@ -64,7 +74,7 @@ public sealed class TaskReminders : IReminders
 /// <summary>Reminds those who keep the calendar that next year's holidays are not known yet (放假安排).</summary>
 public sealed class HolidayReminders : IReminders
 {
-    public async IAsyncEnumerable<Reminder> Due(Store store, DateOnly today)
+    public async IAsyncEnumerable<Telling.Told> Due(Store store, DateOnly today)
     {
         if ((await store.CalendarOf(Guid.Empty)).Missing(today) is not { } missing) yield break;
         var keepers = Permission.ManageSettings.Holders().ToArray();

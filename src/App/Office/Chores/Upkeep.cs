@@ -46,6 +46,7 @@ public sealed class ForgottenDrafts : IChore
 public sealed class OldWork(JobFolder folder) : IChore
 {
     static readonly TimeSpan Files = TimeSpan.FromDays(30), Notices = TimeSpan.FromDays(180), Messages = TimeSpan.FromDays(90);
+    const int AtOnce = 200;
 
     public string Name => "old-work";
     public string Title => "清理过期的任务文件和消息";
@@ -54,14 +55,17 @@ public sealed class OldWork(JobFolder folder) : IChore
     public async Task Do(Store store, DateTimeOffset now, CancellationToken stopping)
     {
         var (files, notices, messages) = (now - Files, now - Notices, now - Messages);
-        var ended = await store.Jobs.Where(job => job.EndedAt < files && (job.Result != null || job.Errors != null)).ToListAsync(stopping);
-        foreach (var job in ended)
+        while (await store.Jobs.Where(job => job.EndedAt < files && (job.Result != null || job.Errors != null)).OrderBy(job => job.EndedAt).Take(AtOnce).ToListAsync(stopping) is [_, ..] ended)
         {
-            foreach (var file in (JobFile?[])[job.Result, job.Errors])
-                if (file is not null) folder.Delete(file.Stored);
-            job.Forget();
+            foreach (var job in ended)
+            {
+                foreach (var file in (JobFile?[])[job.Result, job.Errors])
+                    if (file is not null) folder.Delete(file.Stored);
+                job.Forget();
+            }
+            await store.SaveChangesAsync(stopping);
+            store.ChangeTracker.Clear();
         }
-        await store.SaveChangesAsync(stopping);
         // What a node that died had begun to write belongs to no job any more.
         folder.Clear(files);
         await store.Notices.Where(notice => notice.ReadAt < notices).ExecuteDeleteAsync(stopping);

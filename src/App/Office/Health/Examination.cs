@@ -5,6 +5,7 @@ using Gongkai.App.Office.Jobs;
 using Gongkai.App.Office.Outbox;
 using Gongkai.App.Ui;
 using Gongkai.Records;
+using Gongkai.Records.Backups;
 using Gongkai.Records.Files;
 using Gongkai.Records.Jobs;
 using Gongkai.Records.Notices;
@@ -12,19 +13,23 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Gongkai.App.Office.Health;
 
-/// <summary>Looks the system over (运行健康): queues, backups, checkpoints, disk, what is set up and what is not.</summary>
-public sealed class Examination(Store store, IConfiguration configuration, IEnumerable<IChannel> channels, IEnumerable<IChore> chores, Scanner scanner, TimeProvider time, SteadyTime steady)
+/// <summary>Looks the system over (运行健康): the database, queues, backups, keys, checkpoints, disk, what is set up and what is not.</summary>
+public sealed partial class Examination(Store store, IConfiguration configuration, IEnumerable<IChannel> channels, IEnumerable<IChore> chores, Scanner scanner, TimeProvider time, SteadyTime steady)
 {
+    readonly StorePlace place = Data.Place(configuration);
+
     static readonly TimeSpan Hour = TimeSpan.FromHours(1), Day = TimeSpan.FromDays(1), Minute = TimeSpan.FromMinutes(1);
 
     public async IAsyncEnumerable<Finding> Run()
     {
+        yield return await OfDatabase();
         foreach (var channel in channels) yield return await OfChannel(channel);
         yield return await OfJobs();
-        yield return OfDisk();
+        foreach (var finding in OfDisks()) yield return finding;
         yield return OfClock();
-        yield return OfAge("备份", LastBackup.At(Data.Folder(configuration)), Day * 2, Day * 7, "还没有用 gongkai store backup 备份过。", "请每天运行 gongkai store backup，并把备份放到另一台机器上。");
-        yield return OfAge("审计检查点", Newest(Works.CheckpointFolder(configuration), "checkpoint-*.txt"), Day, Day * 7, "还没有导出过检查点。", "检查点应当每小时导出一次。请看“定时工作”是否正常，检查点目录能否写入。");
+        yield return OfAge("备份", LastBackup.At(place.Data), Day * 2, Day * 7, "还没有用 gongkai store backup 备份过。", "请每天运行 gongkai store backup，并把备份放到另一台机器上。");
+        yield return OfKeys();
+        yield return await OfCheckpoints();
         yield return await OfVerification();
         yield return await OfScanner();
         foreach (var finding in await OfChores()) yield return finding;
@@ -67,16 +72,6 @@ public sealed class Examination(Store store, IConfiguration configuration, IEnum
             : new("本机时钟", Grade.Fine, "程序启动后没有被调整。");
     }
 
-    Finding OfDisk()
-    {
-        var room = Room.Of(Data.Folder(configuration));
-        var says = string.Create(CultureInfo.InvariantCulture, $"数据目录所在磁盘剩余 {room.Free / (double)(1 << 30):N1} GB，共 {room.Total / (double)(1 << 30):N1} GB。");
-        return room.IsGone ? new("磁盘空间", Grade.Act, says, "空间已经不够保存数据，请马上清理或扩容。")
-            : room.IsScarce ? new("磁盘空间", Grade.Act, says, "剩余不足百分之五，上传已暂停，请清理或扩容。")
-            : room.Free < room.Total / 10 ? new("磁盘空间", Grade.Watch, says, "剩余不足百分之十，请安排清理或扩容。")
-            : new("磁盘空间", Grade.Fine, says);
-    }
-
     async Task<Finding> OfVerification()
     {
         var last = await store.Jobs.AsNoTracking().Where(job => job.Kind == VerifyTrail.Kind && job.State == JobState.Done).OrderByDescending(job => job.EndedAt).FirstOrDefaultAsync();
@@ -104,7 +99,4 @@ public sealed class Examination(Store store, IConfiguration configuration, IEnum
         : time.Now - at > late ? new(what, Grade.Act, $"上一次在 {at.InBeijing()}。", advice)
         : time.Now - at > soon ? new(what, Grade.Watch, $"上一次在 {at.InBeijing()}。", advice)
         : new(what, Grade.Fine, $"上一次在 {at.InBeijing()}。");
-
-    static DateTimeOffset? Newest(string folder, string pattern) => !Directory.Exists(folder) ? null
-        : Directory.EnumerateFiles(folder, pattern).Select(file => (DateTimeOffset?)File.GetLastWriteTimeUtc(file)).Max();
 }

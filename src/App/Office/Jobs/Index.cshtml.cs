@@ -1,4 +1,5 @@
 using Gongkai.App.Access;
+using Gongkai.App.Office.Imports;
 using Gongkai.App.Ui;
 using Gongkai.Records;
 using Gongkai.Records.Jobs;
@@ -11,7 +12,7 @@ namespace Gongkai.App.Office.Jobs;
 
 /// <summary>任务中心 (O22): what runs in the background, how far it is, and what it left.</summary>
 [Permits(Permission.UseOffice)]
-public sealed class Index(Store store, Me me, IEnumerable<IJobKind> kinds, JobOrders orders, TimeProvider time) : PageModel, IFramed
+public sealed class Index(Store store, Me me, IEnumerable<IJobKind> kinds, IEnumerable<IImport> imports, JobOrders orders, TimeProvider time) : PageModel, IFramed
 {
     public const string Path = "/office/jobs/";
     const int RowsOnPage = 20;
@@ -28,6 +29,9 @@ public sealed class Index(Store store, Me me, IEnumerable<IJobKind> kinds, JobOr
 
     /// <summary>What can be started here by this person.</summary>
     public IEnumerable<IJobKind> Kinds => kinds.Where(kind => me.May(kind.Permission) && kind.ParametersFor(me) is not null);
+
+    /// <summary>The lists that this person may import at this desk.</summary>
+    public IEnumerable<IImport> Imports => imports.Where(import => me.Agency != Guid.Empty && me.May(import.Permission));
 
     public bool IsMine(JobRow row) => row.OwnerId == me.Account;
 

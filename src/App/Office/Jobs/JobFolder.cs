@@ -19,6 +19,8 @@ public sealed class JobFolder(IConfiguration configuration)
     /// <summary>Opens a file, or <c>null</c> where it was cleared away.</summary>
     public FileStream? Open(JobFile file) => File.Exists(Of(file.Stored)) ? File.OpenRead(Of(file.Stored)) : null;
 
+    public bool Has(string stored) => File.Exists(Of(stored));
+
     public void Delete(string stored) => File.Delete(Of(stored));
 
     /// <summary>Deletes what was last written before a moment.</summary>

@@ -49,7 +49,7 @@ public sealed class Factor(Store store, Me me, SecondFactors factors, Passwords 
         {
             Codes = await factors.SetUp(me.Does(AccountDeeds.FactorSet), account.Id, secret, Input.Code!);
             if (Codes is null) ModelState.AddModelError("Input.Code", "验证码不正确。请确认手机时间准确，填写应用现在显示的 6 位数字。");
-            else await doorway.Enter(HttpContext, await store.Accounts.SingleAsync(one => one.Id == account.Id), me.Agency == Guid.Empty ? null : me.Agency);
+            else await doorway.Renew(HttpContext, await store.Accounts.SingleAsync(one => one.Id == account.Id), me);
         }
         if (!ModelState.IsValid) Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
         await Show(secret);

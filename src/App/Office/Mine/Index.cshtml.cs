@@ -48,7 +48,7 @@ public sealed class Index(Store store, Me me, Doorway doorway, AccountSettings s
         var account = await store.Accounts.SingleAsync(one => one.Id == me.Account);
         account.EndSessions();
         await store.Save(me.Does(AccountDeeds.SignedOutEverywhere) with { Agency = null });
-        await doorway.Enter(HttpContext, account, me.Agency == Guid.Empty ? null : me.Agency);
+        await doorway.Renew(HttpContext, account, me);
         TempData["Done"] = "其他设备上的登录都已退出。";
         return RedirectToPage();
     }

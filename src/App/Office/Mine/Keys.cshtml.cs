@@ -53,7 +53,7 @@ public sealed class Keys(Store store, Me me, Passkeys passkeys, Passwords passwo
     public async Task<IActionResult> OnPostRemove(string? handle)
     {
         if (handle is null || !await passkeys.Remove(me.Does(AccountDeeds.PasskeyRemoved), me.Account!.Value, handle)) return NotFound();
-        await doorway.Enter(HttpContext, await Mine(), me.Agency == Guid.Empty ? null : me.Agency, Doorway.HasBoth(HttpContext));
+        await doorway.Renew(HttpContext, await Mine(), me);
         TempData["Done"] = "通行密钥已移除，其他设备上的登录都已退出。";
         return LocalRedirect("/office/me/passkeys");
     }

@@ -45,7 +45,7 @@ public sealed class Password(Store store, Me me, Passwords passwords, Doorway do
         }
         passwords.Set(account, Input.New!, time.Now, initial: false);
         await store.Save(me.Does(AccountDeeds.PasswordChanged) with { Agency = null });
-        await doorway.Enter(HttpContext, account, me.Agency == Guid.Empty ? null : me.Agency, Doorway.HasBoth(HttpContext));
+        await doorway.Renew(HttpContext, account, me);
         TempData["Done"] = "密码已修改，其他设备上的登录都已退出。";
         return LocalRedirect("/office/me");
     }

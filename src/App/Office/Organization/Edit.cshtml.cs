@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Gongkai.App.Access;
+using Gongkai.App.Access.Accounts;
 using Gongkai.App.Ui;
 using Gongkai.Records;
 using Gongkai.Records.Organizations;
@@ -14,7 +15,7 @@ namespace Gongkai.App.Office.Organization;
 
 /// <summary>Registers a unit, or changes one.</summary>
 [Permits(Permission.ManageOrganization)]
-public sealed class Edit(Store store, Me me, Desk desk) : PageModel, IFramed
+public sealed class Edit(Store store, Me me, Desk desk, Doorway doorway) : PageModel, IFramed
 {
     const int MostOffered = 500;
 
@@ -83,7 +84,12 @@ public sealed class Edit(Store store, Me me, Desk desk) : PageModel, IFramed
         unit.Office = new() { Name = Input.OfficeName, Address = Input.Address, Hours = Input.Hours, Telephone = Input.Telephone, Fax = Input.Fax, Online = Input.Online };
         if (IsNew) store.Add(unit);
         if (IsNew || unit.ParentId != above?.Id) await store.Place(unit, above?.Id, Input.AboveFrom ?? Input.FoundedOn ?? desk.Today);
-        if (IsNew) await store.Save(me.Does(OrganizationDeeds.AgencyAdded));
+        if (IsNew)
+        {
+            await store.Save(me.Does(OrganizationDeeds.AgencyAdded));
+            // Whoever sits nowhere yet goes on with the unit just made.
+            if (me.Agency == Guid.Empty) await doorway.Choose(HttpContext, me, unit.Id);
+        }
         else if (!await this.Saved(store, me.Does(OrganizationDeeds.AgencyChanged), unit, Input.Revision)) return Page();
         TempData["Done"] = IsNew ? $"已登记{unit.Name}。" : "单位信息已更新。";
         return Redirect($"~/office/organization/agency/{unit.Code}");

@@ -45,11 +45,14 @@ public sealed class One(Store store, Me me, Desk desk, Vault vault) : PageModel,
     public async Task<IActionResult> OnGet(Handle handle) => await Open(handle) ? Page() : NotFound();
 
     /// <summary>Shows the mobile number once, and records that it was shown.</summary>
-    public async Task<IActionResult> OnPostMobile(Handle handle)
+    public async Task<IActionResult> OnPostMobile(Handle handle, string? purpose)
     {
         if (!await Open(handle) || !MayOpen) return NotFound();
-        Mobile = await vault.Open(Person.Mobile!.Value, me.Does(OrganizationDeeds.MobileRead), $"person {Person.Handle} mobile");
         ModelState.Clear();
+        if (string.IsNullOrWhiteSpace(purpose)) ModelState.AddModelError("purpose", "请填写查看手机号的用途，例如“通知参加培训”");
+        else if (purpose.Trim().Length > 100) ModelState.AddModelError("purpose", "用途最多 100 个字");
+        if (!ModelState.IsValid) return Page();
+        Mobile = await vault.Open(Person.Mobile!.Value, me.Does(OrganizationDeeds.MobileRead, purpose!.Trim()), Person, nameof(Person.Mobile));
         return Page();
     }
 

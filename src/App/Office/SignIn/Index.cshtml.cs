@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Gongkai.App.Access;
 using Gongkai.App.Access.Accounts;
+using Gongkai.App.Access.SignOn;
 using Gongkai.App.Ui;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -10,7 +11,7 @@ namespace Gongkai.App.Office.SignIn;
 
 /// <summary>登录: a name and a password, and then, for most, a second factor.</summary>
 [AllowAnonymous]
-public sealed class Index(SigningIn signingIn, Doorway doorway, HalfWay halfWay, Passkeys passkeys, Me me) : PageModel, IFramed
+public sealed class Index(SigningIn signingIn, Doorway doorway, HalfWay halfWay, Passkeys passkeys, SingleSignOn signOn, Me me) : PageModel, IFramed
 {
     /// <summary>What is typed.</summary>
     public sealed class Form
@@ -24,7 +25,25 @@ public sealed class Index(SigningIn signingIn, Doorway doorway, HalfWay halfWay,
 
     public Frame Frame => new(ModelState.IsValid ? "登录" : "错误：登录");
 
-    public IActionResult OnGet() => me.Account is null ? Page() : LocalRedirect(Target(this, To));
+    /// <summary>What became of the way through the identity provider.</summary>
+    [BindProperty(Name = "outside", SupportsGet = true)] public string? Outside { get; set; }
+
+    public Provider? Provider => signOn.Provider;
+
+    public IActionResult OnGet()
+    {
+        if (me.Account is not null) return LocalRedirect(Entrance.Target(To));
+        if (Provider is { Name: var name } && Said(name) is { } said) ModelState.AddModelError("", said);
+        return Page();
+    }
+
+    string? Said(string name) => Outside switch
+    {
+        SingleSignOn.Refused => $"{name}没有对应到可以使用的账号。请联系本单位的系统管理员核对，或用登录名和密码登录。",
+        SingleSignOn.Failed => $"{name}没有完成。请重试，或用登录名和密码登录。",
+        SingleSignOn.Away => $"{name}暂时没有回应。请稍后再试，或用登录名和密码登录。",
+        _ => null,
+    };
 
     public async Task<IActionResult> OnPost()
     {
@@ -40,7 +59,7 @@ public sealed class Index(SigningIn signingIn, Doorway doorway, HalfWay halfWay,
             return RedirectToPage("/Office/SignIn/Second", new { to = To });
         }
         TempData["Done"] = await doorway.Open(HttpContext, account.Id, "密码");
-        return LocalRedirect(Target(this, To));
+        return LocalRedirect(Entrance.Target(To));
     }
 
     /// <summary>What the browser is asked, when someone wants to sign in with a passkey.</summary>
@@ -56,12 +75,8 @@ public sealed class Index(SigningIn signingIn, Doorway doorway, HalfWay halfWay,
             return Unprocessed();
         }
         TempData["Done"] = notice;
-        return LocalRedirect(Target(this, To));
+        return LocalRedirect(Entrance.Target(To));
     }
-
-    /// <summary>Where someone wanted to go, if that is in the office; nobody is led elsewhere from here.</summary>
-    public static string Target(PageModel page, string? to) =>
-        to is not null && page.Url.IsLocalUrl(to) && to.StartsWith("/office", StringComparison.Ordinal) && !to.StartsWith(Entrance.SignInPath, StringComparison.Ordinal) ? to : "/office";
 
     PageResult Unprocessed()
     {

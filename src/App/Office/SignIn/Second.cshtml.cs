@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Gongkai.App.Access;
 using Gongkai.App.Access.Accounts;
 using Gongkai.App.Ui;
 using Microsoft.AspNetCore.Authorization;
@@ -7,7 +8,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Gongkai.App.Office.SignIn;
 
-/// <summary>登录第二步: the six digits of an authenticator, or a recovery code. The password was right within the last five minutes.</summary>
+/// <summary>登录第二步: the six digits of an authenticator, or a recovery code. The first factor was right within the last five minutes.</summary>
 [AllowAnonymous]
 public sealed class Second(SigningIn signingIn, SecondFactors factors, HalfWay halfWay) : PageModel, IFramed
 {
@@ -28,10 +29,11 @@ public sealed class Second(SigningIn signingIn, SecondFactors factors, HalfWay h
 
     public async Task<IActionResult> OnPost()
     {
-        if (await halfWay.Who(HttpContext) is not { } account) return RedirectToPage("/Office/SignIn/Index", new { to = To });
+        if (await halfWay.Who(HttpContext) is not { } half) return RedirectToPage("/Office/SignIn/Index", new { to = To });
         if (!ModelState.IsValid) return Unprocessed();
+        var (account, outside) = half;
         if (!await signingIn.MayTryFactor(HttpContext, account)) return Wrong();
-        var notice = await factors.SignIn(HttpContext, account, Input.Code!);
+        var notice = await factors.SignIn(HttpContext, account, Input.Code!, outside);
         if (notice.Length == 0)
         {
             await signingIn.RefuseFactor(HttpContext, account);
@@ -40,7 +42,7 @@ public sealed class Second(SigningIn signingIn, SecondFactors factors, HalfWay h
         await signingIn.FactorFits(HttpContext, account);
         halfWay.Forget(HttpContext);
         TempData["Done"] = notice;
-        return LocalRedirect(Index.Target(this, To));
+        return LocalRedirect(Entrance.Target(To));
     }
 
     PageResult Wrong()

@@ -15,6 +15,9 @@ static class Deeds
         .OrderBy(deed => deed.Code, StringComparer.Ordinal)
         .ToDictionary(deed => deed.Code);
 
+    /// <summary>The codes of those by which someone sees personal data whole (查看个人信息).</summary>
+    public static IReadOnlyList<string> Looks { get; } = [.. All.Values.Where(deed => deed.Looks).Select(deed => deed.Code)];
+
     /// <summary>Its Chinese name; the code itself where an older program recorded it.</summary>
     public static string Name(string code) => All.TryGetValue(code, out var deed) ? deed.Name : code;
 }

@@ -1,12 +1,8 @@
-using System.Globalization;
 using Gongkai.App.Access;
-using Gongkai.App.Office.Jobs;
 using Gongkai.App.Ui;
 using Gongkai.Records;
-using Gongkai.Records.Jobs;
 using Gongkai.Records.Organizations;
 using Gongkai.Records.Trail;
-using Gongkai.Rules;
 using Gongkai.Rules.Access;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -14,9 +10,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Gongkai.App.Office.Trail;
 
-/// <summary>审计日志: who did what, when, from where and why; newest first.</summary>
+/// <summary>审计日志 (O26): who did what, when, from where and why; newest first.</summary>
 [Permits(Permission.ReadTrail)]
-public sealed class Index(Store store, Me me, JobOrders orders, IEnumerable<IJobKind> kinds) : PageModel, IFramed
+public sealed class Index(Store store, Me me, TrailOrders orders, RowNames names) : PageModel, IFramed
 {
     public const string Path = "/office/trail/";
     const int PageSize = 50;
@@ -24,18 +20,8 @@ public sealed class Index(Store store, Me me, JobOrders orders, IEnumerable<IJob
     /// <summary>One entry, as a line.</summary>
     public sealed record Row(Guid Chain, long Sequence, DateTimeOffset At, string Deed, string By, string From, string? Why);
 
-    /// <summary>What the auditor asks for; every part stands in the address.</summary>
-    public sealed class Search
-    {
-        [BindProperty(Name = "from")] public DateOnly? From { get; set; }
-        [BindProperty(Name = "to")] public DateOnly? To { get; set; }
-        [BindProperty(Name = "by")] public string? By { get; set; }
-        [BindProperty(Name = "deed")] public string? Deed { get; set; }
-        [BindProperty(Name = "agency")] public string? Agency { get; set; }
-
-        /// <summary>Only what is older than this moment: the next page.</summary>
-        [BindProperty(Name = "before")] public string? Before { get; set; }
-    }
+    /// <summary>A part of what is asked for that no field shows, in words, and the list without it.</summary>
+    public sealed record Narrowed(string Words, string Without);
 
     [BindProperty(SupportsGet = true, Name = "")] public Search Asked { get; set; } = new();
 
@@ -43,76 +29,63 @@ public sealed class Index(Store store, Me me, JobOrders orders, IEnumerable<IJob
     public string? Older { get; private set; }
     public IReadOnlyDictionary<Guid, (string Code, string Name)> Agencies { get; private set; } = new Dictionary<Guid, (string, string)>();
 
+    /// <summary>Those among which the list can be narrowed; none where no agency is chosen.</summary>
+    public IReadOnlyList<Department> Departments { get; private set; } = [];
+
+    public IReadOnlyList<Narrowed> AlsoBy { get; private set; } = [];
+
     public Frame Frame => new("审计日志", new Crumb("审计日志")) { Under = Path };
 
     public async Task OnGetAsync()
     {
-        var entries = Narrow(store.Trail.AsNoTracking().Visible(me), await Chain());
-        var rows = await Line(entries.OrderByDescending(entry => entry.At).ThenByDescending(entry => entry.Sequence).Take(PageSize)).ToListAsync();
-        if (rows is [.., { At: var last }] && rows.Count == PageSize)
-        {
-            // A page ends between two moments, so that none is shown twice and none is left out.
-            rows.RemoveAll(row => row.At == last);
-            rows.AddRange(await Line(entries.Where(entry => entry.At == last).OrderByDescending(entry => entry.Sequence)).ToListAsync());
-            if (await entries.AnyAsync(entry => entry.At < last)) Older = last.UtcTicks.ToString(CultureInfo.InvariantCulture);
-        }
+        var filter = await Asked.Filter(store, names);
+        var entries = filter.In(store).Visible(me);
+        var (rows, older) = await entries.Page(TrailPlace.Parse(Asked.Before), PageSize,
+            entry => new Row(entry.Chain, entry.Sequence, entry.At, entry.Deed, entry.By, entry.From, entry.Why), row => new(row.At, row.Sequence));
         Rows = rows;
+        Older = older is null ? null : Asked.Url(before: older);
         var chains = rows.Select(row => row.Chain).Distinct().ToList();
         Agencies = await store.Agencies.Where(agency => chains.Contains(agency.Id)).ToDictionaryAsync(agency => agency.Id, agency => (agency.Code, agency.Name));
+        var agency = me.MayEverywhere(Permission.ReadTrail) ? filter.Chain ?? me.Agency : me.Agency;
+        Departments = await store.Departments.AsNoTracking().Where(department => department.AgencyId == agency).OrderBy(department => department.AbolishedOn != null).ThenBy(department => department.Order).ToListAsync();
+        AlsoBy = [.. await Words(filter, entries)];
     }
 
     /// <summary>Orders the verification of every chain (验证审计链).</summary>
-    public Task<IActionResult> OnPostVerifyAsync() => Order(VerifyTrail.Kind, "{}");
+    public async Task<IActionResult> OnPostVerifyAsync() => ToJobs(await orders.Verify());
 
-    /// <summary>Orders the entries that are asked for as a file (导出). Who acted is not among what a job may keep, so that filter is left out, and the page says so.</summary>
+    /// <summary>Orders the entries that are asked for as a file (导出).</summary>
     public async Task<IActionResult> OnPostExportAsync()
     {
-        if (!ModelState.IsValid)
+        if (ModelState.IsValid)
         {
-            await OnGetAsync();
-            return Page();
+            var filter = await Asked.Filter(store, names);
+            // Another agency's chain is not there.
+            if (filter.Chain is { } one && one != me.Agency && !me.MayEverywhere(Permission.ReadTrail)) return NotFound();
+            if (await orders.Export(filter) is { } done) return ToJobs(done);
+            ModelState.AddModelError("", "没有符合条件的记录，不用导出。请放宽条件后再导出。");
         }
-        var chain = await Chain();
-        // Another agency's chain is not there.
-        if (chain is { } one && one != me.Agency && !me.MayEverywhere(Permission.ReadTrail)) return NotFound();
-        var order = new ExportTrail.Order(chain, Asked.From is { } from ? from.StartAtOffice : null, Asked.To is { } to ? to.AddDays(1).StartAtOffice : null, Asked.Deed is { Length: > 0 } deed ? deed : null);
-        return await Order(ExportTrail.Kind, ExportTrail.Parameters(order, me));
+        await OnGetAsync();
+        return Page();
     }
 
-    async Task<IActionResult> Order(string code, string parameters)
+    RedirectResult ToJobs(string done)
     {
-        var kind = kinds.Single(one => one.Code == code);
-        // Someone who asks twice for the same work waits for the first.
-        if (await store.Jobs.AnyAsync(job => job.OwnerId == me.Account && job.Kind == code && job.Parameters == parameters && (job.State == JobState.Waiting || job.State == JobState.Running)))
-            TempData["Done"] = $"“{kind.Name}”已经在进行，请等它结束。";
-        else
-        {
-            await orders.Place(kind, parameters);
-            TempData["Done"] = $"已启动“{kind.Name}”，可以离开这个页面，结束后会收到消息。";
-        }
+        TempData["Done"] = done;
         return Redirect(Url.Content("~" + Jobs.Index.Path));
     }
 
-    static IQueryable<Row> Line(IQueryable<TrailEntry> entries) =>
-        entries.Select(entry => new Row(entry.Chain, entry.Sequence, entry.At, entry.Deed, entry.By, entry.From, entry.Why));
-
-    IQueryable<TrailEntry> Narrow(IQueryable<TrailEntry> entries, Guid? chain)
+    // Of an account and a record only what the entries say that may be read here.
+    async Task<IReadOnlyList<Narrowed>> Words(TrailFilter filter, IQueryable<TrailEntry> entries)
     {
-        if (chain is { } one) entries = entries.Where(entry => entry.Chain == one);
-        if (Asked.From is { } from && from.StartAtOffice is var first) entries = entries.Where(entry => entry.At >= first);
-        if (Asked.To is { } to && to.AddDays(1).StartAtOffice is var end) entries = entries.Where(entry => entry.At < end);
-        if (Asked.By is { Length: > 0 } by) entries = entries.Where(entry => entry.By == by.Trim());
-        if (Asked.Deed is { Length: > 0 } deed) entries = entries.Where(entry => entry.Deed == deed);
-        if (long.TryParse(Asked.Before, out var ticks) && ticks is > 0 and < 3155378975999999999 && new DateTimeOffset(ticks, TimeSpan.Zero) is var before) entries = entries.Where(entry => entry.At < before);
-        return entries;
+        List<Narrowed> words = [];
+        if (filter.Account is not null)
+            words.Add(new($"账号：{await entries.OrderByDescending(entry => entry.At).Select(entry => entry.By).FirstOrDefaultAsync() ?? "没有可查看的记录"}", Asked.Url("account")));
+        if (filter.Record is { } record)
+        {
+            var table = await entries.AnyAsync() ? await names.TableOf(record) : null;
+            words.Add(new($"记录：{(table is null ? "没有可查看的记录" : (await names.Of([(table, record)])).GetValueOrDefault(record) ?? $"{TrailWords.Of(table)}（已不在库中）")}", Asked.Url("record")));
+        }
+        return words;
     }
-
-    async Task<Guid?> Chain() => Asked.Agency switch
-    {
-        null or "" => null,
-        TrailQueries.Platform => Guid.Empty,
-        // An agency that is not there has a chain without entries.
-        var code => await store.Agencies.WithCode(code).Select(agency => agency.Id).FirstOrDefaultAsync() is var id && id != Guid.Empty ? id : Guid.AllBitsSet,
-    };
-
 }

@@ -2,6 +2,7 @@ using Gongkai.App.Access;
 using Gongkai.Records;
 using Gongkai.Records.Files;
 using Gongkai.Records.Organizations;
+using Gongkai.Records.Trail;
 using Gongkai.Rules.Access;
 using Microsoft.EntityFrameworkCore;
 
@@ -31,8 +32,8 @@ public static class FileDownload
 
         var bytes = files.Read(file);
         // What a merged agency left is opened at its successor's desk, and each look is recorded.
-        if (file.AgencyId is { } left && left != me.Agency) await store.Note(me.Does(OrganizationDeeds.InheritedOpened), $"stored_files {file.Id:D}");
-        if (file.Key is not null) await store.Note(me.Does(Quarantine.Opened), $"stored_files {file.Id:D}");
+        if (file.AgencyId is { } left && left != me.Agency) await store.Note(me.Does(OrganizationDeeds.InheritedOpened), null, store.Mention(file));
+        if (file.Key is not null) await store.Note(me.Does(Quarantine.Opened), null, store.Mention(file));
         return Give(context, bytes, file.MediaType, file.Name);
     }
 

@@ -96,6 +96,9 @@ namespace Gongkai.Records.Migrations.Sqlite
                     b.HasIndex("PersonId")
                         .IsUnique();
 
+                    b.HasIndex("Revision")
+                        .HasFilter("\"Revision\" = 0");
+
                     b.HasIndex("SignInName")
                         .IsUnique();
 
@@ -132,10 +135,61 @@ namespace Gongkai.Records.Migrations.Sqlite
 
                     b.HasIndex("DepartmentId");
 
+                    b.HasIndex("Revision")
+                        .HasFilter("\"Revision\" = 0");
+
                     b.HasIndex("AccountId", "Role", "AgencyId", "DepartmentId")
                         .IsUnique();
 
                     b.ToTable("grants", (string)null);
+                });
+
+            modelBuilder.Entity("Gongkai.Records.Accounts.OutsideIdentity", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Handle")
+                        .IsRequired()
+                        .HasMaxLength(26)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Issuer")
+                        .IsRequired()
+                        .HasMaxLength(512)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("JoinedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Gongkai:Personal", true);
+
+                    b.Property<DateTime?>("UsedAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Revision")
+                        .HasFilter("\"Revision\" = 0");
+
+                    b.HasIndex("AccountId", "Issuer")
+                        .IsUnique();
+
+                    b.HasIndex("Issuer", "Subject")
+                        .IsUnique();
+
+                    b.ToTable("outside_identities", (string)null);
                 });
 
             modelBuilder.Entity("Gongkai.Records.Accounts.Passkey", b =>
@@ -202,6 +256,9 @@ namespace Gongkai.Records.Migrations.Sqlite
                     b.HasIndex("CredentialId")
                         .IsUnique();
 
+                    b.HasIndex("Revision")
+                        .HasFilter("\"Revision\" = 0");
+
                     b.ToTable("passkeys", (string)null);
                 });
 
@@ -245,6 +302,8 @@ namespace Gongkai.Records.Migrations.Sqlite
 
                     b.HasIndex("EndsAt");
 
+                    b.HasIndex("IdleEndsAt");
+
                     b.ToTable("sessions", (string)null);
 
                     b.HasAnnotation("Gongkai:Untrailed", "signing in and out are acts in the trail; this is only the ticket");
@@ -271,6 +330,9 @@ namespace Gongkai.Records.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("Revision")
+                        .HasFilter("\"Revision\" = 0");
 
                     b.ToTable("setup_codes", (string)null);
                 });
@@ -339,6 +401,9 @@ namespace Gongkai.Records.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("Revision")
+                        .HasFilter("\"Revision\" = 0");
+
                     b.HasIndex("AgencyId", "Year", "Version")
                         .IsUnique();
 
@@ -376,6 +441,9 @@ namespace Gongkai.Records.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("Revision")
+                        .HasFilter("\"Revision\" = 0");
 
                     b.HasIndex("DraftId", "Finding")
                         .IsUnique();
@@ -435,6 +503,9 @@ namespace Gongkai.Records.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("Revision")
+                        .HasFilter("\"Revision\" = 0");
 
                     b.HasIndex("DraftId", "Key")
                         .IsUnique();
@@ -530,6 +601,9 @@ namespace Gongkai.Records.Migrations.Sqlite
 
                     b.HasIndex("ReportId");
 
+                    b.HasIndex("Revision")
+                        .HasFilter("\"Revision\" = 0");
+
                     b.HasIndex("AgencyId", "Year", "Version")
                         .IsUnique();
 
@@ -574,6 +648,9 @@ namespace Gongkai.Records.Migrations.Sqlite
 
                     b.HasIndex("ReportId")
                         .IsUnique();
+
+                    b.HasIndex("Revision")
+                        .HasFilter("\"Revision\" = 0");
 
                     b.ToTable("report_imports", (string)null);
                 });
@@ -626,6 +703,9 @@ namespace Gongkai.Records.Migrations.Sqlite
                     b.HasIndex("Handle")
                         .IsUnique();
 
+                    b.HasIndex("Revision")
+                        .HasFilter("\"Revision\" = 0");
+
                     b.ToTable("report_submissions", (string)null);
                 });
 
@@ -654,6 +734,9 @@ namespace Gongkai.Records.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("Revision")
+                        .HasFilter("\"Revision\" = 0");
 
                     b.HasIndex("AgencyId", "Year")
                         .IsUnique();
@@ -692,6 +775,9 @@ namespace Gongkai.Records.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("Revision")
+                        .HasFilter("\"Revision\" = 0");
+
                     b.HasIndex("DraftId", "Section")
                         .IsUnique();
 
@@ -725,6 +811,9 @@ namespace Gongkai.Records.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("Revision")
+                        .HasFilter("\"Revision\" = 0");
 
                     b.HasIndex("Year", "Version")
                         .IsUnique();
@@ -769,6 +858,9 @@ namespace Gongkai.Records.Migrations.Sqlite
 
                     b.HasIndex("Handle")
                         .IsUnique();
+
+                    b.HasIndex("Revision")
+                        .HasFilter("\"Revision\" = 0");
 
                     b.HasIndex("AgencyId", "Day")
                         .IsUnique();
@@ -904,6 +996,9 @@ namespace Gongkai.Records.Migrations.Sqlite
                         .IsUnique();
 
                     b.HasIndex("Hash");
+
+                    b.HasIndex("Revision")
+                        .HasFilter("\"Revision\" = 0");
 
                     b.HasIndex("Scan");
 
@@ -1051,8 +1146,12 @@ namespace Gongkai.Records.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("EndedAt");
+
                     b.HasIndex("Handle")
                         .IsUnique();
+
+                    b.HasIndex("Kind", "EndedAt");
 
                     b.HasIndex("OwnerId", "OrderedAt");
 
@@ -1086,6 +1185,9 @@ namespace Gongkai.Records.Migrations.Sqlite
 
                     b.HasIndex("AccountId")
                         .IsUnique();
+
+                    b.HasIndex("Revision")
+                        .HasFilter("\"Revision\" = 0");
 
                     b.ToTable("mail_choices", (string)null);
                 });
@@ -1131,6 +1233,8 @@ namespace Gongkai.Records.Migrations.Sqlite
 
                     b.HasIndex("Handle")
                         .IsUnique();
+
+                    b.HasIndex("ReadAt");
 
                     b.HasIndex("AccountId", "Key")
                         .IsUnique();
@@ -1205,6 +1309,8 @@ namespace Gongkai.Records.Migrations.Sqlite
 
                     b.HasIndex("State", "NextAt");
 
+                    b.HasIndex("State", "SentAt");
+
                     b.ToTable("outbox", (string)null);
 
                     b.HasAnnotation("Gongkai:Untrailed", "it is caused by an act that stands in the trail; giving it up is an act of its own");
@@ -1277,6 +1383,9 @@ namespace Gongkai.Records.Migrations.Sqlite
                     b.HasIndex("Handle")
                         .IsUnique();
 
+                    b.HasIndex("Revision")
+                        .HasFilter("\"Revision\" = 0");
+
                     b.HasIndex("AgencyId", "Name")
                         .IsUnique();
 
@@ -1348,6 +1457,9 @@ namespace Gongkai.Records.Migrations.Sqlite
 
                     b.HasIndex("Handle")
                         .IsUnique();
+
+                    b.HasIndex("Revision")
+                        .HasFilter("\"Revision\" = 0");
 
                     b.HasIndex("SubjectId");
 
@@ -1443,6 +1555,9 @@ namespace Gongkai.Records.Migrations.Sqlite
 
                     b.HasIndex("ParentId");
 
+                    b.HasIndex("Revision")
+                        .HasFilter("\"Revision\" = 0");
+
                     b.HasIndex("SuccessorId");
 
                     b.ToTable("agencies", (string)null);
@@ -1472,6 +1587,9 @@ namespace Gongkai.Records.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.HasIndex("PersonId");
+
+                    b.HasIndex("Revision")
+                        .HasFilter("\"Revision\" = 0");
 
                     b.HasIndex("StandInId");
 
@@ -1530,6 +1648,9 @@ namespace Gongkai.Records.Migrations.Sqlite
 
                     b.HasIndex("ParentId");
 
+                    b.HasIndex("Revision")
+                        .HasFilter("\"Revision\" = 0");
+
                     b.HasIndex("SuccessorId");
 
                     b.HasIndex("AgencyId", "Order");
@@ -1584,6 +1705,9 @@ namespace Gongkai.Records.Migrations.Sqlite
                     b.HasIndex("Handle")
                         .IsUnique();
 
+                    b.HasIndex("Revision")
+                        .HasFilter("\"Revision\" = 0");
+
                     b.HasIndex("AgencyId", "EndedOn", "Kind");
 
                     b.ToTable("duties", (string)null);
@@ -1629,6 +1753,9 @@ namespace Gongkai.Records.Migrations.Sqlite
 
                     b.HasIndex("PersonId");
 
+                    b.HasIndex("Revision")
+                        .HasFilter("\"Revision\" = 0");
+
                     b.HasIndex("DutyId", "From");
 
                     b.ToTable("duty_assignments", (string)null);
@@ -1671,6 +1798,9 @@ namespace Gongkai.Records.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.HasIndex("PersonId");
+
+                    b.HasIndex("Revision")
+                        .HasFilter("\"Revision\" = 0");
 
                     b.HasIndex("GroupId", "Order");
 
@@ -1725,6 +1855,9 @@ namespace Gongkai.Records.Migrations.Sqlite
                         .IsUnique();
 
                     b.HasIndex("OfficeId");
+
+                    b.HasIndex("Revision")
+                        .HasFilter("\"Revision\" = 0");
 
                     b.HasIndex("AgencyId", "From");
 
@@ -1798,6 +1931,9 @@ namespace Gongkai.Records.Migrations.Sqlite
 
                     b.HasIndex("RecorderId");
 
+                    b.HasIndex("Revision")
+                        .HasFilter("\"Revision\" = 0");
+
                     b.HasIndex("AgencyId", "On");
 
                     b.ToTable("meetings", (string)null);
@@ -1846,6 +1982,9 @@ namespace Gongkai.Records.Migrations.Sqlite
                     b.HasIndex("Handle")
                         .IsUnique();
 
+                    b.HasIndex("Revision")
+                        .HasFilter("\"Revision\" = 0");
+
                     b.HasIndex("AgencyId", "DepartmentId", "Order");
 
                     b.ToTable("people", (string)null);
@@ -1875,6 +2014,9 @@ namespace Gongkai.Records.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.HasIndex("ParentId");
+
+                    b.HasIndex("Revision")
+                        .HasFilter("\"Revision\" = 0");
 
                     b.HasIndex("AgencyId", "From");
 
@@ -1915,6 +2057,9 @@ namespace Gongkai.Records.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.HasIndex("DepartmentId");
+
+                    b.HasIndex("Revision")
+                        .HasFilter("\"Revision\" = 0");
 
                     b.HasIndex("AgencyId", "Until");
 
@@ -1962,6 +2107,9 @@ namespace Gongkai.Records.Migrations.Sqlite
                     b.HasIndex("Handle")
                         .IsUnique();
 
+                    b.HasIndex("Revision")
+                        .HasFilter("\"Revision\" = 0");
+
                     b.HasIndex("AwayId", "Until");
 
                     b.HasIndex("SubstituteId", "Until");
@@ -2004,6 +2152,9 @@ namespace Gongkai.Records.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.HasIndex("FromId");
+
+                    b.HasIndex("Revision")
+                        .HasFilter("\"Revision\" = 0");
 
                     b.HasIndex("ToId");
 
@@ -2088,9 +2239,14 @@ namespace Gongkai.Records.Migrations.Sqlite
 
                     b.HasIndex("MeetingId");
 
+                    b.HasIndex("Revision")
+                        .HasFilter("\"Revision\" = 0");
+
                     b.HasIndex("PersonId", "State");
 
                     b.HasIndex("AgencyId", "State", "DueOn");
+
+                    b.HasIndex("State", "DueOn", "Id");
 
                     b.ToTable("tasks", (string)null);
                 });
@@ -2135,6 +2291,9 @@ namespace Gongkai.Records.Migrations.Sqlite
                     b.HasIndex("AgencyId");
 
                     b.HasIndex("FileId");
+
+                    b.HasIndex("Revision")
+                        .HasFilter("\"Revision\" = 0");
 
                     b.HasIndex("TemplateId");
 
@@ -2189,6 +2348,9 @@ namespace Gongkai.Records.Migrations.Sqlite
 
                     b.HasIndex("Handle")
                         .IsUnique();
+
+                    b.HasIndex("Revision")
+                        .HasFilter("\"Revision\" = 0");
 
                     b.HasIndex("AgencyId", "Kind", "Version")
                         .IsUnique();
@@ -2256,6 +2418,9 @@ namespace Gongkai.Records.Migrations.Sqlite
                         .HasMaxLength(64)
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("Department")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("From")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -2273,11 +2438,49 @@ namespace Gongkai.Records.Migrations.Sqlite
 
                     b.HasIndex("Account", "At");
 
+                    b.HasIndex("By", "At");
+
                     b.HasIndex("Chain", "At");
 
                     b.HasIndex("Deed", "At");
 
+                    b.HasIndex("Department", "At");
+
+                    b.HasIndex("From", "At");
+
                     b.ToTable("trail_entries", (string)null);
+
+                    b.HasAnnotation("Gongkai:Untrailed", "it is the trail");
+                });
+
+            modelBuilder.Entity("Gongkai.Records.Trail.TrailMention", b =>
+                {
+                    b.Property<Guid>("Chain")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Sequence")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Field")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Record")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Table")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Chain", "Sequence", "Number");
+
+                    b.HasIndex("Record");
+
+                    b.ToTable("trail_mentions", (string)null);
 
                     b.HasAnnotation("Gongkai:Untrailed", "it is the trail");
                 });
@@ -2365,6 +2568,9 @@ namespace Gongkai.Records.Migrations.Sqlite
                     b.HasIndex("Handle")
                         .IsUnique();
 
+                    b.HasIndex("Revision")
+                        .HasFilter("\"Revision\" = 0");
+
                     b.HasIndex("AgencyId", "Path");
 
                     b.HasIndex("AccountId", "Path", "Name")
@@ -2403,6 +2609,15 @@ namespace Gongkai.Records.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("DepartmentId")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Gongkai.Records.Accounts.OutsideIdentity", b =>
+                {
+                    b.HasOne("Gongkai.Records.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Gongkai.Records.Accounts.Passkey", b =>
