@@ -34,7 +34,7 @@ public static class Surfaces
                 page.Filters.Add(new ServiceFilterAttribute<Drafting>());
                 page.Filters.Add(new ServiceFilterAttribute<Once>());
             });
-        }).AddMvcOptions(ChineseMessages.Apply);
+        }).AddMvcOptions(ChineseMessages.Apply).AddMvcOptions(mvc => mvc.ModelBinderProviders.Insert(0, new TypedBinder.Provider()));
         services.AddScoped<DeskName.Filter>();
         services.AddScoped<Unread.Filter>();
         services.AddOffice();

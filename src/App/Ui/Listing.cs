@@ -25,6 +25,12 @@ public sealed class Listing
     public required Paging Paging { get; init; }
     public IReadOnlyList<IReadOnlyList<ShownCell>> Rows { get; private init; } = [];
 
+    /// <summary>Why nothing is here, and what to do next; said where no filter is set.</summary>
+    public string WhenEmpty { get; init; } = "还没有记录。";
+
+    /// <summary>Its columns can be chosen; a page with a table of its own shows them all.</summary>
+    public bool MayChoose { get; init; } = true;
+
     /// <summary>The filters and the columns that were chosen, as they stand in the address; what a saved view keeps.</summary>
     public required string Query { get; init; }
 
@@ -42,7 +48,8 @@ public sealed class Listing
     /// <param name="filters">The filters that were already applied to the rows.</param>
     /// <param name="columns">All columns, in their order.</param>
     /// <param name="rows">All rows, in their order.</param>
-    public static async Task<Listing> Show<TRow>(string name, string path, ListQuery asked, IReadOnlyList<ListFilter> filters, IReadOnlyList<ListColumn<TRow>> columns, IQueryable<TRow> rows)
+    /// <param name="whenEmpty">Why nothing is here, and what to do next.</param>
+    public static async Task<Listing> Show<TRow>(string name, string path, ListQuery asked, IReadOnlyList<ListFilter> filters, IReadOnlyList<ListColumn<TRow>> columns, IQueryable<TRow> rows, string whenEmpty = "还没有记录。")
     {
         var query = QueryOf(asked, filters, columns);
         var paging = new Paging(asked.Page, RowsOnPage, await rows.CountAsync(), page => With(query, "page", $"{page}"));
@@ -50,19 +57,26 @@ public sealed class Listing
         var read = await rows.Skip(paging.Skip).Take(RowsOnPage).ToListAsync();
         return new()
         {
-            Name = name, Path = path, Filters = filters, Query = query, Paging = paging,
+            Name = name, Path = path, Filters = filters, Query = query, Paging = paging, WhenEmpty = whenEmpty,
             Columns = [.. columns.Select(column => new Choice(column.Key, column.Heading, chosen.Contains(column), column.Look))],
             Rows = [.. read.Select(row => (IReadOnlyList<ShownCell>)[.. chosen.Select(column => new ShownCell(column.Value(row).ToString(), column.Path?.Invoke(row), column.Look, column.Tone?.Invoke(row)))])],
         };
     }
 
+    /// <summary>What goes around a table that a page draws itself: its saved views, its export, the addresses of its pages.</summary>
+    public static Listing Around<TRow>(string name, string path, ListQuery asked, IReadOnlyList<ListFilter> filters, IReadOnlyList<ListColumn<TRow>> columns, int total)
+    {
+        var query = QueryOf(asked, filters, columns);
+        return new() { Name = name, Path = path, Filters = filters, Query = query, Columns = [], MayChoose = false, Paging = new(asked.Page, RowsOnPage, total, page => With(query, "page", $"{page}")) };
+    }
+
     /// <summary>All rows as a sheet, in the columns that the address chose.</summary>
     /// <param name="above">The lines over the headings.</param>
-    public static Sheet AsSheet<TRow>(string name, ListQuery asked, IReadOnlyList<ListColumn<TRow>> columns, IQueryable<TRow> rows, IReadOnlyList<string> above)
+    public static Sheet AsSheet<TRow>(string name, ListQuery asked, IReadOnlyList<ListColumn<TRow>> columns, IAsyncEnumerable<TRow> rows, IReadOnlyList<string> above)
     {
         var chosen = ChosenOf(asked, columns);
         return new(name, above, [.. chosen.Select(column => column.Heading)],
-            rows.AsAsyncEnumerable().Select(IReadOnlyList<Cell> (row) => [.. chosen.Select(column => column.Value(row))]));
+            rows.Select(IReadOnlyList<Cell> (row) => [.. chosen.Select(column => column.Value(row))]));
     }
 
     static List<ListColumn<TRow>> ChosenOf<TRow>(ListQuery asked, IReadOnlyList<ListColumn<TRow>> columns) =>

@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.WebUtilities;
+
 namespace Gongkai.App.Ui;
 
 /// <summary>Which page of a list is shown; every page has an address of its own.</summary>
@@ -8,6 +10,12 @@ public sealed record Paging(int Wanted, int Size, int Total, Func<int, string> A
     public int Pages => Math.Max(1, (Total + Size - 1) / Size);
     public int Page => Math.Clamp(Wanted, 1, Pages);
     public int Skip => (Page - 1) * Size;
+
+    /// <summary>The address without its question, and what the question asks besides the page: for a form that asks for another page.</summary>
+    public string Path => Address(1).Split('?')[0];
+
+    public IEnumerable<KeyValuePair<string, string>> Kept => Address(1).Split('?') is [_, var query]
+        ? QueryHelpers.ParseQuery(query).Where(one => one.Key != "page").SelectMany(one => one.Value.Select(value => KeyValuePair.Create(one.Key, value ?? ""))) : [];
 
     /// <summary>The pages that are named: the first, the last, and the neighbours of this one; 0 stands for those left out.</summary>
     public IEnumerable<int> Named()

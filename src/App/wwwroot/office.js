@@ -46,6 +46,65 @@
   }
   document.querySelector('.problem[autofocus]')?.focus();
 
+  // A date is pasted as it stands in a letter: 20260921, 2026.9.21, 2026年9月21日, full-width digits too.
+  document.addEventListener('paste', event => {
+    const field = event.target;
+    if (field.type !== 'date') return;
+    const plain = event.clipboardData.getData('text').trim().replace(/[０-９]/g, digit => String.fromCharCode(digit.charCodeAt(0) - 0xFEE0));
+    const parts = /^(\d{4})(\d{2})(\d{2})$/.exec(plain) || /^(\d{4})[-.\/年．－](\d{1,2})[-.\/月．－](\d{1,2})日?$/.exec(plain);
+    if (!parts) return;
+    event.preventDefault();
+    field.value = `${parts[1]}-${parts[2].padStart(2, '0')}-${parts[3].padStart(2, '0')}`;
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+    field.dispatchEvent(new Event('change', { bubbles: true }));
+  });
+
+  // Keys, all with Alt, so that none is lost to a word that someone types; a question mark outside of a field lists them.
+  const place = document.querySelector('main');
+  const keys = [
+    ['g', '回到工作台', () => document.querySelector('.office-menu a')?.click()],
+    ['m', '打开消息', () => document.querySelector('.office-menu a[href$="/office/notices/"]')?.click()],
+    ['k', '跳到第一个筛选或填写的地方', () => place?.querySelector('form input:not([type=hidden]), form select, form textarea')?.focus()],
+    ['s', '提交正在填写的表单', () => (document.activeElement?.closest('form[method="post"]') || place?.querySelector('form[method="post"].fields'))?.querySelector('button:not([type=button])')?.click()],
+    ['n', '下一页', () => document.querySelector('.pager a[rel="next"]')?.click()],
+    ['b', '上一页', () => document.querySelector('.pager a[rel="prev"]')?.click()],
+  ];
+  const list = () => {
+    let box = document.getElementById('kuaijiejian');
+    if (!box) {
+      box = document.createElement('dialog');
+      box.id = 'kuaijiejian';
+      box.setAttribute('aria-labelledby', 'kuaijiejian-title');
+      const title = document.createElement('h2');
+      title.id = 'kuaijiejian-title';
+      title.textContent = '快捷键';
+      const lines = document.createElement('dl');
+      lines.className = 'facts';
+      for (const [key, words] of [...keys.map(([key, words]) => [`Alt + ${key.toUpperCase()}`, words]), ['?', '打开这张表（光标不在输入框时）'], ['Esc', '关闭这张表']]) {
+        const term = document.createElement('dt');
+        term.textContent = key;
+        const about = document.createElement('dd');
+        about.textContent = words;
+        lines.append(term, about);
+      }
+      const close = document.createElement('button');
+      close.type = 'button';
+      close.textContent = '关闭';
+      close.addEventListener('click', () => box.close());
+      box.append(title, lines, close);
+      document.body.append(box);
+    }
+    if (box.showModal && !box.open) box.showModal();
+  };
+  document.addEventListener('keydown', event => {
+    if (event.isComposing || event.keyCode === 229 || event.defaultPrevented || event.ctrlKey || event.metaKey) return;
+    const typing = event.target.closest?.('input, select, textarea, [contenteditable]');
+    if (!event.altKey && !typing && (event.key === '?' || event.key === '？')) { event.preventDefault(); list(); return; }
+    if (!event.altKey || event.shiftKey) return;
+    const known = keys.find(([key]) => event.key.toLowerCase() === key);
+    if (known) { event.preventDefault(); known[2](); }
+  });
+
   // On a phone a list reads as cards: each cell bears the words of its column. The roles keep it a table for those who listen.
   for (const table of document.querySelectorAll('table.list')) {
     const heads = table.tHead?.rows.length === 1 ? [...table.tHead.rows[0].cells] : [];

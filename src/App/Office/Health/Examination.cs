@@ -29,6 +29,7 @@ public sealed partial class Examination(Store store, IConfiguration configuratio
         yield return OfClock();
         yield return OfAge("备份", LastBackup.At(place.Data), Day * 2, Day * 7, "还没有用 gongkai store backup 备份过。", "请每天运行 gongkai store backup，并把备份放到另一台机器上。");
         yield return OfKeys();
+        yield return OfClock();
         yield return await OfCheckpoints();
         yield return await OfVerification();
         yield return await OfScanner();
