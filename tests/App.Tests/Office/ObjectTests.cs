@@ -85,7 +85,7 @@ public sealed partial class ObjectTests(Door door) : IClassFixture<Door>
     async Task<List<Address>> Addresses()
     {
         List<Address> addresses = [];
-        foreach (var endpoint in door.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>())
+        foreach (var endpoint in door.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>().OrderBy(one => one.Metadata.GetMetadata<PageActionDescriptor>() is null))
         {
             var pattern = endpoint.RoutePattern.RawText!.Trim('/');
             if (!pattern.StartsWith("office/", StringComparison.Ordinal) || !Place().IsMatch(pattern)) continue;
@@ -117,7 +117,7 @@ public sealed partial class ObjectTests(Door door) : IClassFixture<Door>
     /// <summary>Status, headers and body, without what is random in each answer and without the name that was asked for.</summary>
     static async Task<string> Answer(HttpClient client, Address address, string value, string verb, string? handler)
     {
-        var path = "/" + Other().Replace(Place().Replace(address.Pattern, value), place => place.Groups[1].Value == "kind" ? "task-order" : "1") + (handler is null ? "" : $"?handler={handler}");
+        var path = "/" + Other().Replace(Place().Replace(address.Pattern, value), place => place.Groups[1].Value != "kind" ? "1" : address.Key == "import" ? "people" : "task-order") + (handler is null ? "" : $"?handler={handler}");
         using var request = new HttpRequestMessage(new(verb), path);
         if (verb == "POST") request.Content = new FormUrlEncodedContent([new("_form", (await client.Token("/office/me"))!)]);
         using var answer = await client.SendAsync(request, Cancelled);
