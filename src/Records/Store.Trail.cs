@@ -71,7 +71,7 @@ public abstract partial class Store
     public async Task Adopt(Act act)
     {
         var tables = Model.GetEntityTypes().Where(table => table.IsTrailed()).ToDictionary(table => table.GetTableName()!);
-        // One question for all of them: to put it table by table takes a quarter of a start.
+        // One question for all of them: one for each would be compiled anew at every start.
         var rest = await Database.SqlQueryRaw<string>(string.Join(" UNION ALL ", tables.Values.Select(Unadopted))).ToListAsync();
         foreach (var table in rest.Select(name => tables[name]))
             while (await Unadopted(table.ClrType) is { Count: > 0 } rows)
