@@ -47,7 +47,7 @@ public sealed class RowNames(Store store)
     Task<IReadOnlyList<(Guid, string?)>> Titles(IEntityType type, List<Guid> ids) =>
         (Task<IReadOnlyList<(Guid, string?)>>)Generic(nameof(TitlesOf), type).Invoke(this, [ids, TrailWords.TitleOf(type.GetTableName()!) is { } title ? type.FindProperty(title) : null])!;
 
-    System.Reflection.MethodInfo Generic(string method, IEntityType type) => typeof(RowNames).GetMethod(method)!.MakeGenericMethod(type.ClrType);
+    static System.Reflection.MethodInfo Generic(string method, IEntityType type) => typeof(RowNames).GetMethod(method)!.MakeGenericMethod(type.ClrType);
 
     public async Task<Guid?> WithHandle<T>(Handle handle) where T : class, IRecord =>
         await store.Set<T>().Where(row => EF.Property<Handle>(row, nameof(Handle)) == handle).Select(row => (Guid?)row.Id).FirstOrDefaultAsync();
