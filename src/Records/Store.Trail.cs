@@ -47,16 +47,25 @@ public abstract partial class Store
     /// <param name="mentioned">The records that it was about: by them it is found again.</param>
     public Task Note(Act act, string? about, params IReadOnlyCollection<Mentioned> mentioned) => Write(act, () => Append(act, [], about, mentioned));
 
-    /// <summary>Erases a record's personal values from the trail; the chain stays whole, and says that it was done.</summary>
-    public Task Erase(Act act, Guid record) => Write(act with { Deed = Deed.PersonalErased }, async () =>
+    /// <summary>Erases a record's personal values from the trail; the chain stays whole, and says that it was done. A record may stand in several chains: each says so.</summary>
+    public async Task Erase(Act act, Guid record)
     {
-        var chain = act.Agency ?? Guid.Empty;
-        var (last, _) = await LastOf(chain);
-        await foreach (var value in Set<TrailPersonal>().Where(value => value.Record == record && value.Chain == chain && value.ErasedBy == null).AsAsyncEnumerable())
-            value.Erase(last + 1);
+        var own = act.Agency ?? Guid.Empty;
+        var chains = await Set<TrailPersonal>().Where(value => value.Record == record && value.ErasedBy == null && value.Chain != own).Select(value => value.Chain).Distinct().ToListAsync();
         var table = await Set<TrailChange>().Where(change => change.Record == record).Select(change => change.Table).FirstOrDefaultAsync();
-        await Append(act with { Deed = Deed.PersonalErased }, [], null, table is null ? [] : [new(table, record)]);
-    });
+        foreach (var chain in chains.Append(own))
+        {
+            var erasing = act with { Deed = Deed.PersonalErased, Agency = chain == Guid.Empty ? null : chain };
+            await Write(erasing, async () =>
+            {
+                var (last, _) = await LastOf(chain);
+                await foreach (var value in Set<TrailPersonal>().Where(value => value.Record == record && value.Chain == chain && value.ErasedBy == null).AsAsyncEnumerable())
+                    value.Erase(last + 1);
+                await Append(erasing, [], null, table is null ? [] : [new(table, record)]);
+            });
+        }
+        await Settle();
+    }
 
     /// <summary>Takes the rows that an older program wrote into the trail. Does nothing where there are none.</summary>
     public async Task Adopt(Act act)
@@ -96,6 +105,9 @@ public abstract partial class Store
 
     /// <summary>Keeps everyone else from the end of a chain until the transaction ends.</summary>
     private protected virtual Task Lock(Guid chain) => Task.CompletedTask;
+
+    /// <summary>Lets go of what is erased where the database still holds it beside its tables.</summary>
+    private protected virtual Task Settle() => Task.CompletedTask;
 
     async Task<int> Append(Act act, List<EntityEntry> changed, string? about, IReadOnlyCollection<Mentioned>? mentioned = null)
     {

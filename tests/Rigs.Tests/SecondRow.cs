@@ -1,9 +1,10 @@
 namespace Gongkai.Rigs.Tests;
 
-/// <summary>Disks, bytes, clocks, backups, and what leaves the house.</summary>
+/// <summary>Stops, disks, bytes, clocks, backups, and what leaves the house.</summary>
 public sealed class SecondRow : RigTests
 {
     [Theory]
+    [InlineData("r2", 5)]
     [InlineData("r4", 40)]
     [InlineData("r5", 200)]
     [InlineData("r7", 5)]
@@ -13,6 +14,7 @@ public sealed class SecondRow : RigTests
     public Task Nothing_is_lost(string rig, int size) => Holds(rig, size);
 
     [Theory]
+    [InlineData("r2", 2)]
     [InlineData("r4", 8)]
     [InlineData("r5", 60)]
     [InlineData("r7", 2)]

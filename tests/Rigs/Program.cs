@@ -9,11 +9,13 @@ static class Program
     static readonly Dictionary<string, Func<int?, bool, Task<Verdict>>> Rigs = new(StringComparer.Ordinal)
     {
         ["r1"] = (size, control) => Kills.Run(size ?? 50, control),
+        ["r2"] = (size, control) => Stops.Run(size ?? 5, control),
         ["r3"] = (size, control) => PowerCuts.Run(size ?? 300, control),
         ["r4"] = (size, control) => Faults.Run(size ?? 40, control),
         ["r5"] = (size, control) => Flips.Run(size ?? 200, control),
         ["r7"] = (size, control) => Clocks.Run(size ?? 5, control),
         ["r11"] = (size, control) => Restores.Run(size ?? 3, control),
+        ["s3"] = (size, control) => Timings.Run(size ?? 20_000, control),
         ["s9"] = (size, control) => Egress.Run(size ?? 3, control),
         ["s12"] = (size, control) => Canaries.Run(size ?? 3, control),
     };

@@ -3,7 +3,9 @@ using System.Diagnostics;
 using System.Globalization;
 using Gongkai.App;
 using Gongkai.App.Access;
+using Gongkai.App.Access.Accounts;
 using Gongkai.Records;
+using Gongkai.Records.Accounts;
 using Gongkai.Records.Backups;
 using Gongkai.Records.Files;
 using Gongkai.Records.Organizations;
@@ -49,6 +51,20 @@ sealed class Victim : IAsyncDisposable
             var person = new Person { AgencyId = agency, Name = "台架人员", Mobile = open ? new(secret) : vault.Seal(secret) };
             store.AddRange(person, StoredFile.Of(files.Put(Deeds.Content(secret), seal: !open), "证件.txt", "text/plain", ("rig", person.Id), agency, Scan.NotConfigured, clock.GetUtcNow()));
             await store.Save(new(new("rig.person", "台架人员"), Hand.Program, clock.GetUtcNow(), agency));
+        }).AllowAnonymous();
+        app.MapPost("/rig/accounts/{count:int}", async (int count, Store store, Passwords passwords, TimeProvider clock) =>
+        {
+            foreach (var piece in Enumerable.Range(0, count).Chunk(500))
+            {
+                foreach (var number in piece)
+                {
+                    var account = new Account { SignInName = $"rig{number:D6}", Name = "台架人员", Stamp = Handle.Next().ToString() };
+                    passwords.Set(account, "correct horse battery staple", clock.GetUtcNow(), initial: false);
+                    store.Add(account);
+                }
+                await store.Save(new(new("rig.accounts", "台架账号"), Hand.Program, clock.GetUtcNow()));
+                store.ChangeTracker.Clear();
+            }
         }).AllowAnonymous();
         await app.OpenStore(empty: false);
         await using (var scope = app.Services.CreateAsyncScope()) await Deeds.Prepare(scope.ServiceProvider.GetRequiredService<Store>(), TimeProvider.System.GetUtcNow());

@@ -18,6 +18,8 @@ public static class Entrance
     /// <summary>The door of the office.</summary>
     public const string SignInPath = "/office/signin";
 
+    /// <summary>Whose the keys are.</summary>
+    internal const string Application = "gongkai";
     /// <summary>Where someone wanted to go, if that is in the office; nobody is led elsewhere from the door.</summary>
     public static string Target(string? to) =>
         RedirectHttpResult.IsLocalUrl(to) && to!.StartsWith("/office", StringComparison.Ordinal) && !to.StartsWith(SignInPath, StringComparison.Ordinal) ? to : "/office";
@@ -69,7 +71,8 @@ public static class Entrance
             options.Cookie.SameSite = SameSiteMode.Strict;
             options.FormFieldName = "_form";
         });
-        services.AddDataProtection().SetApplicationName("gongkai").PersistKeysToFileSystem(Keys(builder.Configuration));
+        services.AddDataProtection().SetApplicationName(Application).PersistKeysToFileSystem(Keys(builder.Configuration));
+        SharedKeys.AddTo(services, App.Data.Place(builder.Configuration));
         services.Configure<ForwardedHeadersOptions>(options =>
         {
             // Only a named proxy is believed about who asks (KnownProxies), and never about the host's name.
@@ -105,13 +108,12 @@ public static class Entrance
 
     static string[] Proxies(IConfiguration configuration) => configuration.GetSection("Proxies").Get<string[]>() ?? [];
 
-    static DirectoryInfo Keys(ConfigurationManager configuration)
-    {
-        var path = Path.Combine(App.Data.Folder(configuration), "keys");
-        return OperatingSystem.IsWindows()
-            ? Directory.CreateDirectory(path)
-            : Directory.CreateDirectory(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
-    }
+    static DirectoryInfo Keys(ConfigurationManager configuration) => KeyFolder(Path.Combine(App.Data.Folder(configuration), "keys"));
+
+    /// <summary>The folder of the keys, which nobody else may enter.</summary>
+    internal static DirectoryInfo KeyFolder(string path) => OperatingSystem.IsWindows()
+        ? Directory.CreateDirectory(path)
+        : Directory.CreateDirectory(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
 
     /// <summary>What one may not see is not there: 404, without saying which.</summary>
     sealed class NotHere : IAuthorizationMiddlewareResultHandler

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text.Json;
 using Gongkai.App.Ui;
 using Gongkai.Records;
@@ -18,7 +19,9 @@ public sealed class KeptForms(Store store, IDataProtectionProvider protection, T
 
     public static readonly TimeSpan Kept = TimeSpan.FromDays(30);
 
-    readonly IDataProtector protector = protection.CreateProtector("gongkai.draft");
+    internal const string Purpose = "gongkai.draft";
+
+    readonly IDataProtector protector = protection.CreateProtector(Purpose);
 
     /// <summary>Keeps the fields of a form; those that begin with an underscore are the program's own. <c>false</c>: too much.</summary>
     public async Task<bool> Keep(Guid account, string page, IFormCollection form)
@@ -36,10 +39,19 @@ public sealed class KeptForms(Store store, IDataProtectionProvider protection, T
     }
 
     /// <summary>What was kept for a page, or <c>null</c>.</summary>
-    public async Task<KeptForm?> Of(Guid account, string page) =>
-        await store.Drafts.AsNoTracking().SingleOrDefaultAsync(draft => draft.AccountId == account && draft.Page == page) is { } draft
-            ? new(draft.KeptAt, JsonSerializer.Deserialize<Dictionary<string, string[]>>(protector.Unprotect(draft.Fields))!)
-            : null;
+    public async Task<KeptForm?> Of(Guid account, string page)
+    {
+        if (await store.Drafts.AsNoTracking().SingleOrDefaultAsync(draft => draft.AccountId == account && draft.Page == page) is not { } draft) return null;
+        try
+        {
+            return new(draft.KeptAt, JsonSerializer.Deserialize<Dictionary<string, string[]>>(protector.Unprotect(draft.Fields))!);
+        }
+        catch (CryptographicException)
+        {
+            // Its key is gone; the page opens empty rather than not at all.
+            return null;
+        }
+    }
 
     public Task Drop(Guid account, string page) => store.Drafts.Where(draft => draft.AccountId == account && draft.Page == page).ExecuteDeleteAsync();
 

@@ -54,7 +54,8 @@ public sealed class Sessions(IServiceScopeFactory scopes, IDataProtectionProvide
                 where session.Key == hash && session.Stamp == account.Stamp && account.DisabledAt == null
                 select session).SingleOrDefaultAsync();
             if (found is null || found.EndsAt <= steady.Now || found.IdleEndsAt <= steady.Now) return;
-            ticket = TicketSerializer.Default.Deserialize(protector.Unprotect(found.Ticket));
+            if (Open(found.Ticket) is not { } opened) return;
+            ticket = TicketSerializer.Default.Deserialize(opened);
             ticket?.Properties.Items[SessionItem] = Convert.ToHexStringLower(hash);
             // Written once a minute at most: reading a page is not worth a write.
             if (found.IdleEndsAt - steady.Now > limits.Value.Idle - TimeSpan.FromMinutes(1)) return;
@@ -92,6 +93,13 @@ public sealed class Sessions(IServiceScopeFactory scopes, IDataProtectionProvide
 
     /// <summary>What the store keeps of a key.</summary>
     internal static byte[] Hash(string key) => SHA256.HashData(System.Text.Encoding.ASCII.GetBytes(key));
+
+    // A session under a key that was revoked has ended.
+    byte[]? Open(byte[] ticket)
+    {
+        try { return protector.Unprotect(ticket); }
+        catch (CryptographicException) { return null; }
+    }
 
     async Task In(Func<Store, Task> work)
     {

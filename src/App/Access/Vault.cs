@@ -7,7 +7,9 @@ namespace Gongkai.App.Access;
 /// <summary>Seals personal values with the key ring, and opens them for someone who says why. Each opening is recorded first.</summary>
 public sealed class Vault(IDataProtectionProvider protection, Store store)
 {
-    readonly IDataProtector protector = protection.CreateProtector("gongkai.vault");
+    internal const string Purpose = "gongkai.vault";
+
+    readonly IDataProtector protector = protection.CreateProtector(Purpose);
 
     public Sealed Seal(string value) => new(protector.Protect(value));
 

@@ -28,7 +28,7 @@ static class StoreCommands
             Demo.Seed(store, TimeProvider.System.GetUtcNow());
             line.InvocationConfiguration.Output.WriteLine($"库中现有 {store.Agencies.Count()} 个机关、{store.AnnualReports.Count()} 份报告。");
         });
-        return new Command("store", "数据库的建立、备份、恢复、核对和演示数据。") { migrate, BackupCommands.Backup(), BackupCommands.Restore(), VerifyCommand.Create(), CheckpointCommand.Create(), seed };
+        return new Command("store", "数据库的建立、备份、恢复、核对和演示数据。") { migrate, BackupCommands.Backup(), BackupCommands.Restore(), VerifyCommand.Create(), CheckpointCommand.Create(), KeyCommand.Create(), seed };
     }
 
     /// <summary>Which store a command uses: the option, or what the platform itself would use.</summary>

@@ -21,6 +21,20 @@ public static class InUse
         }
     }
 
+    /// <summary>Whether a platform runs on this store.</summary>
+    public static bool ByOthers(StorePlace place)
+    {
+        try
+        {
+            Alone(place).Dispose();
+            return false;
+        }
+        catch (UnusableBackupException)
+        {
+            return true;
+        }
+    }
+
     /// <summary>Held by a restore.</summary>
     internal static IDisposable Alone(StorePlace place)
     {

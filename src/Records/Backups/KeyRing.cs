@@ -3,7 +3,7 @@ namespace Gongkai.Records.Backups;
 /// <summary>The key ring beside a store: one file a key, named after it. A key is added and never changed, so its digest tells which it is.</summary>
 static class KeyRing
 {
-    const string Pattern = "key-*.xml";
+    const string Pattern = "key-*.xml", Revocations = "revocation-*.xml";
 
     // Signs the checkpoints; nothing is encrypted with it, so a restore does without.
     const string CheckpointKey = "checkpoint.pem";
@@ -22,6 +22,8 @@ static class KeyRing
         if (keys.Count == 0) throw new UnusableBackupException($"数据目录“{place.Data}”里没有密钥，没有可备份的密钥。");
         using var archive = new ArchiveWriter(file, at);
         foreach (var key in keys) archive.Add(key.Name, Path.Combine(place.Data, key.Name));
+        // What was revoked stays revoked after a restore.
+        foreach (var revocation in Directory.EnumerateFiles(place.Keys, Revocations).Order(StringComparer.Ordinal)) archive.Add($"keys/{Path.GetFileName(revocation)}", revocation);
         if (File.Exists(Path.Combine(place.Keys, CheckpointKey))) archive.Add($"keys/{CheckpointKey}", Path.Combine(place.Keys, CheckpointKey));
         archive.Finish(new()
         {

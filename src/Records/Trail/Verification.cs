@@ -54,29 +54,47 @@ public static partial class Verification
         {
             var expected = 1L;
             byte[] previous = [];
-            while (await Next(reading, chain, expected - 1) is { Count: > 0 } entries)
+            var coming = Next(reading, chain, 0);
+            try
             {
-                var (first, last) = (entries[0].Sequence, entries[^1].Sequence);
-                var changes = (await reading.Set<TrailChange>().AsNoTracking().Where(change => change.Chain == chain && change.Sequence >= expected && change.Sequence <= last).ToListAsync()).ToLookup(change => change.Sequence);
-                var personal = (await reading.Set<TrailPersonal>().AsNoTracking().Where(value => value.Chain == chain && value.Sequence >= expected && value.Sequence <= last).ToListAsync()).ToLookup(value => value.Sequence);
-                var mentions = (await reading.Set<TrailMention>().AsNoTracking().Where(mention => mention.Chain == chain && mention.Sequence >= expected && mention.Sequence <= last).ToListAsync()).ToLookup(mention => mention.Sequence);
-                foreach (var entry in entries)
+                while (await coming is { Entries: [.., var last] } piece)
                 {
-                    for (; expected < entry.Sequence; expected++) yield return Fault(EntryRemoved, chain, expected, "不见了");
-                    if (!entry.Hash.AsSpan().SequenceEqual(Payload.Hash(previous, entry.Content))) yield return Fault(EntryChanged, chain, entry.Sequence, "的内容或前后次序被改动");
-                    else foreach (var fault in Inside(entry, [.. changes[entry.Sequence]], [.. personal[entry.Sequence]], [.. mentions[entry.Sequence]])) yield return fault;
-                    previous = entry.Hash;
-                    expected = entry.Sequence + 1;
+                    // The next is read while this one is hashed.
+                    coming = Next(reading, chain, last.Sequence);
+                    foreach (var entry in piece.Entries)
+                    {
+                        for (; expected < entry.Sequence; expected++) yield return Fault(EntryRemoved, chain, expected, "不见了");
+                        if (!entry.Hash.AsSpan().SequenceEqual(Payload.Hash(previous, entry.Content))) yield return Fault(EntryChanged, chain, entry.Sequence, "的内容或前后次序被改动");
+                        else foreach (var fault in Inside(entry, [.. piece.Changes[entry.Sequence]], [.. piece.Personal[entry.Sequence]], [.. piece.Mentions[entry.Sequence]])) yield return fault;
+                        previous = entry.Hash;
+                        expected = entry.Sequence + 1;
+                    }
+                    seen?.Invoke(piece.Entries.Count);
                 }
-                seen?.Invoke(entries.Count);
+            }
+            finally
+            {
+                // Whoever stops early must not close the store under it.
+                await Task.WhenAny(coming);
             }
             var beyond = await reading.Set<TrailChange>().Where(change => change.Chain == chain && change.Sequence >= expected).Select(change => change.Sequence).Distinct().OrderBy(number => number).Take(Batch).ToListAsync();
             foreach (var number in beyond) yield return Fault(EntryRemoved, chain, number, "不见了，只留下了它的变动索引");
         }
     }
 
-    static Task<List<TrailEntry>> Next(Store reading, Guid chain, long after) => reading.Trail.AsNoTracking()
-        .Where(entry => entry.Chain == chain && entry.Sequence > after).OrderBy(entry => entry.Sequence).Take(Batch).ToListAsync();
+    // SQLite reads on the thread that asks, so it gets one of its own.
+    static Task<Piece> Next(Store reading, Guid chain, long after) => Task.Run(async () =>
+    {
+        var entries = await reading.Trail.AsNoTracking().Where(entry => entry.Chain == chain && entry.Sequence > after).OrderBy(entry => entry.Sequence).Take(Batch).ToListAsync();
+        var last = entries is [.., var end] ? end.Sequence : after;
+        return new Piece(entries,
+            (await reading.Set<TrailChange>().AsNoTracking().Where(change => change.Chain == chain && change.Sequence > after && change.Sequence <= last).ToListAsync()).ToLookup(change => change.Sequence),
+            (await reading.Set<TrailPersonal>().AsNoTracking().Where(value => value.Chain == chain && value.Sequence > after && value.Sequence <= last).ToListAsync()).ToLookup(value => value.Sequence),
+            (await reading.Set<TrailMention>().AsNoTracking().Where(mention => mention.Chain == chain && mention.Sequence > after && mention.Sequence <= last).ToListAsync()).ToLookup(mention => mention.Sequence));
+    });
+
+    /// <summary>Some links of a chain, with what stands beside them.</summary>
+    sealed record Piece(List<TrailEntry> Entries, ILookup<long, TrailChange> Changes, ILookup<long, TrailPersonal> Personal, ILookup<long, TrailMention> Mentions);
 
     // What stands in an entry's columns and beside it must be what its content says.
     static IEnumerable<TrailFault> Inside(TrailEntry entry, List<TrailChange> changes, List<TrailPersonal> personal, List<TrailMention> mentions)

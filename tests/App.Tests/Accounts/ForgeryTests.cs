@@ -109,6 +109,40 @@ public sealed class ForgeryTests(Door door) : IClassFixture<Door>
         }
     }
 
+    [Fact]
+    public async Task No_flipped_byte_of_a_forms_token_or_of_its_cookie_is_taken()
+    {
+        using var bare = door.CreateClient(new() { AllowAutoRedirect = false, HandleCookies = false });
+        var shown = await bare.GetAsync("/jc/", Cancelled);
+        var cookie = shown.Headers.GetValues("Set-Cookie").Single(one => one.StartsWith("gongkai-form=", StringComparison.Ordinal)).Split(';')[0]["gongkai-form=".Length..];
+        var token = (await shown.Html()).QuerySelector("input[name=_form]")!.GetAttribute("value")!;
+        async Task<HttpStatusCode> Sent(string oneCookie, string oneToken)
+        {
+            using var form = new MultipartFormDataContent { { new StringContent(oneToken), "_form" } };
+            using var request = new HttpRequestMessage(HttpMethod.Post, "/jc/") { Content = form };
+            request.Headers.Add("Cookie", $"gongkai-form={oneCookie}");
+            using var answer = await bare.SendAsync(request, Cancelled);
+            return answer.StatusCode;
+        }
+
+        // Without a file it is asked for one: so the form itself was taken.
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, await Sent(cookie, token));
+        foreach (var forged in Forgeries(cookie)) Assert.Equal(HttpStatusCode.BadRequest, await Sent(forged, token));
+        foreach (var forged in Forgeries(token)) Assert.Equal(HttpStatusCode.BadRequest, await Sent(cookie, forged));
+    }
+
+    // The same with one bit of each byte turned.
+    static IEnumerable<string> Forgeries(string protectedText)
+    {
+        var bytes = Microsoft.AspNetCore.WebUtilities.WebEncoders.Base64UrlDecode(protectedText);
+        for (var place = 0; place < bytes.Length; place++)
+        {
+            bytes[place] ^= (byte)(1 << (place % 8));
+            yield return Microsoft.AspNetCore.WebUtilities.WebEncoders.Base64UrlEncode(bytes);
+            bytes[place] ^= (byte)(1 << (place % 8));
+        }
+    }
+
     static IEnumerable<(string How, HttpRequestMessage Request)> Forged(HttpMethod verb, string path, string? own, string? another)
     {
         yield return ("without a token", Form(verb, path, null));

@@ -38,8 +38,8 @@ public sealed class Provider
     string? Wrong() =>
         !Uri.TryCreate(Authority, UriKind.Absolute, out var address) || (address.Scheme != Uri.UriSchemeHttps && !(address.Scheme == Uri.UriSchemeHttp && address.IsLoopback))
             || address.Query.Length > 0 || address.Fragment.Length > 0 ? "设置 Oidc:Authority 应当是统一身份认证的 https 网址，不带参数，如 https://sso.example.gov.cn/realms/staff；不用就删去它。"
-        : ClientId.Length == 0 || ClientSecret.Length == 0 ? "设置了 Oidc:Authority，还要设置 Oidc:ClientId 和 Oidc:ClientSecret。"
-        : Name.Length == 0 || Claim.Length == 0 ? "设置 Oidc:Name 和 Oidc:Claim 不能为空；删去它们就用默认值。"
+        : string.IsNullOrEmpty(ClientId) || string.IsNullOrEmpty(ClientSecret) ? "设置了 Oidc:Authority，还要设置 Oidc:ClientId 和 Oidc:ClientSecret。"
+        : string.IsNullOrEmpty(Name) || string.IsNullOrEmpty(Claim) ? "设置 Oidc:Name 和 Oidc:Claim 不能为空；删去它们就用默认值。"
         : SecondFactor is not ("here" or "there") ? "设置 Oidc:SecondFactor 只能是 here 或 there，请改正。"
         : Acr is not null && !AsksBoth ? "设置 Oidc:Acr 只在 Oidc:SecondFactor 是 there 时有用，请改正其中一个。"
         : null;

@@ -23,27 +23,23 @@ public sealed class Index(SigningIn signingIn, Doorway doorway, HalfWay halfWay,
     [BindProperty] public Form Input { get; set; } = new();
     [BindProperty(Name = "to", SupportsGet = true)] public string? To { get; set; }
 
-    public Frame Frame => new(ModelState.IsValid ? "登录" : "错误：登录");
+    public Frame Frame => new(ModelState.IsValid && Said is null ? "登录" : "错误：登录");
 
     /// <summary>What became of the way through the identity provider.</summary>
     [BindProperty(Name = "outside", SupportsGet = true)] public string? Outside { get; set; }
 
     public Provider? Provider => signOn.Provider;
 
-    public IActionResult OnGet()
-    {
-        if (me.Account is not null) return LocalRedirect(Entrance.Target(To));
-        if (Provider is { Name: var name } && Said(name) is { } said) ModelState.AddModelError("", said);
-        return Page();
-    }
-
-    string? Said(string name) => Outside switch
+    /// <summary>Why the provider opened nothing.</summary>
+    public string? Said => Provider is not { Name: var name } ? null : Outside switch
     {
         SingleSignOn.Refused => $"{name}没有对应到可以使用的账号。请联系本单位的系统管理员核对，或用登录名和密码登录。",
         SingleSignOn.Failed => $"{name}没有完成。请重试，或用登录名和密码登录。",
         SingleSignOn.Away => $"{name}暂时没有回应。请稍后再试，或用登录名和密码登录。",
         _ => null,
     };
+
+    public IActionResult OnGet() => me.Account is null ? Page() : LocalRedirect(Entrance.Target(To));
 
     public async Task<IActionResult> OnPost()
     {

@@ -33,6 +33,9 @@ public sealed class IdentityProvider(TimeProvider time, string authority = Ident
     /// <summary>Where it ends its own sessions, if it tells.</summary>
     public string? EndSessionEndpoint { get; set; } = $"{authority}/logout";
 
+    /// <summary>What we ask it to tell.</summary>
+    public string Scope { get; init; } = "openid";
+
     /// <summary>Whom it was asked by, in order.</summary>
     public List<string> Asked { get; } = [];
 
@@ -44,7 +47,7 @@ public sealed class IdentityProvider(TimeProvider time, string authority = Ident
     {
         var query = QueryHelpers.ParseQuery(asked.Query);
         Assert.Equal($"{authority}/authorize", asked.GetLeftPart(UriPartial.Path));
-        Assert.Equal(("code", Client, "openid", "S256"), (query["response_type"].Single(), query["client_id"].Single(), query["scope"].Single(), query["code_challenge_method"].Single()));
+        Assert.Equal(("code", Client, Scope, "S256"), (query["response_type"].Single(), query["client_id"].Single(), query["scope"].Single(), query["code_challenge_method"].Single()));
         var code = Base64UrlEncoder.Encode(RandomNumberGenerator.GetBytes(24));
         codes.Add(code, new(subject, query["nonce"].Single()!, query["code_challenge"].Single()!, query["redirect_uri"].Single()!));
         Secrets.Add(code);

@@ -17,7 +17,9 @@ namespace Gongkai.App.Tests.Accounts.SignOn;
 /// <summary>A platform that takes the word of an identity provider, which asks for no second factor of its own.</summary>
 public class SignOnDoor : Door
 {
-    public IdentityProvider Provider => field ??= new(Clock);
+    public IdentityProvider Provider => field ??= new(Clock) { Scope = Scope };
+
+    protected virtual string Scope => "openid";
 
     /// <summary>Every line that was logged, whatever its level.</summary>
     public ConcurrentQueue<string> Logged { get; } = [];
@@ -95,4 +97,12 @@ public sealed class ThereDoor : SignOnDoor
 public sealed class HttpsDoor : SignOnDoor
 {
     protected override IEnumerable<(string Key, string Value)> Besides => [("Site:Https", "true")];
+}
+
+/// <summary>A platform that knows people by a number of their own, and not by what the provider calls them.</summary>
+public sealed class NumberDoor : SignOnDoor
+{
+    protected override string Scope => "openid profile";
+
+    protected override IEnumerable<(string Key, string Value)> Besides => [("Oidc:Claim", "number")];
 }

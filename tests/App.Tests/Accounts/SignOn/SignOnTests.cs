@@ -8,6 +8,7 @@ using Gongkai.Rules.Access;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 
@@ -68,6 +69,7 @@ public sealed class SignOnTests(SignOnDoor door, ThereDoor there, Platform plain
         var (gone, disabled) = await door.Someone();
         var (idle, roleless) = await door.Someone();
         await door.In(async store => Assert.Null(await store.Take(new(AccountDeeds.RoleTaken, Records.Hand.Program, Platform.Now), await store.Grants.Where(one => one.AccountId == idle.Id).Select(one => one.Id).SingleAsync(Cancelled))));
+        // The provider is right about all of them.
         foreach (var subject in new[] { "nobody", disabled, roleless, disabled.ToUpperInvariant() })
         {
             var client = door.Visitor();
@@ -138,6 +140,34 @@ public sealed class SignOnTests(SignOnDoor door, ThereDoor there, Platform plain
         }
         there.Provider.Bend = claims => claims["acr"] = "pwd";
         Assert.Equal("/office/signin?outside=refused", await there.Enter(there.Visitor(), subject));
+    }
+
+    [Fact]
+    public async Task Another_claim_may_name_the_person_and_then_the_subject_does_not()
+    {
+        await using var numbers = new NumberDoor();
+        var (_, number) = await numbers.Someone();
+        Assert.Equal("/office/signin?outside=refused", await numbers.Enter(numbers.Visitor(), number));
+        numbers.Provider.Bend = claims => claims["number"] = number;
+        Assert.Equal("/office", await numbers.Enter(numbers.Visitor(), "x"));
+        numbers.Provider.Bend = claims => claims["number"] = new[] { number, "another" };
+        Assert.Equal("/office/signin?outside=refused", await numbers.Enter(numbers.Visitor(), "x"));
+    }
+
+    [Theory]
+    [InlineData("http://sso.example.test", "gongkai", "x", null, null, "https 网址")]
+    [InlineData("sso.example.test", "gongkai", "x", null, null, "https 网址")]
+    [InlineData("https://sso.example.test/?a=b", "gongkai", "x", null, null, "https 网址")]
+    [InlineData("https://sso.example.test", "gongkai", null, null, null, "Oidc:ClientSecret")]
+    [InlineData("https://sso.example.test", "gongkai", "x", "nowhere", null, "here 或 there")]
+    [InlineData("https://sso.example.test", "gongkai", "x", "here", "mfa", "Oidc:Acr")]
+    public void Settings_that_cannot_be_meant_stop_the_start_with_a_sentence(string authority, string client, string? secret, string? factor, string? acr, string said)
+    {
+        Dictionary<string, string?> settings = new() { ["Oidc:Authority"] = authority, ["Oidc:ClientId"] = client, ["Oidc:ClientSecret"] = secret };
+        if (factor is not null) settings["Oidc:SecondFactor"] = factor;
+        if (acr is not null) settings["Oidc:Acr"] = acr;
+        var refused = Assert.Throws<InvalidSettingsException>(() => Provider.Read(new ConfigurationBuilder().AddInMemoryCollection(settings).Build()));
+        Assert.Contains(said, refused.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,6 +1,9 @@
 using System.Collections.Concurrent;
 using System.Net;
+using System.Net.Security;
 using System.Net.Sockets;
+using System.Security.Authentication;
+using System.Security.Cryptography.X509Certificates;
 using System.Text;
 
 namespace Gongkai.App.Tests.Office.Works;
@@ -27,6 +30,15 @@ sealed class MailCatcher : IDisposable
     /// <summary>What it answers to a receiver.</summary>
     public Func<string, string> Receives { get; set; } = _ => "250 ok";
 
+    /// <summary>With it the line can be guarded; without one the server knows nothing of that.</summary>
+    public X509Certificate2? Certificate { get; init; }
+
+    /// <summary>Guarded from the first byte.</summary>
+    public bool Implicit { get; init; }
+
+    /// <summary>What came while the line was not guarded.</summary>
+    public ConcurrentQueue<string> Overheard { get; } = [];
+
     /// <summary>Takes the letter and dies before it can say so.</summary>
     public bool DropsAfterLetter { get; set; }
 
@@ -43,7 +55,7 @@ sealed class MailCatcher : IDisposable
                 {
                     await Talk(client);
                 }
-                catch (IOException)
+                catch (Exception gone) when (gone is IOException or AuthenticationException)
                 {
                     // The sender hung up.
                 }
@@ -57,16 +69,43 @@ sealed class MailCatcher : IDisposable
 
     async Task Talk(TcpClient client)
     {
-        using var reader = new StreamReader(client.GetStream(), Encoding.UTF8);
-        await using var writer = new StreamWriter(client.GetStream(), new UTF8Encoding(false)) { AutoFlush = true, NewLine = "\r\n" };
-        await writer.WriteLineAsync("220 catcher");
+        await using var guarded = new SslStream(client.GetStream());
+        if (Implicit)
+        {
+            await guarded.AuthenticateAsServerAsync(Certificate!);
+            await Talk(guarded, isGuarded: true);
+        }
+        else if (await Talk(client.GetStream(), isGuarded: false))
+        {
+            await guarded.AuthenticateAsServerAsync(Certificate!);
+            await Talk(guarded, isGuarded: true, greets: false);
+        }
+    }
+
+    // Whether the line is to be guarded from here on.
+    async Task<bool> Talk(Stream stream, bool isGuarded, bool greets = true)
+    {
+        using var reader = new StreamReader(stream, Encoding.UTF8, leaveOpen: true);
+        await using var writer = new StreamWriter(stream, new UTF8Encoding(false), leaveOpen: true) { AutoFlush = true, NewLine = "\r\n" };
+        if (greets) await writer.WriteLineAsync("220 catcher");
         while (await reader.ReadLineAsync() is { } line)
         {
+            if (!isGuarded) Overheard.Enqueue(line);
             var word = line.Split(' ', ':')[0].ToUpperInvariant();
+            if (word == "STARTTLS" && Certificate is not null)
+            {
+                await writer.WriteLineAsync("220 go on");
+                return true;
+            }
+            if (word == "EHLO" && Certificate is not null && !isGuarded)
+            {
+                await writer.WriteLineAsync("250-catcher\r\n250 STARTTLS");
+                continue;
+            }
             if (word == "QUIT")
             {
                 await writer.WriteLineAsync("221 bye");
-                return;
+                return false;
             }
             if (word == "DATA")
             {
@@ -74,10 +113,11 @@ sealed class MailCatcher : IDisposable
                 var letter = new StringBuilder();
                 while (await reader.ReadLineAsync() is { } part && part != ".") letter.Append(part).Append("\r\n");
                 Letters.Enqueue(letter.ToString());
-                if (DropsAfterLetter) return;
+                if (DropsAfterLetter) return false;
             }
             if (word == "RCPT") Receivers.Enqueue(line);
             await writer.WriteLineAsync(word == "RCPT" ? Receives(line) : "250 ok");
         }
+        return false;
     }
 }
