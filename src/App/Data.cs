@@ -35,6 +35,8 @@ public static class Data
     /// <summary>Brings the store to the newest shape, and shows the demo bureau on a first start.</summary>
     public static async Task OpenStore(this WebApplication app, bool empty)
     {
+        // From here on the time of sessions is counted.
+        app.Services.GetRequiredService<SteadyTime>();
         await using var scope = app.Services.CreateAsyncScope();
         var store = scope.ServiceProvider.GetRequiredService<Store>();
         store.Prepare();

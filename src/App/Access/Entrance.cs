@@ -85,6 +85,8 @@ public static class Entrance
 
     public static void UseAccess(this WebApplication app)
     {
+        // It begins to count now, and not with the first visitor.
+        _ = app.Services.GetRequiredService<SteadyTime>();
         if (Proxies(app.Configuration) is not []) app.UseForwardedHeaders();
         app.UseMiddleware<SecurityHeaders>();
         app.UseResponseCompression();

@@ -61,6 +61,8 @@ public static class DemoOrganization
             Task("报送住房保障数据", meeting, null, housing, helper, today.AddDays(-6), Importance.Important, accepted: true);
             Task("公开保障房分配结果", meeting, null, housing, houser, today.AddDays(1), Importance.Pressing, accepted: true);
             Task("汇总年度报告数据", meeting, report, office, clerk, today.AddDays(6), Importance.Important, accepted: false);
+            Task("审核年度报告初稿", meeting, report, office, director, today.AddDays(9), Importance.Important, accepted: true);
+            Task("法制审核拟公开文件", null, null, law, lawyer, today.AddDays(4), Importance.Normal, accepted: true);
             Task("更新公开指南联系方式", null, null, office, editor, today.AddDays(25), Importance.Normal, accepted: false);
             Task("补报物业服务信息", meeting, null, property, null, today.AddDays(3), Importance.Normal, accepted: false);
             Task("核对施工许可公示", null, null, building, gone, today.AddDays(-3), Importance.Normal, accepted: true);
@@ -105,7 +107,7 @@ public static class DemoOrganization
 
         Meeting Meeting(MeetingKind kind, string title, DateOnly on, decimal? hours, Person chair, string agenda, string minutes, Person[] asked, Person? absent)
         {
-            var meeting = new Meeting { AgencyId = bureau.Id, Kind = kind, Title = title, On = on, At = new(9, 30), Place = "三楼会议室", Hours = hours, ChairId = chair.Id, Agenda = agenda, Minutes = minutes };
+            var meeting = new Meeting { AgencyId = bureau.Id, Kind = kind, Title = title, On = on, At = new(9, 30), Place = "三楼会议室", Hours = hours, ChairId = chair.Id, RecorderId = asked[1].Id, ContactId = asked[0].Id, Agenda = agenda, Minutes = minutes };
             store.Add(meeting);
             foreach (var person in asked) store.Add(new Attendance { MeetingId = meeting.Id, PersonId = person.Id, Presence = person == absent ? Presence.Absent : Presence.Present });
             return meeting;

@@ -24,6 +24,7 @@ public static class Telling
         /// <returns>Whether it was not told before.</returns>
         public async Task<bool> Tell(Guid account, NoticeTopic topic, string text, string path, DateTimeOffset at, string? key = null)
         {
+            MustLeadToUs(path);
             if (key is not null && (store.Notices.Local.Any(notice => notice.AccountId == account && notice.Key == key)
                 || await store.Notices.AnyAsync(notice => notice.AccountId == account && notice.Key == key))) return false;
             store.Leave(account, topic, text, path, at, key, await store.Set<MailChoice>().AsNoTracking().SingleOrDefaultAsync(choice => choice.AccountId == account));
@@ -65,7 +66,7 @@ public static class Telling
 
         void Leave(Guid account, NoticeTopic topic, string text, string path, DateTimeOffset at, string? key, MailChoice? choice)
         {
-            if (!path.StartsWith("/office", StringComparison.Ordinal)) throw new ArgumentException("A notice leads to a page of the office.", nameof(path));
+            MustLeadToUs(path);
             store.Add(new Notice { AccountId = account, Topic = topic, Text = text, Path = path, At = at, Key = key });
             if (choice is { Address: { } address } && choice.Topics.Contains(topic))
                 store.Mail(address, text, $"{text}\n\n请登录政府信息公开办理端，在“消息”中查看和办理。\n本邮件由系统自动发送，请勿回复。", at);
@@ -77,6 +78,11 @@ public static class Telling
             store.Add(message);
             return message;
         }
+    }
+
+    static void MustLeadToUs(string path)
+    {
+        if (!path.StartsWith("/office", StringComparison.Ordinal)) throw new ArgumentException("A notice leads to a page of the office.", nameof(path));
     }
 
     // A subject is one line, whatever was typed into what it quotes; and no surrogate is cut in two.

@@ -39,3 +39,24 @@ public enum TrailFaultKind
     /// <summary>A file's bytes are gone or altered.</summary>
     FileChanged,
 }
+
+/// <summary>What the kinds of fault are called.</summary>
+public static class TrailFaultNames
+{
+    extension(TrailFaultKind kind)
+    {
+        public string Name => kind switch
+        {
+            TrailFaultKind.EntryChanged => "审计记录被改动",
+            TrailFaultKind.EntryRemoved => "审计记录被删除",
+            TrailFaultKind.EntryInserted => "审计记录被插入",
+            TrailFaultKind.PersonalChanged => "个人信息被改动",
+            TrailFaultKind.RowChanged => "数据被改动",
+            TrailFaultKind.RowRemoved => "数据被删除",
+            TrailFaultKind.RowInserted => "数据被插入",
+            TrailFaultKind.CheckpointBroken => "与检查点不符",
+            TrailFaultKind.Unreadable => "读不出来",
+            TrailFaultKind.FileChanged => "附件被改动或丢失",
+        };
+    }
+}

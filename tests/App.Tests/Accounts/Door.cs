@@ -4,6 +4,7 @@ using Gongkai.App.Access.Accounts;
 using Gongkai.Records;
 using Gongkai.Records.Accounts;
 using Gongkai.Records.Files;
+using Gongkai.Records.Organizations;
 using Gongkai.Rules.Access;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -22,6 +23,14 @@ public class Door : Platform
 
     /// <summary>Where its files lie.</summary>
     public FileStore Files => Services.GetRequiredService<FileStore>();
+
+    /// <summary>The id of an agency, as addresses of the trail name it.</summary>
+    public async Task<string> Agency(string code)
+    {
+        var id = "";
+        await In(async store => id = (await store.Agencies.WithCode(code).Select(one => one.Id).SingleAsync()).ToString("D"));
+        return id;
+    }
 
     /// <summary>What this platform is told besides.</summary>
     protected virtual IEnumerable<(string Key, string Value)> More => [];

@@ -22,7 +22,8 @@ public sealed class Roles(Store store, Me me) : PageModel, IFramed
 
     public Frame Frame => new("账号");
 
-    public IActionResult OnGet(Handle handle) => LocalRedirect($"/office/accounts/{handle}");
+    public async Task<IActionResult> OnGet(Handle handle) =>
+        await store.AccountFor(me, Permission.GrantRoles, handle) is null ? NotFound() : LocalRedirect($"/office/accounts/{handle}");
 
     public async Task<IActionResult> OnPost(Handle handle)
     {

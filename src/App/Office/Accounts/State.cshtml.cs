@@ -18,7 +18,8 @@ public sealed class State(Store store, Me me, Passwords passwords, SigningIn sig
 
     public Frame Frame => new("账号");
 
-    public IActionResult OnGet(Handle handle) => LocalRedirect($"/office/accounts/{handle}");
+    public async Task<IActionResult> OnGet(Handle handle) =>
+        await store.AccountFor(me, Permission.ManageAccounts, handle) is null ? NotFound() : LocalRedirect($"/office/accounts/{handle}");
 
     public async Task<IActionResult> OnPost(Handle handle)
     {

@@ -24,6 +24,9 @@ public sealed class Index(Store store, Me me, Desk desk, ListFiles files, Views.
     [FromQuery(Name = "gaps")] public bool GapsOnly { get; set; }
 
     public IReadOnlyList<DutyLine> Lines { get; private set; } = [];
+    /// <summary>What stands above the lines on paper: whose they are, and of which day.</summary>
+    public string Printed { get; private set; } = "";
+
     public int All { get; private set; }
     public Gaps Gaps { get; private set; } = null!;
     public IReadOnlyList<Duty> Ended { get; private set; } = [];
@@ -51,6 +54,7 @@ public sealed class Index(Store store, Me me, Desk desk, ListFiles files, Views.
 
     public async Task<IActionResult> OnGet()
     {
+        Printed = $"{await store.Agencies.Where(agency => agency.Id == me.Agency).Select(agency => agency.Name).SingleOrDefaultAsync()}，{desk.Today:yyyy年M月d日}";
         var all = await store.LinesOf(me.Agency, desk.Within);
         All = all.Count;
         Lines = [.. all.Where(line => (Kind is null || line.Duty.Kind == Kind) && (!GapsOnly || !line.Line.Holds))];

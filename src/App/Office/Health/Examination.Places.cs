@@ -11,11 +11,13 @@ public sealed partial class Examination
     async Task<Finding> OfDatabase()
     {
         var postgres = place.SqliteFile is null;
-        var size = postgres ? await store.Database.SqlQuery<long>($"SELECT pg_database_size(current_database()) AS \"Value\"").SingleAsync() : new FileInfo(place.SqliteFile!).Length;
+        var size = postgres ? await store.Database.SqlQuery<long>($"SELECT pg_database_size(current_database()) AS \"Value\"").SingleAsync() : Length(place.SqliteFile!) + Length(place.SqliteFile + "-wal");
         var says = $"{(postgres ? "PostgreSQL" : "SQLite")}，占用 {FileSize.Words(size)}。";
         var behind = (await store.Database.GetPendingMigrationsAsync()).Count();
         return behind > 0 ? new("数据库", Grade.Act, $"{says}还有 {behind} 步升级没有完成。", "请停下平台，备份后运行 gongkai store migrate。") : new("数据库", Grade.Fine, says);
     }
+
+    static long Length(string file) => File.Exists(file) ? new FileInfo(file).Length : 0;
 
     // Folders may lie on disks of their own; one disk is named once.
     IEnumerable<Finding> OfDisks() =>

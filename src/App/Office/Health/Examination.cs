@@ -1,4 +1,5 @@
 using System.Globalization;
+using Gongkai.App.Access;
 using Gongkai.App.Office.Chores;
 using Gongkai.App.Office.Jobs;
 using Gongkai.App.Office.Outbox;
@@ -13,11 +14,11 @@ using Microsoft.EntityFrameworkCore;
 namespace Gongkai.App.Office.Health;
 
 /// <summary>Looks the system over (运行健康): the database, queues, backups, keys, checkpoints, disk, what is set up and what is not.</summary>
-public sealed partial class Examination(Store store, IConfiguration configuration, IEnumerable<IChannel> channels, IEnumerable<IChore> chores, Scanner scanner, TimeProvider time)
+public sealed partial class Examination(Store store, IConfiguration configuration, IEnumerable<IChannel> channels, IEnumerable<IChore> chores, Scanner scanner, TimeProvider time, SteadyTime steady)
 {
     readonly StorePlace place = Data.Place(configuration);
 
-    static readonly TimeSpan Hour = TimeSpan.FromHours(1), Day = TimeSpan.FromDays(1);
+    static readonly TimeSpan Hour = TimeSpan.FromHours(1), Day = TimeSpan.FromDays(1), Minute = TimeSpan.FromMinutes(1);
 
     public async IAsyncEnumerable<Finding> Run()
     {
@@ -27,6 +28,7 @@ public sealed partial class Examination(Store store, IConfiguration configuratio
         foreach (var finding in OfDisks()) yield return finding;
         yield return OfAge("备份", LastBackup.At(place.Data), Day * 2, Day * 7, "还没有用 gongkai store backup 备份过。", "请每天运行 gongkai store backup，并把备份放到另一台机器上。");
         yield return OfKeys();
+        yield return OfClock();
         yield return await OfCheckpoints();
         yield return await OfVerification();
         yield return await OfScanner();
@@ -60,6 +62,14 @@ public sealed partial class Examination(Store store, IConfiguration configuratio
         return oldest < time.Now - Hour ? new("后台任务", Grade.Act, says, "排队超过一小时，请确认至少有一台机器在处理后台任务（配置 Works 没有关闭）。", Jobs.Index.Path)
             : failed > 0 ? new("后台任务", Grade.Watch, says, "请到任务中心查看原因。", Jobs.Index.Path)
             : new("后台任务", Grade.Fine, says, Path: Jobs.Index.Path);
+    }
+
+    Finding OfClock()
+    {
+        var astray = steady.Astray;
+        var says = string.Create(CultureInfo.InvariantCulture, $"程序启动后，本机时钟被{(astray < TimeSpan.Zero ? "拨慢" : "拨快")} {Math.Abs(astray.TotalSeconds):N0} 秒");
+        return astray.Duration() > Minute ? new("本机时钟", Grade.Watch, $"{says}；登录时限仍按启动时的时钟计算。", "请检查对时服务（NTP），确认时间准确后重新启动程序。")
+            : new("本机时钟", Grade.Fine, "程序启动后没有被调整。");
     }
 
     async Task<Finding> OfVerification()

@@ -43,7 +43,7 @@ public sealed class VerifyTrail(Checkpoints checkpoints, TimeProvider time) : IJ
         {
             cancelled.ThrowIfCancellationRequested();
             found++;
-            await lines.WriteAsync($"{string.Join(',', ((Cell[])[fault.Kind.ToString(), fault.Place, fault.Sentence]).Select(Csv.Written))}\r\n");
+            await lines.WriteAsync($"{string.Join(',', ((Cell[])[fault.Kind.Name, fault.Place, fault.Sentence]).Select(Csv.Written))}\r\n");
         }
     }
 }

@@ -14,7 +14,7 @@ namespace Gongkai.App.Office.Mine;
 
 /// <summary>动态口令: the picture for an authenticator, the first code as proof, and the recovery codes, which are shown once.</summary>
 [Permits(Permission.UseOffice), FirstStep]
-public sealed class Factor(Store store, Me me, SecondFactors factors, Passwords passwords, Doorway doorway, IDataProtectionProvider protection, Site site, AccountSettings settings, TimeProvider time) : PageModel, IFramed
+public sealed class Factor(Store store, Me me, SecondFactors factors, Passwords passwords, Doorway doorway, IDataProtectionProvider protection, Site site, AccountSettings settings, SteadyTime steady) : PageModel, IFramed
 {
     /// <summary>What is typed.</summary>
     public sealed class Form
@@ -59,7 +59,7 @@ public sealed class Factor(Store store, Me me, SecondFactors factors, Passwords 
     async Task<bool> IsTheirs(Account account)
     {
         var guesses = $"present:{account.Id:D}";
-        if (await store.Attempt(guesses, settings.FailuresPerAccount, time.Now, settings.Pause) && passwords.Fits(account, Input.Password!, out _))
+        if (await store.Attempt(guesses, settings.FailuresPerAccount, steady.Now, settings.Pause) && passwords.Fits(account, Input.Password!, out _))
         {
             await store.Forget(guesses);
             return true;

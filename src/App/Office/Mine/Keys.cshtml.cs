@@ -13,7 +13,7 @@ namespace Gongkai.App.Office.Mine;
 
 /// <summary>通行密钥: one's own, added with a name and the password, and taken away.</summary>
 [Permits(Permission.UseOffice)]
-public sealed class Keys(Store store, Me me, Passkeys passkeys, Passwords passwords, Doorway doorway, AccountSettings settings, TimeProvider time) : PageModel, IFramed
+public sealed class Keys(Store store, Me me, Passkeys passkeys, Passwords passwords, Doorway doorway, AccountSettings settings, SteadyTime steady) : PageModel, IFramed
 {
     public const string NotMade = "通行密钥没有登记成功。请重试，并按浏览器的提示验证身份；同一个设备只能登记一次。";
 
@@ -61,7 +61,7 @@ public sealed class Keys(Store store, Me me, Passkeys passkeys, Passwords passwo
     async Task<bool> IsTheirs()
     {
         var guesses = $"present:{me.Account:D}";
-        if (await store.Attempt(guesses, settings.FailuresPerAccount, time.Now, settings.Pause) && passwords.Fits(await Mine(), Input.Password!, out _))
+        if (await store.Attempt(guesses, settings.FailuresPerAccount, steady.Now, settings.Pause) && passwords.Fits(await Mine(), Input.Password!, out _))
         {
             await store.Forget(guesses);
             return true;

@@ -13,7 +13,7 @@ namespace Gongkai.App.Office.Mine;
 
 /// <summary>修改密码: one's own; an initial one must be changed before anything else is done.</summary>
 [Permits(Permission.UseOffice), FirstStep]
-public sealed class Password(Store store, Me me, Passwords passwords, Doorway doorway, AccountSettings settings, TimeProvider time) : PageModel, IFramed
+public sealed class Password(Store store, Me me, Passwords passwords, Doorway doorway, AccountSettings settings, TimeProvider time, SteadyTime steady) : PageModel, IFramed
 {
     /// <summary>What is typed.</summary>
     public sealed class Form
@@ -54,7 +54,7 @@ public sealed class Password(Store store, Me me, Passwords passwords, Doorway do
     {
         // Whoever sits at an open session guesses no more often than at the door.
         var guesses = $"present:{account.Id:D}";
-        if (!await store.Attempt(guesses, settings.FailuresPerAccount, time.Now, settings.Pause) || !passwords.Fits(account, Input.Present!, out _))
+        if (!await store.Attempt(guesses, settings.FailuresPerAccount, steady.Now, settings.Pause) || !passwords.Fits(account, Input.Present!, out _))
         {
             ModelState.AddModelError("Input.Present", "现在的密码不正确，请重新填写。连续多次不正确会暂停 15 分钟。");
             return;

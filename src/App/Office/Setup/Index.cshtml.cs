@@ -12,7 +12,7 @@ namespace Gongkai.App.Office.Setup;
 
 /// <summary>首次设置: whoever read the code on the console makes the accounts of the three officers, once. Afterwards there is no such page.</summary>
 [AllowAnonymous]
-public sealed class Index(SettingUp setup, Passwords passwords, AccountSettings settings, Store store, TimeProvider time) : PageModel, IFramed
+public sealed class Index(SettingUp setup, Passwords passwords, AccountSettings settings, Store store, SteadyTime steady) : PageModel, IFramed
 {
     public const string Refused = "设置码不正确。请核对服务器控制台上显示的设置码；遗失的话，在服务器上运行 gongkai accounts code 重新生成。";
     const string SignInNameRule = "^[a-z][a-z0-9.-]{2,31}$", SignInNameMessage = "登录名用 3—32 个小写字母、数字、点或短横线，以字母开头";
@@ -48,7 +48,7 @@ public sealed class Index(SettingUp setup, Passwords passwords, AccountSettings 
         if (!await setup.IsOpen()) return NotFound();
         Check();
         if (!ModelState.IsValid) return Unprocessed();
-        if (await store.Attempt($"setup:{Limits.Visitor(HttpContext.Connection.RemoteIpAddress)}", Tries, time.Now, settings.Pause))
+        if (await store.Attempt($"setup:{Limits.Visitor(HttpContext.Connection.RemoteIpAddress)}", Tries, steady.Now, settings.Pause))
             Made = await setup.Make(Input.Code!, SigningIn.From(HttpContext), new(Input.AdministratorSignIn!, Input.Administrator!), Input.Password!,
                 new(Input.SecuritySignIn!, Input.Security!), new(Input.AuditorSignIn!, Input.Auditor!));
         if (Made is not null) return Page();

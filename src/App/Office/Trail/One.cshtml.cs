@@ -87,8 +87,8 @@ public sealed class One(Store store, Me me, RowNames names) : PageModel, IFramed
     static IReadOnlyList<Kept> Values(JsonElement change)
     {
         var (before, after) = (Side(change, "before"), Side(change, "after"));
-        // What was nothing and became nothing says nothing.
-        return [.. before.Keys.Union(after.Keys).Select(name => new Kept(name, before.GetValueOrDefault(name), after.GetValueOrDefault(name))).Where(kept => kept.Before is { Length: > 0 } || kept.After is { Length: > 0 })];
+        // What was nothing and became nothing says nothing; the key stands above the table.
+        return [.. before.Keys.Union(after.Keys).Where(name => name != nameof(IRecord.Id)).Select(name => new Kept(name, before.GetValueOrDefault(name), after.GetValueOrDefault(name))).Where(kept => kept.Before is { Length: > 0 } || kept.After is { Length: > 0 })];
     }
 
     static Dictionary<string, string?> Side(JsonElement change, string side) =>

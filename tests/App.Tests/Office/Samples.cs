@@ -1,0 +1,117 @@
+using Gongkai.App.Tests.Accounts;
+using Gongkai.Documents.Templates;
+using Gongkai.Records;
+using Gongkai.Records.Accounts;
+using Gongkai.Records.AnnualReports;
+using Gongkai.Records.Files;
+using Gongkai.Records.Jobs;
+using Gongkai.Records.Numbers;
+using Gongkai.Records.Organizations;
+using Gongkai.Records.Templates;
+using Gongkai.Rules.Access;
+using Gongkai.Rules.Organizations;
+using Microsoft.EntityFrameworkCore;
+
+namespace Gongkai.App.Tests.Office;
+
+/// <summary>One object of each kind that an address of the office can name: of one's own agency, of another's, and of another department.</summary>
+sealed class Samples
+{
+    /// <param name="Own">Of the demo bureau, in the department of <see cref="Limited"/> where it is of one.</param>
+    /// <param name="Theirs">Another agency's; or, where it is a person's own, a colleague's.</param>
+    /// <param name="Beside">Of another department of the demo bureau.</param>
+    /// <param name="Opens">Whether its own page opens in the state that it is in.</param>
+    /// <param name="Missing">A name that nothing has, where it is no handle.</param>
+    public sealed record Sample(string Own, string Theirs, string? Beside = null, bool Opens = true, string? Missing = null);
+
+    static CancellationToken Cancelled => TestContext.Current.CancellationToken;
+
+    Guid agency, department;
+
+    /// <summary>By the first word of the address after /office.</summary>
+    public IReadOnlyDictionary<string, Sample> Known { get; private set; } = new Dictionary<string, Sample>();
+
+    public static async Task<Samples> Make(Door door)
+    {
+        var samples = new Samples();
+        await door.In(async store =>
+        {
+            Guid own = await Id(store, "zjj"), theirs = await Id(store, "cgj");
+            var (mine, beside, other) = (new Kinds(store, door, own), new Kinds(store, door, own), new Kinds(store, door, theirs));
+            foreach (var kinds in (Kinds[])[mine, beside, other]) await kinds.Make();
+            // So that each chain has an entry with the number 1.
+            await store.Save(new(new("test.prepared", "测试准备"), Hand.Program, Platform.Now, own));
+            await store.Note(new(new("test.prepared", "测试准备"), Hand.Program, Platform.Now, theirs), "nothing");
+            (samples.agency, samples.department) = (own, mine.Department.Id);
+            samples.Known = mine.Names.ToDictionary(pair => pair.Key, pair => new Sample(pair.Value, other.Names[pair.Key], beside.Names[pair.Key], Opens: pair.Key is not "jobs"));
+        });
+        return samples.With("organization", new("zjj", "cgj", Missing: "nowhere")).With("trail", new(samples.agency.ToString("D"), await door.Agency("cgj"), Missing: Guid.Empty.ToString("D")));
+    }
+
+    /// <summary>An account with one role in the department of the samples.</summary>
+    public async Task<Account> Limited(Door door, Role role)
+    {
+        Account account = null!;
+        await door.In(async store =>
+        {
+            account = new() { SignInName = $"t{Handle.Next()}", Name = "测试", AgencyId = agency, Stamp = Handle.Next().ToString() };
+            store.AddRange(account, new Grant { AccountId = account.Id, Role = role, AgencyId = agency, DepartmentId = department, GrantedAt = Platform.Now });
+            await store.Save(new(new("test.prepared", "测试准备"), Hand.Program, Platform.Now));
+        });
+        return account;
+    }
+
+    Samples With(string key, Sample sample)
+    {
+        Known = new Dictionary<string, Sample>(Known) { [key] = sample };
+        return this;
+    }
+
+    static Task<Guid> Id(Store store, string code) => store.Agencies.WithCode(code).Select(one => one.Id).SingleAsync(Cancelled);
+
+    /// <summary>One of each kind, of one agency and one department.</summary>
+    sealed class Kinds(Store store, Door door, Guid agency)
+    {
+        readonly string tail = Handle.Next().ToString()[..8];
+
+        public Department Department { get; private set; } = null!;
+        public Dictionary<string, string> Names { get; } = [];
+
+        public async Task Make()
+        {
+            Department = new() { AgencyId = agency, Name = $"样例科{tail}", Order = 950 };
+            var person = new Person { AgencyId = agency, DepartmentId = Department.Id, Name = $"演示·{tail}", Order = 950 };
+            var duty = new Duty { AgencyId = agency, Name = $"样例职责{tail}", Kind = DutyKind.Other, Basis = "样例", From = new(2026, 1, 1) };
+            var task = new WorkTask { AgencyId = agency, Title = $"样例任务{tail}", DepartmentId = Department.Id, PersonId = person.Id, DueOn = new(2026, 6, 20), GivenById = null, GivenByName = "测试", GivenAt = Platform.Now };
+            var meeting = new Meeting { AgencyId = agency, Kind = MeetingKind.Special, Title = $"样例会议{tail}", On = new(2026, 5, 1) };
+            var group = new LeadingGroup { AgencyId = agency, Name = $"样例小组{tail}", OfficeId = Department.Id, From = new(2020, 1, 1) };
+            group.End(new(2021, 1, 1));
+            var account = new Account { SignInName = $"t{tail}", Name = "样例", AgencyId = agency, Stamp = "s" };
+            var series = new NumberSeries { AgencyId = agency, Name = $"样例文{tail}", Word = $"样{tail}" };
+            var number = new TakenNumber { AgencyId = agency, SeriesId = series.Id, Year = 2026, Number = 1, Text = $"样{tail}〔2026〕1号", DocumentDate = new(2026, 6, 1), Subject = "样例", TakenAt = Platform.Now, TakenBy = "测试" };
+            var proof = StoredFile.Of(door.Files.Put(System.Text.Encoding.UTF8.GetBytes(tail)), "样例.txt", "text/plain", ("task", task.Id), agency, Scan.NotConfigured, Platform.Now);
+            var template = Guid.CreateVersion7();
+            var text = StoredFile.Of(door.Files.Put(DefaultTemplate.Of(LetterKinds.TaskOrder)), "样例.docx", "application/docx", (LetterTemplate.FileKind, template), agency, Scan.NotConfigured, Platform.Now);
+            var version = LetterTemplate.Next(template, text.Id, agency, LetterKinds.TaskOrder.Code, await store.LetterTemplates.LastVersion(agency, LetterKinds.TaskOrder.Code), "样例", false, Platform.Now);
+            var job = new Job { Kind = "trail.verify", Name = "样例", OwnerId = account.Id, OwnerName = "样例", AgencyId = agency, OrderedAt = Platform.Now };
+            store.AddRange(Department, person, duty, new DutyAssignment { DutyId = duty.Id, DepartmentId = Department.Id, PersonId = person.Id, From = new(2026, 1, 1) }, task, meeting, group, account, series, number, proof, text, version, job);
+            await store.Save(new(new("test.prepared", "测试准备"), Hand.Program, Platform.Now));
+            (string Key, Handle Handle)[] made =
+            [
+                ("departments", Department.Handle), ("people", person.Handle), ("duties", duty.Handle), ("tasks", task.Handle), ("meetings", meeting.Handle), ("group", group.Handle), ("accounts", account.Handle),
+                ("numbers/series", series.Handle), ("numbers", number.Handle), ("files", proof.Handle), ("templates", version.Handle), ("jobs", job.Handle), ("reports", await Draft()),
+            ];
+            foreach (var (key, handle) in made) Names[key] = handle.ToString();
+        }
+
+        // A year of its own for each, long past.
+        async Task<Handle> Draft()
+        {
+            var year = 2008 + await store.ReportDrafts.OfAgency(agency).CountAsync(draft => draft.Year < 2019, Cancelled);
+            var home = await store.Agencies.SingleAsync(one => one.Id == agency, Cancelled);
+            var draft = (await store.BeginDraft(home, year, new(null, "测试", Platform.Now))).Draft;
+            await store.Save(new(new("test.prepared", "测试准备"), Hand.Program, Platform.Now, agency));
+            return draft.Handle;
+        }
+    }
+}
