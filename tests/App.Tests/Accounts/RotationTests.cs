@@ -105,16 +105,16 @@ public sealed class RotationTests(Places places) : IClassFixture<Places>
         var second = await smith.Make(Now);
         ((SharedKeys)running.GetRequiredService<Microsoft.AspNetCore.DataProtection.KeyManagement.IKeyManager>()).Look();
 
-        await Comes(TestContext.Current.CancellationToken, () => Locksmith.Under(protector.Protect([1])) == second);
+        await Comes(() => Locksmith.Under(protector.Protect([1])) == second, TestContext.Current.CancellationToken);
         Assert.Equal([1, 2, 3], protector.Unprotect(before));
         await smith.Reseal(Now);
         await smith.Revoke(first, "测试", Now);
         ((SharedKeys)running.GetRequiredService<Microsoft.AspNetCore.DataProtection.KeyManagement.IKeyManager>()).Look();
-        await Comes(TestContext.Current.CancellationToken, () => Refuses(() => protector.Unprotect(before)));
+        await Comes(() => Refuses(() => protector.Unprotect(before)), TestContext.Current.CancellationToken);
     }
 
     // The ring is read beside what goes on; the test's own limit is the limit.
-    static async Task Comes(CancellationToken ended, Func<bool> what)
+    static async Task Comes(Func<bool> what, CancellationToken ended)
     {
         while (!what())
         {
