@@ -20,7 +20,7 @@ static class TrailStores
     /// <summary>One act each twenty seconds, round the clock.</summary>
     public static DateTimeOffset At(int number) => First.AddSeconds(20L * number);
 
-    public static Guid Key(string kind, int number) => new(MD5.HashData(Encoding.UTF8.GetBytes(FormattableString.Invariant($"{kind} {number}"))));
+    public static Guid Key(string kind, int number) => new(SHA256.HashData(Encoding.UTF8.GetBytes(FormattableString.Invariant($"{kind} {number}"))).AsSpan(0, 16));
 
     /// <summary>The entries, and the record that every tenth looks at; one subject in five hundred is looked at as often as all others together.</summary>
     public static IEnumerable<(TrailEntry Entry, TrailMention? Mention)> Entries(int count)

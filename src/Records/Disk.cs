@@ -57,12 +57,6 @@ static class Disk
     // ENOSPC, EDQUOT; ERROR_DISK_FULL and ERROR_HANDLE_DISK_FULL on Windows.
     public static bool IsFull(IOException refusal) => (refusal.HResult & 0xFFFF) is 28 or 122 or 112 or 39;
 
-    public static (long Free, long Total) Room(string folder)
-    {
-        var drive = new DriveInfo(folder);
-        return (drive.AvailableFreeSpace, drive.TotalSize);
-    }
-
     /// <summary>A new file that only we may read.</summary>
     public static FileStream NewFile(string file)
     {

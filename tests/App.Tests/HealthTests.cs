@@ -1,3 +1,4 @@
+using Gongkai.Records;
 using System.Net;
 using Microsoft.Data.Sqlite;
 

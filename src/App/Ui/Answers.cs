@@ -17,6 +17,14 @@ public static class Answers
         return page.Page();
     }
 
+    /// <summary>Where an act leads: to a page of ours, which says that it was done.</summary>
+    /// <param name="path">From the root of the application: <c>~/office/tasks</c>.</param>
+    public static RedirectResult Done(this PageModel page, string words, string path)
+    {
+        page.TempData["Done"] = words;
+        return new(path);
+    }
+
     /// <summary>Saves; where someone else was faster, the page again with a sentence that says so.</summary>
     public static async Task<IActionResult?> Saved(this PageModel page, Func<Task> save)
     {

@@ -18,9 +18,6 @@ public sealed class AlteredFileException(string hash) : Exception($"The file {ha
 /// </remarks>
 public sealed partial class FileStore
 {
-    /// <summary>Where less of the disk is free, nothing is taken in: one twentieth.</summary>
-    const int LeastRoom = 20;
-
     /// <summary>How long bytes may lie without a row before they are swept; a form that is being saved takes seconds.</summary>
     static readonly TimeSpan Grace = TimeSpan.FromHours(24);
 
@@ -29,21 +26,21 @@ public sealed partial class FileStore
     readonly Lock turn = new();
     readonly string root;
     readonly FileKeys keys;
-    readonly Func<(long Free, long Total)> room;
+    readonly Func<Room> room;
 
     /// <param name="root">The folder; made where it is not.</param>
     /// <param name="keys">Locks the keys of sealed files.</param>
     /// <param name="room">How full the disk is; the disk of the folder where nothing else is said.</param>
-    public FileStore(string root, FileKeys keys, Func<(long Free, long Total)>? room = null)
+    public FileStore(string root, FileKeys keys, Func<Room>? room = null)
     {
         this.root = Path.GetFullPath(root);
         this.keys = keys;
-        this.room = room ?? (() => Disk.Room(this.root));
+        this.room = room ?? (() => Room.Of(this.root));
         Disk.SettledFolder(this.root);
     }
 
     /// <summary>Why nothing can be taken in now, or nothing.</summary>
-    public bool IsFull => room() is var (free, total) && free < total / LeastRoom;
+    public bool IsFull => room().IsScarce;
 
     /// <summary>Puts bytes down on the disk; when this returns they are there, whatever happens to the power.</summary>
     /// <param name="seal">For pictures of identity documents: encrypted under a key of their own.</param>

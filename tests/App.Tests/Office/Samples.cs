@@ -43,7 +43,7 @@ sealed class Samples
             await store.Save(new(new("test.prepared", "测试准备"), Hand.Program, Platform.Now, own));
             await store.Note(new(new("test.prepared", "测试准备"), Hand.Program, Platform.Now, theirs), "nothing");
             (samples.agency, samples.department) = (own, mine.Department.Id);
-            samples.Known = mine.Names.ToDictionary(pair => pair.Key, pair => new Sample(pair.Value, other.Names[pair.Key], beside.Names[pair.Key], Opens: pair.Key is not "jobs"));
+            samples.Known = mine.Names.ToDictionary(pair => pair.Key, pair => new Sample(pair.Value, other.Names[pair.Key], beside.Names[pair.Key], Opens: pair.Key is not ("jobs" or "import")));
         });
         return samples.With("organization", new("zjj", "cgj", Missing: "nowhere")).With("trail", new(samples.agency.ToString("D"), await door.Agency("cgj"), Missing: Guid.Empty.ToString("D")));
     }
@@ -99,7 +99,7 @@ sealed class Samples
             (string Key, Handle Handle)[] made =
             [
                 ("departments", Department.Handle), ("people", person.Handle), ("duties", duty.Handle), ("tasks", task.Handle), ("meetings", meeting.Handle), ("group", group.Handle), ("accounts", account.Handle),
-                ("numbers/series", series.Handle), ("numbers", number.Handle), ("files", proof.Handle), ("templates", version.Handle), ("jobs", job.Handle), ("reports", await Draft()),
+                ("numbers/series", series.Handle), ("numbers", number.Handle), ("files", proof.Handle), ("templates", version.Handle), ("jobs", job.Handle), ("import", job.Handle), ("reports", await Draft()),
             ];
             foreach (var (key, handle) in made) Names[key] = handle.ToString();
         }

@@ -88,7 +88,7 @@ public sealed class TrailJourneyTests(FalsifiedPlatform platform) : IClassFixtur
     }
 
     // The clock stands still, so the newest stands last.
-    static async Task<AngleSharp.Dom.IElement> Newest(HttpClient officer) => (await officer.Open("/office/jobs")).QuerySelectorAll("table.list tbody tr").Last();
+    static async Task<AngleSharp.Dom.IElement> Newest(HttpClient officer) => (await officer.Open("/office/jobs")).QuerySelectorAll("table.list tbody tr")[^1];
 
     static async Task<AngleSharp.Dom.IDocument> Entry(HttpClient auditor, string list) =>
         await auditor.Open((await auditor.Open(list)).QuerySelector("table.list tbody a")!.GetAttribute("href")!);

@@ -12,7 +12,7 @@ sealed class Cabinet : IDisposable
         key => Convert.ToBase64String([.. key.Select(b => (byte)~b)]),
         locked => [.. Convert.FromBase64String(locked).Select(b => (byte)~b)]);
 
-    public (long Free, long Total) Room { get; set; } = (50, 100);
+    public Room Room { get; set; } = new(50, 100);
 
     public FileStore Open() => new(Folder, Keys, () => Room);
 

@@ -126,9 +126,9 @@ public sealed class FileStoreTests : IDisposable
     public void A_disk_that_is_nearly_full_takes_nothing_in_and_still_gives_out()
     {
         var files = cabinet.Open();
-        cabinet.Room = (5, 100);
+        cabinet.Room = new(5, 100);
         var row = Cabinet.Row(files.Put(Bytes));
-        cabinet.Room = (4, 100);
+        cabinet.Room = new(4, 100);
 
         var refused = Assert.Throws<NoRoomException>(() => files.Put("乙"u8));
 

@@ -18,7 +18,8 @@ public sealed class Outside(Store store, Me me, SingleSignOn signOn) : PageModel
 
     public Frame Frame => new("账号");
 
-    public IActionResult OnGet(Handle handle) => LocalRedirect($"/office/accounts/{handle}");
+    public async Task<IActionResult> OnGet(Handle handle) =>
+        await store.AccountFor(me, Permission.ManageAccounts, handle) is null ? NotFound() : LocalRedirect($"/office/accounts/{handle}");
 
     public async Task<IActionResult> OnPost(Handle handle)
     {

@@ -92,8 +92,7 @@ public sealed class Index(Store store, Me me, TimeProvider time, IEnumerable<IDe
         }
         if (notice.ToImport() is { } impediment) return Refuse("Notice.File", impediment.Reason);
         await store.ImportNotice(notice, me.Does(CalendarNotice.Imported), deadlines);
-        TempData["Done"] = $"已导入 {notice.Year} 年节假日安排，共 {notice.Days.Count} 天。未办结事项的期限已按新日历计算，已办结的不变。";
-        return Redirect(Url.Content($"~{Path}?year={notice.Year}"));
+        return this.Done($"已导入 {notice.Year} 年节假日安排，共 {notice.Days.Count} 天。未办结事项的期限已按新日历计算，已办结的不变。", $"~{Path}?year={notice.Year}");
     }
 
     public async Task<IActionResult> OnPostLocal()
@@ -109,8 +108,7 @@ public sealed class Index(Store store, Me me, TimeProvider time, IEnumerable<IDe
             await store.SaveChangesAsync();
             await store.MoveDeadlines(deadlines);
         });
-        TempData["Done"] = $"已设置 {day:yyyy-MM-dd}（{name}）在本单位{(Local.Worked ? "上班" : "休息")}。";
-        return Redirect(Url.Content($"~{Path}?year={day.Year}"));
+        return this.Done($"已设置 {day:yyyy-MM-dd}（{name}）在本单位{(Local.Worked ? "上班" : "休息")}。", $"~{Path}?year={day.Year}");
     }
 
     public async Task<IActionResult> OnPostRemove(string handle)
@@ -123,8 +121,7 @@ public sealed class Index(Store store, Me me, TimeProvider time, IEnumerable<IDe
             await store.SaveChangesAsync();
             await store.MoveDeadlines(deadlines);
         });
-        TempData["Done"] = $"已取消 {local.Day:yyyy-MM-dd}（{local.Name}）的设置。";
-        return Redirect(Url.Content($"~{Path}?year={local.Day.Year}"));
+        return this.Done($"已取消 {local.Day:yyyy-MM-dd}（{local.Name}）的设置。", $"~{Path}?year={local.Day.Year}");
     }
 
     async Task Load()

@@ -57,8 +57,7 @@ public sealed class Abolish(Store store, Me me, Desk desk, TimeProvider time) : 
             await this.WasSecond(store, Department.Id);
             return Page();
         }
-        TempData["Done"] = to is null ? $"{Department.Name}已撤销。" : $"{Department.Name}已撤销，人员、职责和任务已由{to.Name}承接。";
-        return Redirect("~/office/organization");
+        return this.Done(to is null ? $"{Department.Name}已撤销。" : $"{Department.Name}已撤销，人员、职责和任务已由{to.Name}承接。", "~/office/organization");
     }
 
     async Task<bool> Open(string handle)

@@ -69,8 +69,7 @@ public sealed class Edit(Store store, Me me, Desk desk) : PageModel, IFramed
             await store.Save(me.Does(OrganizationDeeds.DepartmentAdded));
         }
         else if (!await this.Saved(store, me.Does(OrganizationDeeds.DepartmentChanged), department, Input.Revision)) return Page();
-        TempData["Done"] = isNew ? $"已登记{department.Name}。" : "科室信息已更新。";
-        return Redirect($"~/office/departments/{department.Handle}");
+        return this.Done(isNew ? $"已登记{department.Name}。" : "科室信息已更新。", $"~/office/departments/{department.Handle}");
     }
 
     async Task<bool> Open(string? handle)

@@ -53,8 +53,7 @@ public sealed class Edit(Store store, Me me, Desk desk) : PageModel, IFramed
             await store.Save(me.Does(OrganizationDeeds.DutyAdded));
         }
         else if (!await this.Saved(store, me.Does(OrganizationDeeds.DutyChanged), duty, Input.Revision)) return Page();
-        TempData["Done"] = isNew ? "已登记职责，请落实到科室和责任人。" : "职责已更新。";
-        return Redirect($"~/office/duties/{duty.Handle}");
+        return this.Done(isNew ? "已登记职责，请落实到科室和责任人。" : "职责已更新。", $"~/office/duties/{duty.Handle}");
     }
 
     async Task<bool> Open(string? handle)

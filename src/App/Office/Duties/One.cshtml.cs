@@ -80,8 +80,7 @@ public sealed class One(Store store, Me me, Desk desk) : PageModel, IFramed
 
     RedirectResult Back(string done)
     {
-        TempData["Done"] = done;
-        return Redirect($"~/office/duties/{Duty.Handle}");
+        return this.Done(done, $"~/office/duties/{Duty.Handle}");
     }
 
     async Task<bool> Open(Handle handle)

@@ -83,8 +83,7 @@ public sealed class FormModel(Store store, Me me, Desk desk, Uploads uploads) : 
                 GroupId = group.Id, PersonId = person.Id, Name = person.Name, Title = ranks.TryGetValue(person.Id, out var post) ? post.Title : null, Role = role, Order = order + 1, From = on,
             });
         await store.Save(me.Does(OrganizationDeeds.GroupFormed));
-        TempData["Done"] = Current is null ? "已登记领导小组。" : "已调整领导小组，原来的组成仍可查阅。";
-        return Redirect("~/office/group");
+        return this.Done(Current is null ? "已登记领导小组。" : "已调整领导小组，原来的组成仍可查阅。", "~/office/group");
     }
 
     async Task<bool> Open()

@@ -26,6 +26,7 @@ public sealed partial class Examination(Store store, IConfiguration configuratio
         foreach (var channel in channels) yield return await OfChannel(channel);
         yield return await OfJobs();
         foreach (var finding in OfDisks()) yield return finding;
+        yield return OfClock();
         yield return OfAge("备份", LastBackup.At(place.Data), Day * 2, Day * 7, "还没有用 gongkai store backup 备份过。", "请每天运行 gongkai store backup，并把备份放到另一台机器上。");
         yield return OfKeys();
         yield return OfClock();

@@ -73,7 +73,6 @@ public sealed class Index(Store store, Me me, IEnumerable<IJobKind> kinds, IEnum
 
     RedirectResult Back(string done)
     {
-        TempData["Done"] = done;
-        return Redirect(Url.Content("~" + Path));
+        return this.Done(done, "~" + Path);
     }
 }

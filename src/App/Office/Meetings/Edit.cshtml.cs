@@ -78,8 +78,7 @@ public sealed class Edit(Store store, Me me, Desk desk, Uploads uploads) : PageM
             await store.Save(me.Does(OrganizationDeeds.MeetingHeld));
         }
         else if (!await this.Saved(store, me.Does(OrganizationDeeds.MeetingChanged), meeting, Input.Revision)) return Page();
-        TempData["Done"] = isNew ? "已登记，请登记通知和到会的人员。" : "已更新。";
-        return Redirect($"~/office/meetings/{meeting.Handle}");
+        return this.Done(isNew ? "已登记，请登记通知和到会的人员。" : "已更新。", $"~/office/meetings/{meeting.Handle}");
     }
 
     async Task<string?> HandleOf(Guid? person) => person is { } id ? (await store.People.FindAsync(id))!.Handle.ToString() : null;

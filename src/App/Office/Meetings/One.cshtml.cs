@@ -98,8 +98,7 @@ public sealed class One(Store store, Me me, Desk desk, LetterDesk letters) : Pag
 
     RedirectResult Back(string done)
     {
-        TempData["Done"] = done;
-        return Redirect($"~/office/meetings/{Meeting.Handle}{(Wanted > 1 ? $"?page={Wanted}" : "")}");
+        return this.Done(done, $"~/office/meetings/{Meeting.Handle}{(Wanted > 1 ? $"?page={Wanted}" : "")}");
     }
 
     async Task<bool> Open(Handle handle)

@@ -60,7 +60,6 @@ public sealed class Index(Store store, Me me, TimeProvider time) : PageModel, IF
 
     RedirectResult Back(string done)
     {
-        TempData["Done"] = done;
-        return Redirect(Url.Content("~" + Path));
+        return this.Done(done, "~" + Path);
     }
 }

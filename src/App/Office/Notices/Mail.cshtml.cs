@@ -59,8 +59,7 @@ public sealed class Mail(Store store, Me me, Vault vault, IEnumerable<IChannel> 
         if (Input.Forget) choice.Address = null;
         if (address is not null) choice.Address = vault.Seal(address);
         await store.Save(me.Does(MailChoice.Changed));
-        TempData["Done"] = "邮件提醒已保存。";
-        return Redirect(Url.Content("~/office/notices/mail"));
+        return this.Done("邮件提醒已保存。", "~/office/notices/mail");
     }
 
     Task<MailChoice?> Choice() => store.Set<MailChoice>().SingleOrDefaultAsync(choice => choice.AccountId == me.Account);

@@ -57,8 +57,7 @@ public sealed class Enter(Store store, Me me, TimeProvider time) : PageModel, IF
             ModelState.AddModelError("Input.Number", refused);
             return this.Again();
         }
-        TempData["Done"] = $"已补登文号 {taken!.Text}。";
-        return Redirect(Url.Content("~" + Index.Path));
+        return this.Done($"已补登文号 {taken!.Text}。", "~" + Index.Path);
     }
 
     async Task Find() => Series = await store.NumberSeries.AsNoTracking().Where(series => series.AgencyId == me.Agency && series.ClosedAt == null).OrderBy(series => series.Name).ToListAsync();

@@ -36,8 +36,7 @@ public sealed class One(Store store, Me me, TimeProvider time) : PageModel, IFra
         store.Expect(Number, Revision);
         Number.Void(Reason!, time.Now);
         if (await this.Saved(() => store.Save(me.Does(NumberDeeds.Voided, Reason!.Trim()))) is { } late) return late;
-        TempData["Done"] = $"文号 {Number.Text} 已作废。这个号不会再用。";
-        return Redirect(Url.Content($"~{Index.Path}/{Number.Handle}"));
+        return this.Done($"文号 {Number.Text} 已作废。这个号不会再用。", $"~{Index.Path}/{Number.Handle}");
     }
 
     async Task<bool> Find()

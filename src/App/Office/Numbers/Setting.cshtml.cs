@@ -88,8 +88,7 @@ public sealed class Setting(Store store, Me me, TimeProvider time) : PageModel, 
 
     RedirectResult Done(string words)
     {
-        TempData["Done"] = words;
-        return Redirect(Url.Content("~" + Index.Path));
+        return this.Done(words, "~" + Index.Path);
     }
 
     async Task<bool> Find()

@@ -64,8 +64,7 @@ public sealed class Abolish(Store store, Me me, Desk desk, TimeProvider time) : 
             await this.WasSecond(store, Agency.Id);
             return Page();
         }
-        TempData["Done"] = successor is null ? $"{Agency.Name}已撤销。" : $"{Agency.Name}已撤销，{Estate.People} 名人员、{Estate.Duties} 项职责、{Estate.Tasks} 项任务已移交{successor.Name}。";
-        return Redirect($"~/office/organization/agency/{Agency.Code}");
+        return this.Done(successor is null ? $"{Agency.Name}已撤销。" : $"{Agency.Name}已撤销，{Estate.People} 名人员、{Estate.Duties} 项职责、{Estate.Tasks} 项任务已移交{successor.Name}。", $"~/office/organization/agency/{Agency.Code}");
     }
 
     async Task<bool> Open(string code)

@@ -91,8 +91,7 @@ public sealed class Edit(Store store, Me me, Desk desk, Doorway doorway) : PageM
             if (me.Agency == Guid.Empty) await doorway.Choose(HttpContext, me, unit.Id);
         }
         else if (!await this.Saved(store, me.Does(OrganizationDeeds.AgencyChanged), unit, Input.Revision)) return Page();
-        TempData["Done"] = IsNew ? $"已登记{unit.Name}。" : "单位信息已更新。";
-        return Redirect($"~/office/organization/agency/{unit.Code}");
+        return this.Done(IsNew ? $"已登记{unit.Name}。" : "单位信息已更新。", $"~/office/organization/agency/{unit.Code}");
     }
 
     async Task<bool> Open(string? code)

@@ -61,7 +61,6 @@ public sealed class Index(Store store, Me me, IEnumerable<IChannel> channels) : 
     public async Task<IActionResult> OnPostRetryAsync(Handle handle)
     {
         if (!await store.Outbox.AnyAsync(message => message.Handle == handle)) return NotFound();
-        TempData["Done"] = await store.Retry(handle, me.Does(OutboxLine.Retried)) ? "已排到最前，马上重发。" : "这条消息已经发出或正在发送，不用重发。";
-        return Redirect(Url.Content("~" + Path));
+        return this.Done(await store.Retry(handle, me.Does(OutboxLine.Retried)) ? "已排到最前，马上重发。" : "这条消息已经发出或正在发送，不用重发。", "~" + Path);
     }
 }

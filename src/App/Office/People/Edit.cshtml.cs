@@ -75,8 +75,7 @@ public sealed class Edit(Store store, Me me, Desk desk, Vault vault) : PageModel
             await store.Save(me.Does(OrganizationDeeds.PersonAdded));
         }
         else if (!await this.Saved(store, me.Does(OrganizationDeeds.PersonChanged), person, Input.Revision)) return Page();
-        TempData["Done"] = isNew ? $"已登记{person.Name}。" : "人员信息已更新。";
-        return Redirect($"~/office/people/{person.Handle}");
+        return this.Done(isNew ? $"已登记{person.Name}。" : "人员信息已更新。", $"~/office/people/{person.Handle}");
     }
 
     async Task<bool> Open(string? handle)

@@ -93,8 +93,7 @@ public sealed class One(Store store, Me me, Desk desk, Vault vault) : PageModel,
 
     RedirectResult Back(string done)
     {
-        TempData["Done"] = done;
-        return Redirect($"~/office/people/{Person.Handle}");
+        return this.Done(done, $"~/office/people/{Person.Handle}");
     }
 
     async Task<bool> Open(Handle handle)

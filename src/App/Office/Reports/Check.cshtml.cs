@@ -79,7 +79,6 @@ public sealed class Check(Drafting drafting) : PageModel, IFramed
 
     RedirectResult Told(DraftFile file, string words, string page)
     {
-        TempData["Done"] = words;
-        return Redirect($"{file.Draft.Path}/{page}".TrimEnd('/'));
+        return this.Done(words, $"{file.Draft.Path}/{page}".TrimEnd('/'));
     }
 }

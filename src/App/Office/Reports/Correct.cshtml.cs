@@ -43,8 +43,7 @@ public sealed class Correct(Store store, Me me, Drafting drafting) : PageModel, 
             if (await Newest(year) is { } published && !await UnderWay(year)) begun = store.BeginCorrection(published, Reason.Trim(), drafting.Pen);
         });
         if (begun is null) return await OnGet(year);
-        TempData["Done"] = "已按公布的内容建立更正稿，请修改后重新校验、审签、公布。";
-        return Redirect(begun.Path);
+        return this.Done("已按公布的内容建立更正稿，请修改后重新校验、审签、公布。", begun.Path);
     }
 
     Task<AnnualReport?> Newest(int year) => store.AnnualReports.AsNoTracking().OfAgency(me.Agency).OfYear(year).Newest.SingleOrDefaultAsync();

@@ -92,8 +92,7 @@ public sealed class Import(Store store, Me me, TimeProvider time, Uploads upload
         }
         store.AddRange(published, import);
         await store.Save(me.Does(ReportDeeds.Imported, import.Note));
-        TempData["Done"] = $"{Year}年度报告已导入并公开。{original}";
-        return Redirect(Places.List);
+        return this.Done($"{Year}年度报告已导入并公开。{original}", Places.List);
     }
 
     async Task<byte[]?> Examine()

@@ -36,7 +36,6 @@ public sealed class Prepare(Store store, Me me, Drafting drafting) : PageModel, 
             ModelState.AddModelError(nameof(Year), bar!.Reason);
             return Page();
         }
-        TempData["Done"] = $"已开始编制{Year}年度报告，能自动取得的数已经填好。";
-        return Redirect(begun.Draft.Path);
+        return this.Done($"已开始编制{Year}年度报告，能自动取得的数已经填好。", begun.Draft.Path);
     }
 }

@@ -40,7 +40,6 @@ public sealed class Publish(Store store, Drafting drafting) : PageModel, IFramed
             ModelState.AddModelError("", bar.Reason);
             return Page();
         }
-        TempData["Done"] = correction ? "更正已公布，原来的版本照样可以查到。" : "已公布。";
-        return Redirect(done.File.Draft.Path);
+        return this.Done(correction ? "更正已公布，原来的版本照样可以查到。" : "已公布。", done.File.Draft.Path);
     }
 }

@@ -40,7 +40,6 @@ public sealed class Return(Drafting drafting) : PageModel, IFramed
             return Task.CompletedTask;
         }, Opinion!.Trim());
         if (done.File is null) return NotFound();
-        TempData["Done"] = done.Bar?.Reason ?? "已退回修改。";
-        return Redirect(done.File.Draft.Path);
+        return this.Done(done.Bar?.Reason ?? "已退回修改。", done.File.Draft.Path);
     }
 }

@@ -43,8 +43,7 @@ public sealed class Sign(Me me, Drafting drafting) : PageModel, IFramed
             ModelState.AddModelError("", bar.Reason);
             return Page();
         }
-        TempData["Done"] = "已审签，内容不能再改，可以公布。";
-        return Redirect(done.File.Draft.Path);
+        return this.Done("已审签，内容不能再改，可以公布。", done.File.Draft.Path);
     }
 
     Impediment? May(DraftFile file) => file.Preparation.ToSigning(me.Account ?? Guid.Empty, drafting.Today)

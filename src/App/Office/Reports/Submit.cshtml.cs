@@ -88,7 +88,6 @@ public sealed class Submit(Store store, Me me, Drafting drafting, LetterDesk let
     IActionResult Told((DraftFile? File, Impediment? Bar) done, string words)
     {
         if (done.File is null) return NotFound();
-        TempData["Done"] = done.Bar?.Reason ?? words;
-        return Redirect($"{done.File.Draft.Path}/submit");
+        return this.Done(done.Bar?.Reason ?? words, $"{done.File.Draft.Path}/submit");
     }
 }

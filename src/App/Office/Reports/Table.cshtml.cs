@@ -71,16 +71,14 @@ public sealed class Table(Drafting drafting) : PageModel, IFramed
         if (done.File is null || Of is null && done.Bar is null) return NotFound();
         if (done.Bar is { } bar)
         {
-            TempData["Done"] = bar.Reason;
-            return Redirect(done.File.Draft.Path);
+            return this.Done(bar.Reason, done.File.Draft.Path);
         }
         if (!ModelState.IsValid)
         {
             Merge(entry!);
             return Page();
         }
-        TempData["Done"] = entry!.Changes is [] ? "没有改动。" : $"已保存，改动 {entry.Changes.Count} 格。";
-        return Redirect(next == "back" ? Paper.Draft.Path : $"{Paper.Draft.Path}/tables/{number}");
+        return this.Done(entry!.Changes is [] ? "没有改动。" : $"已保存，改动 {entry.Changes.Count} 格。", next == "back" ? Paper.Draft.Path : $"{Paper.Draft.Path}/tables/{number}");
     }
 
     TableEntry Read(bool zeros)

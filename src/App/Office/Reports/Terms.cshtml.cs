@@ -50,8 +50,7 @@ public sealed class Terms(Store store, Me me, Drafting drafting) : PageModel, IF
             if (term is null) store.Add(term = new() { AgencyId = me.Agency, Year = Year!.Value });
             (term.SubmitBy, term.PublishBy, term.FiledFirst) = (SubmitBy, PublishBy, FiledFirst);
         });
-        TempData["Done"] = $"{Year}年度报告的期限已保存。";
-        return Redirect($"{Places.List}/terms?year={Year}");
+        return this.Done($"{Year}年度报告的期限已保存。", $"{Places.List}/terms?year={Year}");
     }
 
     async Task Load()

@@ -70,12 +70,10 @@ public sealed class Text(Drafting drafting) : PageModel, IFramed
         if (done.File is null) return NotFound();
         if (done.Bar is { } bar)
         {
-            TempData["Done"] = bar.Reason;
-            return Redirect(done.File.Draft.Path);
+            return this.Done(bar.Reason, done.File.Draft.Path);
         }
         if (!ModelState.IsValid) return Page();
-        TempData["Done"] = written == 0 ? "没有改动。" : $"已保存，改动 {written} 个部分。";
-        return Redirect(next == "back" ? Paper.Draft.Path : $"{Paper.Draft.Path}/text");
+        return this.Done(written == 0 ? "没有改动。" : $"已保存，改动 {written} 个部分。", next == "back" ? Paper.Draft.Path : $"{Paper.Draft.Path}/text");
     }
 
     void Compare(int section, Part part)

@@ -61,8 +61,7 @@ public sealed class Index(Store store, Me me, Desk desk) : PageModel, IFramed
         }
         store.Add(new StandIn { AgencyId = me.Agency, AwayId = away.Id, SubstituteId = substitute.Id, From = Input.From.Value, Until = Input.Until.Value, Reason = Input.Reason });
         await store.Save(me.Does(OrganizationDeeds.StandInSet, Input.Reason));
-        TempData["Done"] = $"{Input.From:yyyy-MM-dd} 至 {Input.Until:yyyy-MM-dd}，{away.Name}的任务由{substitute.Name}代管。";
-        return Redirect("~" + Path);
+        return this.Done($"{Input.From:yyyy-MM-dd} 至 {Input.Until:yyyy-MM-dd}，{away.Name}的任务由{substitute.Name}代管。", "~" + Path);
     }
 
     /// <summary>Ends it: today is no longer a day of it.</summary>
@@ -72,8 +71,7 @@ public sealed class Index(Store store, Me me, Desk desk) : PageModel, IFramed
         if (Rows.SingleOrDefault(row => row.StandIn.Handle == standIn) is not { MayEnd: true } found) return NotFound();
         found.StandIn.Until = desk.Today.AddDays(-1);
         await store.Save(me.Does(OrganizationDeeds.StandInEnded));
-        TempData["Done"] = $"已结束，{found.Away}的任务回到本人名下。";
-        return Redirect("~" + Path);
+        return this.Done($"已结束，{found.Away}的任务回到本人名下。", "~" + Path);
     }
 
     async Task Open()

@@ -65,8 +65,7 @@ public sealed class Give(Store store, Me me, Desk desk, TimeProvider time) : Pag
         };
         store.AddRange(task, new TaskStep { TaskId = task.Id, At = time.Now, What = "分派", By = me.Name, ToId = person?.Id });
         await store.Save(me.Does(OrganizationDeeds.TaskGiven));
-        TempData["Done"] = person is null ? $"已分派给{department.Name}，还没有承办人。" : $"已分派给{department.Name}{person.Name}。";
-        return Redirect($"~/office/tasks/{task.Handle}");
+        return this.Done(person is null ? $"已分派给{department.Name}，还没有承办人。" : $"已分派给{department.Name}{person.Name}。", $"~/office/tasks/{task.Handle}");
     }
 
     async Task<bool> Open()

@@ -147,8 +147,7 @@ public sealed class One(Store store, Me me, Desk desk, Uploads uploads, LetterDe
             await Open(handle);
             return Page();
         }
-        TempData["Done"] = message;
-        return Redirect($"~/office/tasks/{Task.Handle}");
+        return this.Done(message, $"~/office/tasks/{Task.Handle}");
     }
 
     async Task<bool> Open(Handle handle)

@@ -71,8 +71,7 @@ public sealed class Index(Store store, Me me, TrailOrders orders, RowNames names
 
     RedirectResult ToJobs(string done)
     {
-        TempData["Done"] = done;
-        return Redirect(Url.Content("~" + Jobs.Index.Path));
+        return this.Done(done, "~" + Jobs.Index.Path);
     }
 
     // Of an account and a record only what the entries say that may be read here.

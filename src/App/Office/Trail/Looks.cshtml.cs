@@ -68,8 +68,7 @@ public sealed class Looks(Store store, Me me, TrailOrders orders, RowNames names
         {
             if (await orders.Export(filter) is { } done)
             {
-                TempData["Done"] = done;
-                return Redirect(Url.Content("~" + Jobs.Index.Path));
+                return this.Done(done, "~" + Jobs.Index.Path);
             }
             ModelState.AddModelError("", "这段时间里没有人查看过，不用导出。");
         }

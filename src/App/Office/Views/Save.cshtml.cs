@@ -41,8 +41,7 @@ public sealed class Save(Store store, Me me, ViewsOf views) : PageModel, IFramed
         if (known is not null) (known.Query, known.Shared) = (query, Input.Shared);
         else store.Add(new SavedView { AccountId = account, AgencyId = me.Agency, Path = Input.Path!, Name = name, Query = query, Shared = Input.Shared, DepartmentId = await views.Departments() is [var department, ..] ? department : null });
         await store.Save(me.Does(SavedView.Saved));
-        TempData["Done"] = $"已保存视图“{name}”。";
-        return Redirect(Url.Content("~" + Input.Path) + query);
+        return this.Done($"已保存视图“{name}”。", "~" + Input.Path + query);
     }
 
     public async Task<IActionResult> OnPostRemove(string handle)
@@ -51,8 +50,7 @@ public sealed class Save(Store store, Me me, ViewsOf views) : PageModel, IFramed
         if (await store.SavedViews.SingleOrDefaultAsync(view => view.Handle == wanted && view.AccountId == me.Account) is not { } view) return NotFound();
         store.Remove(view);
         await store.Save(me.Does(SavedView.Removed));
-        TempData["Done"] = $"已删除视图“{view.Name}”。";
-        return Redirect(Url.Content("~" + view.Path));
+        return this.Done($"已删除视图“{view.Name}”。", "~" + view.Path);
     }
 
     static bool IsQuery(string query) => query is "" || query[0] == '?' && query.All(letter => letter is > ' ' and < (char)127 and not '#');

@@ -1,4 +1,4 @@
-namespace Gongkai.App;
+namespace Gongkai.Records;
 
 /// <summary>How much room is left where we write.</summary>
 /// <param name="Free">Free bytes.</param>
