@@ -1,3 +1,4 @@
+using Gongkai.Records.Calendars;
 using Gongkai.Records.Demo;
 using Gongkai.Records.Organizations;
 using Gongkai.Rules;
@@ -141,11 +142,11 @@ public sealed class OrganizationTests(TestStores stores)
         store.SaveNow();
 
         // Due on Wednesday 25 November: two working days after Monday.
-        var reminder = Assert.Single(await store.RemindersOn(new(2026, 11, 23), Reminders.Usual).ToListAsync(TestContext.Current.CancellationToken));
+        var reminder = Assert.Single(await store.RemindersOn(new(2026, 11, 23), Reminders.Usual, store.CalendarsOf).ToListAsync(TestContext.Current.CancellationToken));
         Assert.Equal((s.Task.Id, "还剩 2 个工作日"), (reminder.Task.Id, reminder.Words));
         Assert.Equal([s.Person.Id, substitute.Id], reminder.People);
-        Assert.Empty(await store.RemindersOn(new(2026, 11, 24), Reminders.Usual).ToListAsync(TestContext.Current.CancellationToken));
-        Assert.Equal("已超期 1 个工作日", Assert.Single(await store.RemindersOn(new(2026, 11, 26), Reminders.Usual).ToListAsync(TestContext.Current.CancellationToken)).Words);
+        Assert.Empty(await store.RemindersOn(new(2026, 11, 24), Reminders.Usual, store.CalendarsOf).ToListAsync(TestContext.Current.CancellationToken));
+        Assert.Equal("已超期 1 个工作日", Assert.Single(await store.RemindersOn(new(2026, 11, 26), Reminders.Usual, store.CalendarsOf).ToListAsync(TestContext.Current.CancellationToken)).Words);
     }
 
     [Theory, InlineData(StoreKind.Sqlite), InlineData(StoreKind.Postgres)]

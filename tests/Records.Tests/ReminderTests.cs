@@ -41,7 +41,7 @@ public sealed class ReminderTests(TestStores stores)
         Assert.All(agencies, agency => Assert.Equal("2025年度报告应于2026-01-31前公布", Assert.Single(told[agency.Id]).Words));
 
         var before = counting.Questions;
-        var due = await store.RemindersOn(new(2026, 6, 1), Reminders.Usual).ToListAsync(Cancelled);
+        var due = await store.RemindersOn(new(2026, 6, 1), Reminders.Usual, store.CalendarsOf).ToListAsync(Cancelled);
         Assert.InRange(counting.Questions - before, 1, 8);
         Assert.Equal(39, due.Count);
         Assert.DoesNotContain(due, one => one.Task.AgencyId == agencies[7].Id);

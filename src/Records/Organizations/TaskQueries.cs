@@ -1,4 +1,4 @@
-using Gongkai.Records.Calendars;
+using Gongkai.Rules;
 using Gongkai.Rules.Organizations;
 using Microsoft.EntityFrameworkCore;
 
@@ -44,7 +44,8 @@ public static class Desks
             [person, .. await store.StandIns.Where(standIn => standIn.SubstituteId == person && standIn.From <= today && standIn.Until >= today).Select(standIn => standIn.AwayId).Distinct().ToListAsync()];
 
         /// <summary>Every task of which someone must be reminded today, each by its agency's calendar; read page by page.</summary>
-        public async IAsyncEnumerable<Reminder> RemindersOn(DateOnly today, Reminders rule)
+        /// <param name="calendars">Reads the calendars of some agencies.</param>
+        public async IAsyncEnumerable<Reminder> RemindersOn(DateOnly today, Reminders rule, Func<IReadOnlyCollection<Guid>, Task<Func<Guid, WorkingCalendar>>> calendars)
         {
             // The earliest reminder comes a few working days ahead; however the holidays lie, nothing later is near.
             var horizon = today.AddDays(rule.Before.DefaultIfEmpty(0).Max() * 2 + 30);
@@ -55,15 +56,15 @@ public static class Desks
                 while (await store.Tasks.AsNoTracking().Where(task => task.State == state && task.PersonId != null && task.DueOn <= horizon
                         && task.DueOn >= last.DueOn && (task.DueOn > last.DueOn || task.Id > last.Id)).OrderBy(task => task.DueOn).ThenBy(task => task.Id).Take(AtOnce).ToListAsync() is [.., var end] page)
                 {
-                    foreach (var reminder in await store.Of(page, today, rule)) yield return reminder;
+                    var calendarOf = await calendars([.. page.Select(task => task.AgencyId).Distinct()]);
+                    foreach (var reminder in await store.Of(page, today, rule, calendarOf)) yield return reminder;
                     last = (end.DueOn, end.Id);
                 }
             }
         }
 
-        async Task<IEnumerable<Reminder>> Of(List<WorkTask> tasks, DateOnly today, Reminders rule)
+        async Task<IEnumerable<Reminder>> Of(List<WorkTask> tasks, DateOnly today, Reminders rule, Func<Guid, WorkingCalendar> calendarOf)
         {
-            var calendarOf = await store.CalendarsOf([.. tasks.Select(task => task.AgencyId).Distinct()]);
             var people = tasks.Select(task => task.PersonId!.Value).Distinct().ToList();
             var substitutes = (await store.StandIns.Where(standIn => people.Contains(standIn.AwayId) && standIn.From <= today && standIn.Until >= today)
                 .Select(standIn => new { standIn.AwayId, standIn.SubstituteId }).ToListAsync()).ToLookup(one => one.AwayId, one => one.SubstituteId);

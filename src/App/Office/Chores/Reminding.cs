@@ -59,7 +59,7 @@ public sealed class TaskReminders : IReminders
 
     public async IAsyncEnumerable<Telling.Told> Due(Store store, DateOnly today)
     {
-        await foreach (var due in store.RemindersOn(today, Reminders.Usual).Chunk(AtOnce))
+        await foreach (var due in store.RemindersOn(today, Reminders.Usual, store.CalendarsOf).Chunk(AtOnce))
         {
             var people = due.SelectMany(one => one.People).Distinct().ToList();
             var accounts = (await store.Accounts.Where(account => account.PersonId != null && people.Contains(account.PersonId.Value) && account.DisabledAt == null)

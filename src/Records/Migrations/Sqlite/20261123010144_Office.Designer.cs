@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Gongkai.Records.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteStore))]
-    [Migration("20261123003707_Office")]
+    [Migration("20261123010144_Office")]
     partial class Office
     {
         /// <inheritdoc />

@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Gongkai.Records.Migrations.Postgres
 {
     [DbContext(typeof(PostgresStore))]
-    [Migration("20261123003717_Office")]
+    [Migration("20261123010147_Office")]
     partial class Office
     {
         /// <inheritdoc />
