@@ -38,14 +38,14 @@ public sealed class ListImportTests(Platform platform)
         Assert.Equal("导入完成：新增 2 行，修改 1 行。", await Import(desk, "people", People));
         Assert.Equal("导入完成：新增 1 行。", await Import(desk, "duties", Duties));
         long entries = 0;
-        await platform.In(async store => entries = await store.Trail.LongCountAsync(entry => entry.Deed.EndsWith(".imported"), Cancelled));
+        await platform.In(async store => entries = await store.Trail.LongCountAsync(entry => entry.Chain == owner.AgencyId && entry.Deed.EndsWith(".imported"), Cancelled));
         Assert.Equal("导入完成：不变 2 行。", await Import(desk, "departments", Departments));
         Assert.Equal("导入完成：不变 3 行。", await Import(desk, "people", People));
         Assert.Equal("导入完成：不变 1 行。", await Import(desk, "duties", Duties));
 
         await platform.In(async store =>
         {
-            Assert.Equal(entries, await store.Trail.LongCountAsync(entry => entry.Deed.EndsWith(".imported"), Cancelled));
+            Assert.Equal(entries, await store.Trail.LongCountAsync(entry => entry.Chain == owner.AgencyId && entry.Deed.EndsWith(".imported"), Cancelled));
             var people = await store.People.Where(one => one.AgencyId == owner.AgencyId && one.Name.StartsWith("导入")).OrderBy(one => one.Name).ToListAsync(Cancelled);
             Assert.Equal(["导入甲", "导入乙"], people.OrderBy(one => one.Order).Select(one => one.Name));
             var second = people.Single(one => one.Name == "导入乙");

@@ -37,7 +37,8 @@ public sealed partial class ObjectTests(Door door) : IClassFixture<Door>
                 continue;
             }
             var client = await Actor(address.Permits.Permission);
-            if (sample.Opens && address.Calls.Any(call => call.Verb == "GET") && await Answer(client, address, sample.Own, "GET", null) is var own && own.StartsWith("404", StringComparison.Ordinal))
+            // A report is packed once it is published; until then nobody has a package.
+            if (sample.Opens && !address.Pattern.EndsWith("package.zip", StringComparison.Ordinal) && address.Calls.Any(call => call.Verb == "GET") && await Answer(client, address, sample.Own, "GET", null) is var own && own.StartsWith("404", StringComparison.Ordinal))
                 faults.Add($"GET {address.Pattern}: one's own is not found");
             foreach (var (verb, handler) in address.Calls)
             {
@@ -117,7 +118,7 @@ public sealed partial class ObjectTests(Door door) : IClassFixture<Door>
     /// <summary>Status, headers and body, without what is random in each answer, without the caller's own cookies and without the name that was asked for.</summary>
     static async Task<string> Answer(HttpClient client, Address address, string value, string verb, string? handler)
     {
-        var path = "/" + Other().Replace(Place().Replace(address.Pattern, value), place => place.Groups[1].Value != "kind" ? "1" : address.Key == "import" ? "people" : "task-order") + (handler is null ? "" : $"?handler={handler}");
+        var path = "/" + Other().Replace(Place().Replace(address.Pattern, value), place => place.Groups[1].Value != "kind" ? "2" : address.Key == "import" ? "people" : "task-order") + (handler is null ? "" : $"?handler={handler}");
         using var request = new HttpRequestMessage(new(verb), path);
         if (verb == "POST") request.Content = new FormUrlEncodedContent([new("_form", (await client.Token("/office/me"))!)]);
         using var answer = await client.SendAsync(request, Cancelled);

@@ -39,13 +39,13 @@ sealed class Samples
             Guid own = await Id(store, "zjj"), theirs = await Id(store, "cgj");
             var (mine, beside, other) = (new Kinds(store, door, own), new Kinds(store, door, own), new Kinds(store, door, theirs));
             foreach (var kinds in (Kinds[])[mine, beside, other]) await kinds.Make();
-            // So that each chain has an entry with the number 1.
+            // So that each chain has an entry with the number 2.
             await store.Save(new(new("test.prepared", "测试准备"), Hand.Program, Platform.Now, own));
             await store.Note(new(new("test.prepared", "测试准备"), Hand.Program, Platform.Now, theirs), "nothing");
             (samples.agency, samples.department) = (own, mine.Department.Id);
             samples.Known = mine.Names.ToDictionary(pair => pair.Key, pair => new Sample(pair.Value, other.Names[pair.Key], beside.Names[pair.Key], Opens: pair.Key is not ("jobs" or "import")));
         });
-        return samples.With("organization", new("zjj", "cgj", Missing: "nowhere")).With("trail", new(samples.agency.ToString("D"), await door.Agency("cgj"), Missing: Guid.Empty.ToString("D")));
+        return samples.With("organization", new("zjj", "cgj", Missing: "nowhere")).With("trail", new("zjj", "cgj", Missing: "nowhere"));
     }
 
     /// <summary>An account with one role in the department of the samples.</summary>

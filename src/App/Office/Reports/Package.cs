@@ -12,9 +12,10 @@ static class Package
     static readonly PrintFormat[] Formats = [PrintFormat.Docx, PrintFormat.Xlsx, PrintFormat.Json];
 
     [Permits(Permission.PublishReports)]
-    public static async Task<IResult> Get(Handle handle, Drafting drafting)
+    public static async Task<IResult> Get(string handle, Drafting drafting)
     {
-        if (await drafting.Open(handle) is not { } file || file.Preparation.ToSubmitting() is not null) return Results.NotFound();
+        // What is no handle names nothing, like a handle that nothing has.
+        if (!Handle.TryParse(handle, null, out var named) || await drafting.Open(named) is not { } file || file.Preparation.ToSubmitting() is not null) return Results.NotFound();
         var report = file.ToReport();
         var bytes = new MemoryStream();
         using (var zip = new ZipArchive(bytes, ZipArchiveMode.Create, leaveOpen: true))
