@@ -33,7 +33,7 @@ public sealed class New(Store store, Me me, Passwords passwords, TimeProvider ti
     /// <summary>Those of the chosen agency who have no account.</summary>
     public IReadOnlyList<SelectListItem> People { get; private set; } = [];
 
-    public IReadOnlyList<(string Code, string Name)> Agencies { get; private set; } = [];
+    public UnitChoice? Units { get; private set; }
     public bool MayPlatform => me.Where(Permission.ManageAccounts) is null;
     public Frame Frame => new(ModelState.IsValid ? "新建账号" : "错误：新建账号", new("账号", "/office/accounts"), new("新建账号")) { Under = "/office/accounts" };
 
@@ -57,7 +57,7 @@ public sealed class New(Store store, Me me, Passwords passwords, TimeProvider ti
     public async Task<IActionResult> OnPost()
     {
         Guid? agency = null;
-        if (!string.IsNullOrEmpty(Input.Agency)) agency = await Theirs().Where(one => one.Code == Input.Agency).Select(one => (Guid?)one.Id).SingleOrDefaultAsync();
+        if (!string.IsNullOrEmpty(Input.Agency)) agency = await UnitChoice.Named(Theirs(), Input.Agency);
         if (agency is null && (!MayPlatform || !string.IsNullOrEmpty(Input.Agency))) ModelState.AddModelError("Input.Agency", "请选择单位");
         if (Input.SignInName is { } name && await store.Accounts.AnyAsync(account => account.SignInName == name)) ModelState.AddModelError("Input.SignInName", Taken);
         var person = await Chosen(agency);
@@ -109,8 +109,8 @@ public sealed class New(Store store, Me me, Passwords passwords, TimeProvider ti
 
     async Task Show()
     {
-        Agencies = [.. (await Theirs().OrderBy(agency => agency.Code).Select(agency => new { agency.Code, agency.Name }).ToListAsync()).Select(agency => (agency.Code, agency.Name))];
-        if (await Theirs().Where(agency => agency.Code == Input.Agency).Select(agency => (Guid?)agency.Id).SingleOrDefaultAsync() is { } chosen)
+        Units = await UnitChoice.Among(Theirs(), "Input.Agency", "Input_Agency", Input.Agency, MayPlatform ? "平台（三员）" : null);
+        if (Input.Agency is { Length: > 0 } typed && await UnitChoice.Named(Theirs(), typed) is { } chosen)
             People = await store.PeopleWithoutAccount(chosen).Select(person => new SelectListItem(person.Name, person.Handle.ToString())).ToListAsync();
     }
 

@@ -25,9 +25,13 @@ public sealed class One(Store store, Me me, SigningIn signingIn, SingleSignOn si
     public int Sessions { get; private set; }
     public bool Own => Account.Id == me.Account;
     public IReadOnlyList<Granted> Grants { get; private set; } = [];
-    public IReadOnlyList<(string Code, string Name)> Agencies { get; private set; } = [];
+
+    /// <summary>Where a role can be granted.</summary>
+    public UnitChoice? Units { get; private set; }
+
     public IReadOnlyList<OutsideIdentity> Outside { get; private set; } = [];
     public Provider? Provider => signOn.Provider;
+
     /// <summary>The departments to which a role can be limited, by their agency: the account's, and those where it has roles.</summary>
     public IReadOnlyList<(string Agency, IReadOnlyList<(string Handle, string Name)> Departments)> Departments { get; private set; } = [];
 
@@ -52,8 +56,9 @@ public sealed class One(Store store, Me me, SigningIn signingIn, SingleSignOn si
         Agency = await store.Agencies.Where(agency => agency.Id == account.AgencyId).Select(agency => agency.Name).FirstOrDefaultAsync();
         Paused = await signingIn.IsPaused(account);
         Sessions = await store.Sessions.CountAsync(session => session.AccountId == account.Id && session.Stamp == account.Stamp);
-        var names = await store.Agencies.ToDictionaryAsync(agency => agency.Id, agency => agency.Name);
         var grants = await store.Grants.AsNoTracking().Where(grant => grant.AccountId == account.Id).OrderBy(grant => grant.GrantedAt).ToListAsync();
+        var places = grants.Select(grant => grant.AgencyId).Append(account.AgencyId).OfType<Guid>().Distinct().ToList();
+        var names = await store.Agencies.Where(agency => places.Contains(agency.Id)).ToDictionaryAsync(agency => agency.Id, agency => agency.Name);
         var limits = grants.Select(grant => grant.DepartmentId).OfType<Guid>().ToList();
         var limited = await store.Departments.AsNoTracking().Where(department => limits.Contains(department.Id)).ToDictionaryAsync(department => department.Id);
         Grants = [.. grants.Select(grant => new Granted(grant.Id, grant.Role.Name,
@@ -61,12 +66,12 @@ public sealed class One(Store store, Me me, SigningIn signingIn, SingleSignOn si
             grant.DepartmentId is { } closed && limited[closed].AbolishedOn is not null))];
         Outside = await store.OutsideIdentities.AsNoTracking().Where(one => one.AccountId == account.Id).OrderBy(one => one.JoinedAt).ToListAsync();
         var theirs = me.Where(Permission.GrantRoles);
-        Agencies = [.. (await store.Agencies.Where(agency => theirs == null || theirs.Contains(agency.Id)).OrderBy(agency => agency.Code).Select(agency => new { agency.Code, agency.Name }).ToListAsync())
-            .Select(agency => (agency.Code, agency.Name))];
-        if (me.May(Permission.GrantRoles) && !Own) await Offer([.. grants.Select(grant => grant.AgencyId).Append(account.AgencyId).OfType<Guid>().Where(agency => theirs is null || theirs.Contains(agency)).Distinct()], names);
+        var home = await store.Agencies.Where(agency => agency.Id == account.AgencyId).Select(agency => agency.Code).FirstOrDefaultAsync();
+        Units = await UnitChoice.Among(store.Agencies.Where(agency => theirs == null || theirs.Contains(agency.Id)), "agency", "agency", home, MayPlatform ? "整个平台（仅三员）" : null);
+        if (me.May(Permission.GrantRoles) && !Own) await Offer([.. places.Where(agency => theirs is null || theirs.Contains(agency))], names);
         Person = account.PersonId is { } person ? await store.People.AsNoTracking().SingleAsync(one => one.Id == person) : null;
-        if (me.May(Permission.ManageAccounts) && account.AgencyId is { } home)
-            People = await store.PeopleWithoutAccount(home).Select(one => new SelectListItem(one.Name, one.Handle.ToString())).ToListAsync();
+        if (me.May(Permission.ManageAccounts) && account.AgencyId is { } unit)
+            People = await store.PeopleWithoutAccount(unit).Select(one => new SelectListItem(one.Name, one.Handle.ToString())).ToListAsync();
         return Page();
     }
 

@@ -38,7 +38,7 @@ public sealed class Roles(Store store, Me me) : PageModel, IFramed
     {
         var theirs = me.Where(Permission.GrantRoles);
         Guid? agency = null;
-        if (!string.IsNullOrEmpty(Agency) && (agency = await store.Agencies.WithCode(Agency).Select(one => (Guid?)one.Id).SingleOrDefaultAsync()) is null) return new("请选择范围。");
+        if (!string.IsNullOrEmpty(Agency) && (agency = await UnitChoice.Named(store.Agencies, Agency)) is null) return new("没有找到这个单位，请核对单位代码或者全称。");
         // Only within what one was granted oneself.
         if (theirs is not null && (agency is not { } one || !theirs.Contains(one))) return new("请选择您所管理的单位。");
         Guid? department = null;
