@@ -24,7 +24,7 @@ public sealed record UnitChoice(string Field, string Id, string? Chosen, string?
     public static async Task<Guid?> Named(IQueryable<Agency> agencies, string typed)
     {
         var wanted = typed.Trim();
-        var found = await agencies.Where(agency => agency.Code == wanted || agency.Name == wanted).Select(agency => new { agency.Id, agency.Code }).Take(3).ToListAsync();
+        var found = await agencies.Where(agency => agency.Code == wanted || agency.Name == wanted).OrderBy(agency => agency.Code).Select(agency => new { agency.Id, agency.Code }).Take(3).ToListAsync();
         return (found.FirstOrDefault(agency => agency.Code == wanted) ?? (found is [var only] ? only : null))?.Id;
     }
 }

@@ -110,6 +110,7 @@
     const heads = table.tHead?.rows.length === 1 ? [...table.tHead.rows[0].cells] : [];
     if (!heads.length || heads.some(head => head.colSpan > 1)) continue;
     table.setAttribute('role', 'table');
+    for (const group of [table.tHead, ...table.tBodies]) group.setAttribute('role', 'rowgroup');
     for (const row of table.rows) {
       row.setAttribute('role', 'row');
       for (const [i, cell] of [...row.cells].entries()) {
