@@ -23,6 +23,8 @@ public sealed class Node(string data, string connection) : Door
 /// <summary>Places for a store that nodes share: a file, or a database on a server of our own.</summary>
 public sealed class Places : IDisposable
 {
+    static int made;
+
     readonly Lazy<TestServer> server = new(TestServer.Start);
     readonly List<string> databases = [];
     readonly List<string> folders = [];
@@ -32,7 +34,8 @@ public sealed class Places : IDisposable
         var folder = Directory.CreateTempSubdirectory("gongkai-nodes-").FullName;
         folders.Add(folder);
         if (!postgres) return (folder, $"Data Source={Path.Combine(folder, "gongkai.db")}");
-        var name = $"gongkai_nodes_{Environment.ProcessId}_{databases.Count}";
+        // Several classes have places at the same time, perhaps on one server.
+        var name = $"gongkai_nodes_{Environment.ProcessId}_{Interlocked.Increment(ref made)}";
         databases.Add(name);
         return (folder, new NpgsqlConnectionStringBuilder(server.Value.Connection) { Database = name }.ConnectionString);
     }

@@ -55,14 +55,16 @@ public sealed class ChoreTests(ChorePlatform platform) : IClassFixture<ChorePlat
     [Fact]
     public async Task Checkpoints_are_signed_each_hour_when_something_has_happened()
     {
+        // Later than what the other tests of this platform sign, whichever comes first.
+        var later = Platform.Now.AddDays(3);
         await platform.Officer(Role.Editor);
-        await Do<CheckpointEveryHour>(Platform.Now);
+        await Do<CheckpointEveryHour>(later);
         var folder = Path.Combine(platform.Data, "checkpoints");
         var first = Directory.GetFiles(folder, "checkpoint-*.txt").Length;
-        await Do<CheckpointEveryHour>(Platform.Now + TimeSpan.FromHours(1));
+        await Do<CheckpointEveryHour>(later + TimeSpan.FromHours(1));
         Assert.Equal(first, Directory.GetFiles(folder, "checkpoint-*.txt").Length);
         await platform.Officer(Role.Editor);
-        await Do<CheckpointEveryHour>(Platform.Now + TimeSpan.FromHours(2));
+        await Do<CheckpointEveryHour>(later + TimeSpan.FromHours(2));
 
         Assert.Equal(first + 1, Directory.GetFiles(folder, "checkpoint-*.txt").Length);
         Assert.True(File.Exists(Path.Combine(platform.Data, "keys", "checkpoint.pem")));
