@@ -22,16 +22,26 @@ public sealed class GettingStarted(Store store, Me me)
         if (!Preparing.Any(permission => me.May(permission))) return [];
         var here = me.Agency;
         var units = await store.Agencies.Existing.AnyAsync();
+        // One question, since this desk is opened all day.
+        var has = await store.Agencies.Where(agency => agency.Id == here).Select(agency => new
+        {
+            Departments = store.Departments.Any(one => one.AgencyId == agency.Id),
+            People = store.People.Any(one => one.AgencyId == agency.Id),
+            Accounts = store.Accounts.Any(one => one.AgencyId == agency.Id),
+            Grants = store.Grants.Any(one => one.AgencyId == agency.Id),
+            Group = store.LeadingGroups.Any(one => one.AgencyId == agency.Id),
+            Duties = store.Duties.Any(one => one.AgencyId == agency.Id),
+        }).SingleOrDefaultAsync();
         IReadOnlyList<Step> steps =
         [
             new("登记单位", "登记后在本单位的工作台上办理。", "/office/organization/edit", Permission.ManageOrganization, units),
             new("选定办理的单位", "平台上已有单位，先选定办理哪一个。", "/office/me/desk", Permission.ManageOrganization, here != Guid.Empty),
-            new("登记科室", "职责、任务和文号都落到科室。", "/office/departments/edit", Permission.ManageOrganization, await store.Departments.AnyAsync(one => one.AgencyId == here)),
-            new("登记人员和职务", "先登记领导，再登记科室人员。", "/office/people/edit", Permission.ManageOrganization, await store.People.AnyAsync(one => one.AgencyId == here)),
-            new("建立工作账号", "每人一个账号，初始密码首次登录须修改。", "/office/accounts/new", Permission.ManageAccounts, await store.Accounts.AnyAsync(one => one.AgencyId == here)),
-            new("授予角色", "没有角色的账号不能办理任何事项。", "/office/accounts", Permission.GrantRoles, await store.Grants.AnyAsync(one => one.AgencyId == here)),
-            new("登记领导小组", "组长、副组长、成员和办公室。", "/office/group/form", Permission.ManageOrganization, await store.LeadingGroups.AnyAsync(one => one.AgencyId == here)),
-            new("登记和落实职责", "条例规定的每项职责落到领导、科室和人。", "/office/duties/edit", Permission.ManageOrganization, await store.Duties.AnyAsync(one => one.AgencyId == here)),
+            new("登记科室", "职责、任务和文号都落到科室。", "/office/departments/edit", Permission.ManageOrganization, has?.Departments == true),
+            new("登记人员和职务", "先登记领导，再登记科室人员。", "/office/people/edit", Permission.ManageOrganization, has?.People == true),
+            new("建立工作账号", "每人一个账号，初始密码首次登录须修改。", "/office/accounts/new", Permission.ManageAccounts, has?.Accounts == true),
+            new("授予角色", "没有角色的账号不能办理任何事项。", "/office/accounts", Permission.GrantRoles, has?.Grants == true),
+            new("登记领导小组", "组长、副组长、成员和办公室。", "/office/group/form", Permission.ManageOrganization, has?.Group == true),
+            new("登记和落实职责", "条例规定的每项职责落到领导、科室和人。", "/office/duties/edit", Permission.ManageOrganization, has?.Duties == true),
         ];
         return steps.All(step => step.Done) ? [] : units ? steps : [.. steps.Where(step => step.Path != "/office/me/desk")];
     }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Security.Cryptography;
 using Gongkai.App.Ui;
 using Microsoft.AspNetCore.DataProtection;
@@ -10,10 +9,7 @@ namespace Gongkai.App.Access.Accounts;
 public sealed class KnownDevices(IDataProtectionProvider protection, Site site, SteadyTime time)
 {
     const int MostNames = 8;
-    static readonly TimeSpan Kept = TimeSpan.FromDays(180);
-    readonly IDataProtector protector = protection.CreateProtector("gongkai.device");
-
-    string CookieName => site.Https ? "__Host-gongkai-device" : "gongkai-device";
+    readonly KeptCookie cookie = new(protection, site, time, "gongkai.device", "device", TimeSpan.FromDays(180), SameSiteMode.Lax, longest: 4096) { OutlivesTheBrowser = true };
 
     /// <summary>The device, where this name has signed in on it; else <c>null</c>.</summary>
     public string? Knows(HttpContext context, string name) => Read(context) is { } known && known.Names.Contains(name) ? known.Device : null;
@@ -23,27 +19,10 @@ public sealed class KnownDevices(IDataProtectionProvider protection, Site site, 
     {
         var known = Read(context) ?? new(Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16)), []);
         string[] names = [name, .. known.Names.Where(other => other != name).Take(MostNames - 1)];
-        var ends = (time.Now + Kept).ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
-        context.Response.Cookies.Append(CookieName, protector.Protect(string.Join('\n', [known.Device, ends, .. names])), new()
-        {
-            HttpOnly = true, Secure = site.Https || context.Request.IsHttps, SameSite = SameSiteMode.Lax, MaxAge = Kept, Path = "/",
-        });
+        cookie.Keep(context, [known.Device, .. names]);
     }
 
-    Known? Read(HttpContext context)
-    {
-        if (context.Request.Cookies[CookieName] is not { Length: < 4096 } cookie) return null;
-        try
-        {
-            return protector.Unprotect(cookie).Split('\n') is [var device, var ends, .. var names] && long.Parse(ends, CultureInfo.InvariantCulture) > time.Now.ToUnixTimeSeconds()
-                ? new(device, names)
-                : null;
-        }
-        catch (CryptographicException)
-        {
-            return null;
-        }
-    }
+    Known? Read(HttpContext context) => cookie.Read(context) is [var device, .. var names] ? new(device, names) : null;
 
     sealed record Known(string Device, string[] Names);
 }
