@@ -33,6 +33,9 @@ public enum Statute
     /// <summary>《中华人民共和国行政复议法》（2023年修订）。</summary>
     Reconsideration,
 
+    /// <summary>国办函〔2020〕109号：政府信息公开信息处理费管理办法，2021-01-01 起施行。</summary>
+    ProcessingFee,
+
     /// <summary>GB/T 9704—2012《党政机关公文格式》。</summary>
     DocumentLayout,
 }
@@ -91,6 +94,7 @@ public static class Statutes
             Statute.WorkingHours => "国务院关于职工工作时间的规定",
             Statute.CivilProcedure => "民事诉讼法",
             Statute.Reconsideration => "行政复议法",
+            Statute.ProcessingFee => "国办函〔2020〕109号",
             Statute.DocumentLayout => "GB/T 9704—2012",
         };
     }

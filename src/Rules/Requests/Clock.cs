@@ -1,0 +1,212 @@
+namespace Gongkai.Rules.Requests;
+
+/// <summary>The statutory clock of one request (办理期限): what its file says so far, and so when the answer is due if nothing more is heard.</summary>
+/// <remarks>
+/// Three mechanisms that are never mixed: a correction or a payment starts the clock anew, a consultation is left out of the count, an extension adds days.
+/// While the applicant has to act, nothing is due.
+/// </remarks>
+public sealed partial record Clock
+{
+    // 行政机关不能当场答复的，应当自收到申请之日起20个工作日内予以答复。
+    [Law(Statute.Regulation, "33")]
+    const int AnswerDays = 20;
+
+    // 延长的期限最长不得超过20个工作日。
+    [Law(Statute.Regulation, "33")]
+    public const int LongestExtension = 20;
+
+    // 应当在收到申请之日起7个工作日内一次性告知申请人作出补正。
+    [Law(Statute.Regulation, "30")]
+    const int CorrectionNoticeDays = 7;
+
+    // 第三方应当自收到征求意见书之日起15个工作日内提出意见。
+    [Law(Statute.Regulation, "32"), Law(Statute.Regulation, "34")]
+    const int ConsultationDays = 15;
+
+    // 申请人应当自收到收费通知次日起20个工作日内缴纳费用。
+    [Law(Statute.ProcessingFee, "七")]
+    const int PaymentDays = 20;
+
+    readonly WorkingCalendar calendar;
+
+    Clock(WorkingCalendar calendar) => this.calendar = calendar;
+
+    public DateOnly? SubmittedOn { get; private init; }
+
+    /// <summary>收到申请之日 of the request as it was first made.</summary>
+    public DateOnly? ReceivedOn { get; private init; }
+
+    /// <summary>The day from which the 20 working days are counted: received, corrected or paid. It is day zero.</summary>
+    public DateOnly? Started { get; private init; }
+
+    public CaseFact.CorrectionAsked? Correction { get; private init; }
+    public DateOnly? CorrectedOn { get; private init; }
+    public IReadOnlyList<Consultation> Consultations { get; private init; } = [];
+
+    /// <summary>Working days added; 0: not extended.</summary>
+    public int Extension { get; private init; }
+
+    /// <summary>Whether the one extension has been used; a payment does not give it back.</summary>
+    public bool Extended { get; private init; }
+
+    public CaseFact.ReasonsAsked? Reasons { get; private init; }
+    public CaseFact.Deferred? Deferral { get; private init; }
+    public CaseFact.FeeNoticed? Fee { get; private init; }
+    public DateOnly? PaidOn { get; private init; }
+    public CaseFact.Decided? Decision { get; private init; }
+    public CaseFact.Answered? Answer { get; private init; }
+    public DateOnly? WithdrawnOn { get; private init; }
+    public DateOnly? FiledOn { get; private init; }
+
+    /// <summary>Reads a file from its first page to its last.</summary>
+    public static Clock Read(IEnumerable<CaseFact> file, WorkingCalendar calendar) => file.Aggregate(new Clock(calendar), (clock, fact) => clock.After(fact));
+
+    /// <summary>The clock after one more fact. Whether the law allows it, <see cref="To"/> says.</summary>
+    public Clock After(CaseFact fact) => fact switch
+    {
+        CaseFact.Submitted => this with { SubmittedOn = fact.On },
+        CaseFact.Received => Restart(fact.On) with { ReceivedOn = fact.On },
+        CaseFact.CorrectionAsked asked => this with { Correction = asked },
+        CaseFact.Corrected => Restart(fact.On) with { CorrectedOn = fact.On, Extended = false },
+        CaseFact.Consulted asked => this with { Consultations = [.. Consultations, new(asked.Matter, asked.With, asked.On, asked.Until)] },
+        CaseFact.ConsultationReached reached => Change(reached.Matter, one => one with { Reached = reached.On }),
+        CaseFact.ConsultationAnswered answered => Change(answered.Matter, one => one with { Answered = answered.On, Stance = answered.Stance }),
+        CaseFact.Extended extended => this with { Extension = extended.Days, Extended = true },
+        CaseFact.ReasonsAsked asked => this with { Reasons = asked },
+        CaseFact.Deferred deferred => this with { Deferral = deferred },
+        CaseFact.FeeNoticed noticed => this with { Fee = noticed, PaidOn = null },
+        CaseFact.FeePaid => Restart(fact.On) with { PaidOn = fact.On },
+        CaseFact.Decided decided => this with { Decision = decided },
+        CaseFact.Answered answered => this with { Answer = answered },
+        CaseFact.Withdrawn => this with { WithdrawnOn = fact.On },
+        CaseFact.Filed => this with { FiledOn = fact.On },
+        CaseFact.Routed or CaseFact.ReasonsGiven or CaseFact.Returned => this,
+        _ => throw new ArgumentOutOfRangeException(nameof(fact), fact, null),
+    };
+
+    // 答复期限自行政机关收到补正的申请之日起计算。
+    [Law(Statute.Regulation, "30"), Law(Statute.ProcessingFee, "七")]
+    Clock Restart(DateOnly on) => this with { Started = on, Extension = 0, Deferral = null };
+
+    /// <summary>When the answer is due; <c>null</c> while it is not received, or while the applicant has to act.</summary>
+    [Law(Statute.Regulation, "33")]
+    public DateOnly? Due => Started is not { } started || AwaitsCorrection || AwaitsPayment ? null
+        : Deferral?.Until ?? calendar.Add(started, AnswerDays + Extension + Excluded);
+
+    /// <summary>The last day on which the applicant may be told what to correct.</summary>
+    public DateOnly? CorrectionNoticeDue => ReceivedOn is { } received ? calendar.Add(received, CorrectionNoticeDays) : null;
+
+    /// <summary>Working days that consultations took since the clock started: of those that overlap, the union.</summary>
+    // 行政机关征求第三方和其他机关意见所需时间不计算在前款规定的期限内。
+    [Law(Statute.Regulation, "33")]
+    public int Excluded
+    {
+        get
+        {
+            var (days, through) = (0, Started ?? default);
+            foreach (var one in Consultations.OrderBy(one => one.Sent))
+            {
+                var (from, to) = (one.Sent > through ? one.Sent : through, one.EndsOn(calendar));
+                if (to <= from) continue;
+                days += calendar.Count(from, to);
+                through = to;
+            }
+            return days;
+        }
+    }
+
+    // Also when it ends so: what the applicant never did cannot make the agency late.
+    bool AwaitsCorrection => Correction is not null && CorrectedOn is null;
+    bool AwaitsPayment => Fee is not null && PaidOn is null;
+
+    /// <summary>For what it waits, if for anything.</summary>
+    public Awaiting Awaits =>
+        Ended || Decision is not null ? Awaiting.Nothing
+        : ReceivedOn is null ? Awaiting.Confirmation
+        : AwaitsCorrection ? Awaiting.Correction
+        : AwaitsPayment ? Awaiting.Payment
+        : Consultations.Any(one => one.Answered is null) ? Awaiting.Consultation
+        : Awaiting.Nothing;
+
+    /// <summary>The last day of what it waits for, inclusive.</summary>
+    public DateOnly? AwaitsUntil => Awaits switch
+    {
+        Awaiting.Correction => Correction!.Until,
+        Awaiting.Payment => calendar.Add(Fee!.On, PaymentDays),
+        Awaiting.Consultation => Consultations.Where(one => one.Answered is null).Max(one => one.EndsOn(calendar)),
+        Awaiting.Confirmation or Awaiting.Nothing => null,
+    };
+
+    /// <summary>Answered in law, or withdrawn.</summary>
+    public bool Ended => Answer is not null || WithdrawnOn is not null;
+
+    /// <summary>The day on which the annual report counts it as ended.</summary>
+    public DateOnly? EndedOn => Answer?.On ?? WithdrawnOn;
+
+    public Outcome? Outcome => WithdrawnOn is not null ? Requests.Outcome.Withdrawn : Decision?.Outcome;
+
+    /// <summary>Whether the answer came after the day on which it was due.</summary>
+    public bool Late => Answer is { } answer && answer.On > Due;
+
+    public Stage Stage =>
+        FiledOn is not null ? Stage.Filed
+        : WithdrawnOn is not null ? Stage.Withdrawn
+        : Answer is not null ? Stage.Answered
+        : Decision is not null ? Stage.Decided
+        : Awaits switch
+        {
+            Awaiting.Confirmation => Stage.Submitted,
+            Awaiting.Correction => Stage.AwaitingCorrection,
+            Awaiting.Payment => Stage.AwaitingPayment,
+            Awaiting.Consultation => Stage.Consulting,
+            Awaiting.Nothing => Stage.Handling,
+        };
+
+    Clock Change(int matter, Func<Consultation, Consultation> change) => this with { Consultations = [.. Consultations.Select(one => one.Matter == matter ? change(one) : one)] };
+
+    /// <summary>One consultation of a third party, a joint maker or another agency.</summary>
+    public sealed record Consultation(int Matter, Consultee With, DateOnly Sent, DateOnly? Until, DateOnly? Reached = null, DateOnly? Answered = null, Stance? Stance = null)
+    {
+        /// <summary>The last day of their term: 15 working days after they have the letter, or what another agency was asked for.</summary>
+        public DateOnly TermEnd(WorkingCalendar calendar) => Until ?? calendar.Add(Reached ?? Sent, ConsultationDays);
+
+        /// <summary>The last day that is left out: the answer's, or the term's where that is earlier. When they got the letter nobody knows, no term cuts it short.</summary>
+        public DateOnly EndsOn(WorkingCalendar calendar) => Answered is not { } answered ? TermEnd(calendar)
+            : Reached is null && Until is null ? answered
+            : TermEnd(calendar) is var end && end < answered ? end : answered;
+    }
+}
+
+/// <summary>For what a case waits.</summary>
+public enum Awaiting { Nothing, Confirmation, Correction, Payment, Consultation }
+
+/// <summary>Where a case stands (办理状态).</summary>
+public enum Stage
+{
+    /// <summary>已提交（待确认）.</summary>
+    Submitted,
+
+    /// <summary>办理中.</summary>
+    Handling,
+
+    /// <summary>待补正.</summary>
+    AwaitingCorrection,
+
+    /// <summary>征求意见中.</summary>
+    Consulting,
+
+    /// <summary>待缴费.</summary>
+    AwaitingPayment,
+
+    /// <summary>已审签，待送达.</summary>
+    Decided,
+
+    /// <summary>已答复.</summary>
+    Answered,
+
+    /// <summary>已撤回.</summary>
+    Withdrawn,
+
+    /// <summary>已归档.</summary>
+    Filed,
+}
