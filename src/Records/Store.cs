@@ -7,6 +7,7 @@ using Gongkai.Records.Jobs;
 using Gongkai.Records.Notices;
 using Gongkai.Records.Numbers;
 using Gongkai.Records.Organizations;
+using Gongkai.Records.Requests;
 using Gongkai.Records.Templates;
 using Gongkai.Records.Trail;
 using Gongkai.Records.Views;
@@ -32,6 +33,9 @@ public abstract partial class Store(DbContextOptions options) : DbContext(option
     public DbSet<WorkTask> Tasks => Set<WorkTask>();
     public DbSet<TaskStep> TaskSteps => Set<TaskStep>();
     public DbSet<StandIn> StandIns => Set<StandIn>();
+    public DbSet<InformationRequest> Requests => Set<InformationRequest>();
+    public DbSet<RequestApplicant> RequestApplicants => Set<RequestApplicant>();
+    public DbSet<CasePage> CasePages => Set<CasePage>();
     public DbSet<Draft> Drafts => Set<Draft>();
     public DbSet<SentForm> SentForms => Set<SentForm>();
     public DbSet<AnnualReport> AnnualReports => Set<AnnualReport>();
