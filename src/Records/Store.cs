@@ -8,6 +8,7 @@ using Gongkai.Records.Notices;
 using Gongkai.Records.Numbers;
 using Gongkai.Records.Organizations;
 using Gongkai.Records.Requests;
+using Gongkai.Records.Reviews;
 using Gongkai.Records.Templates;
 using Gongkai.Records.Trail;
 using Gongkai.Records.Views;
@@ -36,6 +37,10 @@ public abstract partial class Store(DbContextOptions options) : DbContext(option
     public DbSet<InformationRequest> Requests => Set<InformationRequest>();
     public DbSet<RequestApplicant> RequestApplicants => Set<RequestApplicant>();
     public DbSet<CasePage> CasePages => Set<CasePage>();
+    public DbSet<RemedyCase> Reviews => Set<RemedyCase>();
+    public DbSet<RemedyStep> ReviewSteps => Set<RemedyStep>();
+    public DbSet<ReviewConvention> ReviewConventions => Set<ReviewConvention>();
+    public DbSet<FrozenCount> FrozenCounts => Set<FrozenCount>();
     public DbSet<Draft> Drafts => Set<Draft>();
     public DbSet<SentForm> SentForms => Set<SentForm>();
     public DbSet<AnnualReport> AnnualReports => Set<AnnualReport>();

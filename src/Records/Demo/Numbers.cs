@@ -24,6 +24,17 @@ sealed class Numbers
         return choices.First(choice => (left -= choice.Weight) <= 0).Key;
     }
 
+    /// <summary>One of some things, each as often as its weight says.</summary>
+    public T Among<T>((T What, int Weight)[] choices)
+    {
+        var all = 0;
+        foreach (var (_, weight) in choices) all += weight;
+        var left = Between(1, all);
+        foreach (var (what, weight) in choices)
+            if ((left -= weight) <= 0) return what;
+        throw new InvalidOperationException("The weights changed while they were drawn from.");
+    }
+
     ulong Next()
     {
         unchecked

@@ -12,6 +12,28 @@ namespace Gongkai.Records.Migrations.Sqlite
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "frozen_counts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false),
+                    DraftId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Cases = table.Column<int>(type: "INTEGER", nullable: false),
+                    Digest = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_frozen_counts", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_frozen_counts_report_drafts_DraftId",
+                        column: x => x.DraftId,
+                        principalTable: "report_drafts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "mark_keys",
                 columns: table => new
                 {
@@ -114,6 +136,49 @@ namespace Gongkai.Records.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "review_conventions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false),
+                    AgencyId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    Result = table.Column<int>(type: "INTEGER", nullable: false),
+                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Column = table.Column<int>(type: "INTEGER", nullable: false),
+                    Why = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_review_conventions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_review_conventions_agencies_AgencyId",
+                        column: x => x.AgencyId,
+                        principalTable: "agencies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "frozen_cases",
+                columns: table => new
+                {
+                    CountId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Content = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_frozen_cases", x => new { x.CountId, x.Number });
+                    table.ForeignKey(
+                        name: "FK_frozen_cases_frozen_counts_CountId",
+                        column: x => x.CountId,
+                        principalTable: "frozen_counts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "case_pages",
                 columns: table => new
                 {
@@ -169,6 +234,90 @@ namespace Gongkai.Records.Migrations.Sqlite
                         onDelete: ReferentialAction.Restrict);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "reviews",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false),
+                    Handle = table.Column<string>(type: "TEXT", maxLength: 26, nullable: false),
+                    AgencyId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RequestId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    Role = table.Column<int>(type: "INTEGER", nullable: false),
+                    Procedure = table.Column<int>(type: "INTEGER", nullable: false),
+                    AcceptedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    CaseNumber = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Body = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Matter = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    PriorId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    CopyReachedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    AnswerDue = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    AnsweredOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Instance = table.Column<int>(type: "INTEGER", nullable: false),
+                    SuspendedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    JudgedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Result = table.Column<int>(type: "INTEGER", nullable: true),
+                    ResultOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    PerformanceDue = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    PerformedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ReopenedId = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_reviews", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_reviews_agencies_AgencyId",
+                        column: x => x.AgencyId,
+                        principalTable: "agencies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_reviews_requests_ReopenedId",
+                        column: x => x.ReopenedId,
+                        principalTable: "requests",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_reviews_requests_RequestId",
+                        column: x => x.RequestId,
+                        principalTable: "requests",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_reviews_reviews_PriorId",
+                        column: x => x.PriorId,
+                        principalTable: "reviews",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "review_steps",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false),
+                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    On = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Instance = table.Column<int>(type: "INTEGER", nullable: false),
+                    Result = table.Column<int>(type: "INTEGER", nullable: true),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ByName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_review_steps", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_review_steps_reviews_CaseId",
+                        column: x => x.CaseId,
+                        principalTable: "reviews",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_case_pages_RequestId_Number",
                 table: "case_pages",
@@ -178,6 +327,17 @@ namespace Gongkai.Records.Migrations.Sqlite
             migrationBuilder.CreateIndex(
                 name: "IX_case_pages_Revision",
                 table: "case_pages",
+                column: "Revision",
+                filter: "\"Revision\" = 0");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_frozen_counts_DraftId_At",
+                table: "frozen_counts",
+                columns: new[] { "DraftId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_frozen_counts_Revision",
+                table: "frozen_counts",
                 column: "Revision",
                 filter: "\"Revision\" = 0");
 
@@ -262,6 +422,72 @@ namespace Gongkai.Records.Migrations.Sqlite
                 table: "requests",
                 column: "Revision",
                 filter: "\"Revision\" = 0");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_review_conventions_AgencyId_Kind_Result_From",
+                table: "review_conventions",
+                columns: new[] { "AgencyId", "Kind", "Result", "From" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_review_conventions_Revision",
+                table: "review_conventions",
+                column: "Revision",
+                filter: "\"Revision\" = 0");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_review_steps_CaseId_On",
+                table: "review_steps",
+                columns: new[] { "CaseId", "On" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_review_steps_Revision",
+                table: "review_steps",
+                column: "Revision",
+                filter: "\"Revision\" = 0");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_reviews_AgencyId_AcceptedOn_ResultOn_Kind_Result_Role",
+                table: "reviews",
+                columns: new[] { "AgencyId", "AcceptedOn", "ResultOn", "Kind", "Result", "Role" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_reviews_AgencyId_Kind_CaseNumber",
+                table: "reviews",
+                columns: new[] { "AgencyId", "Kind", "CaseNumber" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_reviews_AnsweredOn_AnswerDue_Id",
+                table: "reviews",
+                columns: new[] { "AnsweredOn", "AnswerDue", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_reviews_Handle",
+                table: "reviews",
+                column: "Handle",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_reviews_PriorId",
+                table: "reviews",
+                column: "PriorId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_reviews_ReopenedId",
+                table: "reviews",
+                column: "ReopenedId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_reviews_RequestId",
+                table: "reviews",
+                column: "RequestId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_reviews_Revision",
+                table: "reviews",
+                column: "Revision",
+                filter: "\"Revision\" = 0");
         }
 
         /// <inheritdoc />
@@ -271,6 +497,9 @@ namespace Gongkai.Records.Migrations.Sqlite
                 name: "case_pages");
 
             migrationBuilder.DropTable(
+                name: "frozen_cases");
+
+            migrationBuilder.DropTable(
                 name: "mark_keys");
 
             migrationBuilder.DropTable(
@@ -278,6 +507,18 @@ namespace Gongkai.Records.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "request_counters");
+
+            migrationBuilder.DropTable(
+                name: "review_conventions");
+
+            migrationBuilder.DropTable(
+                name: "review_steps");
+
+            migrationBuilder.DropTable(
+                name: "frozen_counts");
+
+            migrationBuilder.DropTable(
+                name: "reviews");
 
             migrationBuilder.DropTable(
                 name: "requests");
