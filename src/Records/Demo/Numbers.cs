@@ -35,6 +35,16 @@ sealed class Numbers
         throw new InvalidOperationException("The weights changed while they were drawn from.");
     }
 
+    /// <summary>Puts a list into an order that looks drawn.</summary>
+    public void Shuffle<T>(IList<T> list)
+    {
+        for (var at = list.Count - 1; at > 0; at--)
+        {
+            var other = Between(0, at);
+            (list[at], list[other]) = (list[other], list[at]);
+        }
+    }
+
     ulong Next()
     {
         unchecked
