@@ -38,6 +38,15 @@ public enum Statute
 
     /// <summary>GB/T 9704—2012《党政机关公文格式》。</summary>
     DocumentLayout,
+
+    /// <summary>《中华人民共和国行政诉讼法》（2017年修正）。</summary>
+    Litigation,
+
+    /// <summary>法释〔2025〕8号：最高人民法院关于审理政府信息公开行政案件适用法律若干问题的解释，2025-06-01 起施行。</summary>
+    DisclosureCases,
+
+    /// <summary>国办公开办函〔2016〕235号：政府信息公开答复怎样送达的解释。</summary>
+    ServiceNotice,
 }
 
 /// <summary>Marks the code that carries out one provision, and remembers its file and line, so that <c>docs/law.md</c> writes itself.</summary>
@@ -96,6 +105,9 @@ public static class Statutes
             Statute.Reconsideration => "行政复议法",
             Statute.ProcessingFee => "国办函〔2020〕109号",
             Statute.DocumentLayout => "GB/T 9704—2012",
+            Statute.Litigation => "行政诉讼法",
+            Statute.DisclosureCases => "法释〔2025〕8号",
+            Statute.ServiceNotice => "国办公开办函〔2016〕235号",
         };
     }
 }
