@@ -41,6 +41,9 @@ public abstract partial class Store(DbContextOptions options) : DbContext(option
     public DbSet<RemedyStep> ReviewSteps => Set<RemedyStep>();
     public DbSet<ReviewConvention> ReviewConventions => Set<ReviewConvention>();
     public DbSet<FrozenCount> FrozenCounts => Set<FrozenCount>();
+    public DbSet<CaseLetter> CaseLetters => Set<CaseLetter>();
+    public DbSet<LetterOpinion> LetterOpinions => Set<LetterOpinion>();
+    public DbSet<SearchRecord> SearchRecords => Set<SearchRecord>();
     public DbSet<Draft> Drafts => Set<Draft>();
     public DbSet<SentForm> SentForms => Set<SentForm>();
     public DbSet<AnnualReport> AnnualReports => Set<AnnualReport>();

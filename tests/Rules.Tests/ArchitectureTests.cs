@@ -18,6 +18,7 @@ public sealed partial class ArchitectureTests
         ["src/Rules/Numbers"] = ["Rules", "Rules.Numbers"],
         ["src/Rules/Requests"] = ["Rules", "Rules.Requests"],
         ["src/Rules/Reviews"] = ["Rules", "Rules.Reviews"],
+        ["src/Rules/Requests"] = ["Rules", "Rules.Organizations", "Rules.Requests"],
 
         ["src/Documents"] = ["Rules.*", "Documents.*"],
 
@@ -37,6 +38,7 @@ public sealed partial class ArchitectureTests
         ["src/Records/Templates"] = ["Records", "Records.Files", "Records.Organizations", "Records.Templates"],
         ["src/Records/Requests"] = ["Rules", "Rules.Requests", "Records", "Records.Trail", "Records.Organizations", "Records.Calendars", "Records.Requests"],
         ["src/Records/Reviews"] = ["Rules", "Rules.Reviews", "Records", "Records.Trail", "Records.Organizations", "Records.Calendars", "Records.Requests", "Records.Reviews"],
+        ["src/Records/Requests"] = ["Rules", "Rules.Requests", "Records", "Records.Trail", "Records.Organizations", "Records.Calendars", "Records.Files", "Records.Templates", "Records.Requests"],
         ["src/Records/Demo"] = ["Rules.*", "Records.*"],
 
         ["src/App"] = ["Rules.*", "Documents.*", "Records.*", "App.*"],

@@ -179,6 +179,72 @@ namespace Gongkai.Records.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "case_letters",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false),
+                    Handle = table.Column<string>(type: "TEXT", maxLength: 26, nullable: false),
+                    AgencyId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RequestId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    Outcome = table.Column<int>(type: "INTEGER", nullable: true),
+                    State = table.Column<int>(type: "INTEGER", nullable: false),
+                    AuthorId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    AuthorName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    DraftedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Content = table.Column<string>(type: "TEXT", maxLength: 40000, nullable: false),
+                    Until = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Days = table.Column<int>(type: "INTEGER", nullable: true),
+                    Yuan = table.Column<int>(type: "INTEGER", nullable: true),
+                    Consultee = table.Column<int>(type: "INTEGER", nullable: true),
+                    Matter = table.Column<int>(type: "INTEGER", nullable: true),
+                    SignedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    SignedByName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    FileId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    TemplateId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    VerificationCode = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    SealName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    Copies = table.Column<int>(type: "INTEGER", nullable: true),
+                    SealedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    SealedByName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    ServedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ServedBy = table.Column<int>(type: "INTEGER", nullable: true),
+                    PostNumber = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    ReachedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    VoidReason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_case_letters", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_case_letters_agencies_AgencyId",
+                        column: x => x.AgencyId,
+                        principalTable: "agencies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_case_letters_letter_templates_TemplateId",
+                        column: x => x.TemplateId,
+                        principalTable: "letter_templates",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_case_letters_requests_RequestId",
+                        column: x => x.RequestId,
+                        principalTable: "requests",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_case_letters_stored_files_FileId",
+                        column: x => x.FileId,
+                        principalTable: "stored_files",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "case_pages",
                 columns: table => new
                 {
@@ -293,6 +359,60 @@ namespace Gongkai.Records.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "search_records",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false),
+                    RequestId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    On = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Places = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    Systems = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    KeyWords = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    Searcher = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Found = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Result = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    By = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ByName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_search_records", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_search_records_requests_RequestId",
+                        column: x => x.RequestId,
+                        principalTable: "requests",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "letter_opinions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false),
+                    LetterId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Step = table.Column<int>(type: "INTEGER", nullable: false),
+                    Passed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Opinion = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    By = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ByName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_letter_opinions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_letter_opinions_case_letters_LetterId",
+                        column: x => x.LetterId,
+                        principalTable: "case_letters",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "review_steps",
                 columns: table => new
                 {
@@ -319,6 +439,44 @@ namespace Gongkai.Records.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_case_letters_AgencyId_State_RequestId",
+                table: "case_letters",
+                columns: new[] { "AgencyId", "State", "RequestId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_case_letters_FileId",
+                table: "case_letters",
+                column: "FileId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_case_letters_Handle",
+                table: "case_letters",
+                column: "Handle",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_case_letters_RequestId",
+                table: "case_letters",
+                column: "RequestId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_case_letters_Revision",
+                table: "case_letters",
+                column: "Revision",
+                filter: "\"Revision\" = 0");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_case_letters_TemplateId",
+                table: "case_letters",
+                column: "TemplateId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_case_letters_VerificationCode",
+                table: "case_letters",
+                column: "VerificationCode",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_case_pages_RequestId_Number",
                 table: "case_pages",
                 columns: new[] { "RequestId", "Number" },
@@ -338,6 +496,17 @@ namespace Gongkai.Records.Migrations.Sqlite
             migrationBuilder.CreateIndex(
                 name: "IX_frozen_counts_Revision",
                 table: "frozen_counts",
+                column: "Revision",
+                filter: "\"Revision\" = 0");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_letter_opinions_LetterId_At",
+                table: "letter_opinions",
+                columns: new[] { "LetterId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_letter_opinions_Revision",
+                table: "letter_opinions",
                 column: "Revision",
                 filter: "\"Revision\" = 0");
 
@@ -488,6 +657,17 @@ namespace Gongkai.Records.Migrations.Sqlite
                 table: "reviews",
                 column: "Revision",
                 filter: "\"Revision\" = 0");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_search_records_RequestId_At",
+                table: "search_records",
+                columns: new[] { "RequestId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_search_records_Revision",
+                table: "search_records",
+                column: "Revision",
+                filter: "\"Revision\" = 0");
         }
 
         /// <inheritdoc />
@@ -498,6 +678,9 @@ namespace Gongkai.Records.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "frozen_cases");
+
+            migrationBuilder.DropTable(
+                name: "letter_opinions");
 
             migrationBuilder.DropTable(
                 name: "mark_keys");
@@ -515,7 +698,13 @@ namespace Gongkai.Records.Migrations.Sqlite
                 name: "review_steps");
 
             migrationBuilder.DropTable(
+                name: "search_records");
+
+            migrationBuilder.DropTable(
                 name: "frozen_counts");
+
+            migrationBuilder.DropTable(
+                name: "case_letters");
 
             migrationBuilder.DropTable(
                 name: "reviews");
