@@ -49,5 +49,6 @@ static class FactWords
     static int Number(string text, string written) => int.TryParse(Typed.Narrow(text), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number
         : throw new NotDoneException($"“{written}”中的“{text}”不是天数，请写 1 到 {Clock.LongestExtension} 的整数。");
 
-    static string Example(Word word) => $"{word.Name}={string.Join(',', new[] { "2026-03-09", "2026-03-25", "2026-03-11" }.Take(word.Least))}";
+    // As many of the three dates as it needs, with the commas between them.
+    static string Example(Word word) => $"{word.Name}={"2026-03-09,2026-03-25,2026-03-11"[..(word.Least * 11 - 1)]}";
 }

@@ -18,7 +18,7 @@ public sealed partial record Clock
 
     IEnumerable<ClockStep> Told() => Facts().Select(Tell).OfType<ClockStep>().Concat(Consultations.Where(EndsByTerm).Select(TellEnd));
 
-    IEnumerable<CaseFact> Facts()
+    List<CaseFact> Facts()
     {
         List<CaseFact> facts = [];
         for (var page = Last; page is not null; page = page.Under) facts.Add(page.Fact);
@@ -36,10 +36,10 @@ public sealed partial record Clock
         ConsultationReached reached => TellReached(reached),
         ConsultationAnswered answered => TellAnswered(answered),
         Extended extended => Step(fact, $"经批准延长答复期限 {extended.Days} 个工作日，并告知申请人。", "33", ClockEffect.Adds, extended.Days),
-        ReasonsAsked asked => Step(fact, $"要求申请人在 {asked.Until:yyyy-MM-dd} 前说明理由。说明理由不停止计算答复期限。", "35"),
+        ReasonsAsked asked => Step(fact, $"要求申请人说明理由，最迟在 {asked.Until:yyyy-MM-dd}。说明理由不停止计算答复期限。", "35"),
         ReasonsGiven => Step(fact, "收到申请人说明的理由。", "35"),
         Deferred deferred => Step(fact, $"申请理由合理但无法按期答复，确定延迟到 {deferred.Until:yyyy-MM-dd} 答复，并告知申请人。", "35", ClockEffect.Fixes),
-        FeeNoticed => Step(fact, $"申请人收到收费通知，应当在 {calendar.Add(fact.On, PaymentDays):yyyy-MM-dd} 前缴费，逾期未缴视为放弃申请。缴费以前不计算答复期限。", "缴费", ClockEffect.Stops),
+        FeeNoticed => Step(fact, $"申请人收到收费通知，最迟应当在 {calendar.Add(fact.On, PaymentDays):yyyy-MM-dd} 缴费，逾期未缴视为放弃申请。缴费以前不计算答复期限。", "缴费", ClockEffect.Stops),
         FeePaid => terms.AfterPayment == AfterPayment.Anew
             ? Step(fact, $"申请人完成缴费，答复期限重新计算：自次日起 {AnswerDays} 个工作日。", "缴费", ClockEffect.Starts, AnswerDays)
             : Step(fact, "申请人完成缴费，答复期限接着计算，等待缴费的时间不计入。", "缴费", ClockEffect.Resumes),
@@ -55,7 +55,7 @@ public sealed partial record Clock
         new(fact.On, does, place == "缴费" ? Statute.ProcessingFee : Statute.Regulation, place, null, effect, days, Fact: fact);
 
     ClockStep? TellReached(ConsultationReached reached) => Find(reached.Matter) is { } one
-        ? Step(reached, one.With == Consultee.OtherAgency ? $"{NameOf(one.With)}收到征求意见书。" : $"{NameOf(one.With)}收到征求意见书，应当在 {one.TermEnd(calendar):yyyy-MM-dd} 前提出意见。", ArticleOf(one.With)) : null;
+        ? Step(reached, one.With == Consultee.OtherAgency ? $"{NameOf(one.With)}收到征求意见书。" : $"{NameOf(one.With)}收到征求意见书，最迟应当在 {one.TermEnd(calendar):yyyy-MM-dd} 提出意见。", ArticleOf(one.With)) : null;
 
     ClockStep? TellAnswered(ConsultationAnswered answered)
     {

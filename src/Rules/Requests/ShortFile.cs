@@ -53,7 +53,7 @@ public sealed record ShortFile
     /// <summary>Why a fact is not allowed, and which; what was told after it is not read any more.</summary>
     public (ShortFact Fact, Impediment Impediment)? Refused { get; private init; }
 
-    /// <summary>What would have to be explained.</summary>
+    /// <summary>What would have to be explained. That an answer came late, the clock says.</summary>
     public IReadOnlyList<string> Cautions { get; private init; } = [];
 
     /// <summary>Requests before this day are under the Regulation of 2007, with other terms.</summary>
@@ -81,7 +81,7 @@ public sealed record ShortFile
             Impediment? Enter(CaseFact one)
             {
                 if (clock.To(one) is { } bar) return bar;
-                if (ReferenceEquals(one, fact) && clock.Caution(one) is { } caution) cautions.Add(caution);
+                if (ReferenceEquals(one, fact) && one is not CaseFact.Answered && clock.Caution(one) is { } caution) cautions.Add(caution);
                 clock = clock.After(one);
                 return null;
             }
@@ -98,7 +98,7 @@ public sealed record ShortFile
             case CaseFact.Corrected when clock is { Correction: null, CorrectionNoticeDue: { } notice }:
                 var asked = notice < fact.On ? notice : fact.On;
                 if (clock.LastMove > asked) asked = clock.LastMove.Value;
-                yield return new CaseFact.CorrectionAsked(asked, fact.On);
+                yield return new CaseFact.CorrectionAsked(asked, asked > fact.On ? asked : fact.On);
                 break;
             case CaseFact.Deferred when clock.Reasons is null:
                 yield return new CaseFact.ReasonsAsked(fact.On, fact.On);
