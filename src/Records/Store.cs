@@ -36,6 +36,9 @@ public abstract partial class Store(DbContextOptions options) : DbContext(option
     public DbSet<InformationRequest> Requests => Set<InformationRequest>();
     public DbSet<RequestApplicant> RequestApplicants => Set<RequestApplicant>();
     public DbSet<CasePage> CasePages => Set<CasePage>();
+    public DbSet<RequestDraft> RequestDrafts => Set<RequestDraft>();
+    public DbSet<SubmittedForm> SubmittedForms => Set<SubmittedForm>();
+    public DbSet<RequestRating> RequestRatings => Set<RequestRating>();
     public DbSet<Draft> Drafts => Set<Draft>();
     public DbSet<SentForm> SentForms => Set<SentForm>();
     public DbSet<AnnualReport> AnnualReports => Set<AnnualReport>();

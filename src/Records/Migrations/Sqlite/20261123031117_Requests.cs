@@ -11,6 +11,12 @@ namespace Gongkai.Records.Migrations.Sqlite
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.AddColumn<string>(
+                name: "SealedBody",
+                table: "outbox",
+                type: "TEXT",
+                nullable: true);
+
             migrationBuilder.CreateTable(
                 name: "mark_keys",
                 columns: table => new
@@ -35,6 +41,19 @@ namespace Gongkai.Records.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_request_counters", x => new { x.AgencyId, x.Day });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "request_drafts",
+                columns: table => new
+                {
+                    Key = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Content = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    EndsAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_request_drafts", x => x.Key);
                 });
 
             migrationBuilder.CreateTable(
@@ -169,6 +188,47 @@ namespace Gongkai.Records.Migrations.Sqlite
                         onDelete: ReferentialAction.Restrict);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "request_ratings",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false),
+                    RequestId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Level = table.Column<int>(type: "INTEGER", nullable: false),
+                    Words = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    GivenOn = table.Column<DateOnly>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_request_ratings", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_request_ratings_requests_RequestId",
+                        column: x => x.RequestId,
+                        principalTable: "requests",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "submitted_forms",
+                columns: table => new
+                {
+                    Key = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    RequestId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_submitted_forms", x => x.Key);
+                    table.ForeignKey(
+                        name: "FK_submitted_forms_requests_RequestId",
+                        column: x => x.RequestId,
+                        principalTable: "requests",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_case_pages_RequestId_Number",
                 table: "case_pages",
@@ -196,6 +256,23 @@ namespace Gongkai.Records.Migrations.Sqlite
             migrationBuilder.CreateIndex(
                 name: "IX_request_applicants_Revision",
                 table: "request_applicants",
+                column: "Revision",
+                filter: "\"Revision\" = 0");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_request_drafts_EndsAt",
+                table: "request_drafts",
+                column: "EndsAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_request_ratings_RequestId",
+                table: "request_ratings",
+                column: "RequestId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_request_ratings_Revision",
+                table: "request_ratings",
                 column: "Revision",
                 filter: "\"Revision\" = 0");
 
@@ -262,6 +339,16 @@ namespace Gongkai.Records.Migrations.Sqlite
                 table: "requests",
                 column: "Revision",
                 filter: "\"Revision\" = 0");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_submitted_forms_At",
+                table: "submitted_forms",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_submitted_forms_RequestId",
+                table: "submitted_forms",
+                column: "RequestId");
         }
 
         /// <inheritdoc />
@@ -280,7 +367,20 @@ namespace Gongkai.Records.Migrations.Sqlite
                 name: "request_counters");
 
             migrationBuilder.DropTable(
+                name: "request_drafts");
+
+            migrationBuilder.DropTable(
+                name: "request_ratings");
+
+            migrationBuilder.DropTable(
+                name: "submitted_forms");
+
+            migrationBuilder.DropTable(
                 name: "requests");
+
+            migrationBuilder.DropColumn(
+                name: "SealedBody",
+                table: "outbox");
         }
     }
 }
