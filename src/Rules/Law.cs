@@ -39,6 +39,12 @@ public enum Statute
     /// <summary>GB/T 9704—2012《党政机关公文格式》。</summary>
     DocumentLayout,
 
+    /// <summary>《中华人民共和国行政诉讼法》（2017年修正）。</summary>
+    Litigation,
+
+    /// <summary>法释〔2025〕8号：最高人民法院关于审理政府信息公开行政案件适用法律若干问题的解释，2025-06-01 起施行。</summary>
+    DisclosureCases,
+
     /// <summary>国办公开办函〔2015〕207号：政府信息公开申请的期限怎么算。</summary>
     ReceiptReply2015,
 
@@ -102,6 +108,8 @@ public static class Statutes
             Statute.Reconsideration => "行政复议法",
             Statute.ProcessingFee => "国办函〔2020〕109号",
             Statute.DocumentLayout => "GB/T 9704—2012",
+            Statute.Litigation => "行政诉讼法",
+            Statute.DisclosureCases => "法释〔2025〕8号",
             Statute.ReceiptReply2015 => "国办公开办函〔2015〕207号",
             Statute.ServiceReply2016 => "国办公开办函〔2016〕235号",
         };

@@ -163,37 +163,3 @@ public sealed partial record Clock
     /// <summary>One page of the file, and what lies under it.</summary>
     sealed record Page(CaseFact Fact, Page? Under);
 }
-
-/// <summary>For what a case waits.</summary>
-public enum Awaiting { Nothing, Confirmation, Correction, Payment, Consultation }
-
-/// <summary>Where a case stands (办理状态).</summary>
-public enum Stage
-{
-    /// <summary>已提交（待确认）.</summary>
-    Submitted,
-
-    /// <summary>办理中.</summary>
-    Handling,
-
-    /// <summary>待补正.</summary>
-    AwaitingCorrection,
-
-    /// <summary>征求意见中.</summary>
-    Consulting,
-
-    /// <summary>待缴费.</summary>
-    AwaitingPayment,
-
-    /// <summary>已审签，待送达.</summary>
-    Decided,
-
-    /// <summary>已答复.</summary>
-    Answered,
-
-    /// <summary>已撤回.</summary>
-    Withdrawn,
-
-    /// <summary>已归档.</summary>
-    Filed,
-}

@@ -22,7 +22,7 @@ public sealed record Receipt(DateOnly? On, string Proof, IReadOnlyList<string> C
     static IEnumerable<string> LateConfirmation(Channel channel, DateOnly arrived, DateOnly confirmed, WorkingCalendar calendar) =>
         channel.ConfirmedSameDay
             ? confirmed > arrived ? [$"应当在收到的当日（{arrived:yyyy-MM-dd}）与申请人确认，请填写延后确认的理由，例如电话无法接通。"] : []
-            : confirmed > Confirmation.Within(arrived, calendar) ? [Confirmation.TooLate(arrived, calendar)] : [];
+            : confirmed > ConfirmationTerm.Within(arrived, calendar) ? [ConfirmationTerm.TooLate(arrived, calendar)] : [];
 
     // Some count from the next working day instead; planned is with the earlier due day, which is that of the real day.
     static IReadOnlyList<string> DayOff(DateOnly on, WorkingCalendar calendar) => calendar.IsWorkingDay(on) ? []
@@ -30,7 +30,7 @@ public sealed record Receipt(DateOnly? On, string Proof, IReadOnlyList<string> C
 }
 
 /// <summary>How soon a request must be confirmed to its applicant, where the channel leaves it to both sides.</summary>
-public static class Confirmation
+public static class ConfirmationTerm
 {
     /// <summary>The last day on which a confirmation needs no reason: the first working day after the submission. Of Saturday 25 April 2026 it is Monday the 27th.</summary>
     public static DateOnly Within(DateOnly submitted, WorkingCalendar calendar) => calendar.Add(submitted, 1);
@@ -117,7 +117,7 @@ public static class Channels
         internal string WhileUnconfirmed(DateOnly arrived, WorkingCalendar calendar) => channel switch
         {
             Channel.Misaddressed or Channel.PlainPost => $"请在收到的当日（{arrived:yyyy-MM-dd}）电话联系申请人确认；联系不上的先登记，联系上的当日为收到申请之日。",
-            _ => $"请在 {Confirmation.Within(arrived, calendar):yyyy-MM-dd} 前与申请人确认收到，确认之日为收到申请之日。",
+            _ => $"请在 {ConfirmationTerm.Within(arrived, calendar):yyyy-MM-dd} 前与申请人确认收到，确认之日为收到申请之日。",
         };
     }
 }
