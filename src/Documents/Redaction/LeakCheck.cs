@@ -6,9 +6,6 @@ using UglyToad.PdfPig.Content;
 
 namespace Gongkai.Documents.Redaction;
 
-/// <summary>A place that must be covered in a released file.</summary>
-sealed record CoveredPlace(int Mark, int Page, Area Area);
-
 /// <summary>Opens a file that is to go out once more, and looks for what was covered: as text in all its bytes, and as pixels.</summary>
 public static class LeakCheck
 {
@@ -27,15 +24,15 @@ public static class LeakCheck
     }
 
     /// <summary>Looks over a file that <see cref="Redactor"/> made.</summary>
-    internal static LeakCertificate Examine(byte[] released, IReadOnlyList<CoveredText.Word> covered, IReadOnlyList<CoveredPlace> places, RedactionPlan plan, string source, int unseen, DateTimeOffset at)
+    internal static LeakCertificate Examine(byte[] released, IReadOnlyList<PageCover> covers, RedactionPlan plan, string source, DateTimeOffset at, int unseen = 0)
     {
         var kept = plan.Kept.Select(LeakWords.Folded).ToHashSet(StringComparer.Ordinal);
-        var folded = covered.Select(word => (word.Mark, Text: LeakWords.Folded(word.Text))).Where(word => word.Text.Length > 0).ToList();
+        var folded = covers.SelectMany(cover => cover.Words).Select(word => (word.Mark, Text: LeakWords.Folded(word.Text))).Where(word => word.Text.Length > 0).ToList();
         var words = new LeakWords(folded.Select(word => word.Text).Where(word => !kept.Contains(word)));
         var search = Searched(released, words);
         var findings = search.Found.Select(found => new LeakFinding(found.Place, folded.Find(word => word.Text == words[found.Word]).Mark, found.Page, found.Detail)).ToList();
         findings.AddRange(Structure(released));
-        var pixels = UnderMarks(released, places, findings);
+        var pixels = UnderMarks(released, covers, findings);
         var all = folded.Select(word => word.Text).Distinct(StringComparer.Ordinal).ToList();
         return new(LeakCertificate.Version, at, source, plan.Hash, Hash(released), search.Pages, plan.Marks.Count, words.Count, all.Count(word => !LeakWords.IsSought(word)), all.Count(kept.Contains), unseen, search.Revisions, search.Streams, pixels, findings);
     }
@@ -65,41 +62,55 @@ public static class LeakCheck
     }
 
     // Decoded again from the file: every pixel that a mark reaches into is the one colour, and no sign of the text layer stands there.
-    static long UnderMarks(byte[] released, IReadOnlyList<CoveredPlace> places, List<LeakFinding> findings)
+    static long UnderMarks(byte[] released, IReadOnlyList<PageCover> covers, List<LeakFinding> findings)
     {
-        using var document = PdfDocument.Open(released);
-        var looked = 0L;
-        for (var number = 1; number <= document.NumberOfPages; number++)
+        try
         {
-            var page = document.GetPage(number);
-            var pictures = page.GetImages().ToList();
-            if (pictures.Count != 1)
-            {
-                findings.Add(new(LeakPlace.Structure, null, number, $"第 {number} 页有 {pictures.Count} 幅图片"));
-                continue;
-            }
-            var here = places.Where(place => place.Page == number).ToList();
-            if (here.Count == 0) continue;
-            var (pixel, tolerance) = Pixels(pictures[0]);
-            foreach (var place in here)
-            {
-                var (left, top, right, bottom) = place.Area.Pixels(pictures[0].WidthInSamples / page.Width, pictures[0].HeightInSamples / page.Height, pictures[0].WidthInSamples, pictures[0].HeightInSamples);
-                var bare = 0;
-                for (var y = top; y < bottom; y++)
-                    for (var x = left; x < right; x++, looked++)
-                        if (pixel(x, y) > Picture.Fill + tolerance) bare++;
-                if (bare > 0) findings.Add(new(LeakPlace.UnderMark, place.Mark, number, $"{bare} 个像素"));
-                if (page.Letters.Any(letter => !string.IsNullOrWhiteSpace(letter.Value) && place.Area.Wider(-0.5).Holds(Glyph.Of(letter, page.Height).Body.Middle))) findings.Add(new(LeakPlace.UnderMark, place.Mark, number, "文字层"));
-            }
+            using var document = PdfDocument.Open(released);
+            if (document.NumberOfPages != covers.Count) findings.Add(new(LeakPlace.Structure, null, null, $"有 {document.NumberOfPages} 页，应有 {covers.Count} 页"));
+            return Enumerable.Range(1, Math.Min(document.NumberOfPages, covers.Count)).Sum(number => UnderMarks(document.GetPage(number), covers[number - 1].Places, findings));
+        }
+        catch (Exception fault) when (fault is not OutOfMemoryException)
+        {
+            findings.Add(new(LeakPlace.Structure, null, null, "页面或其中的图片无法读取"));
+            return 0;
+        }
+    }
+
+    static long UnderMarks(Page page, IReadOnlyList<CoveredPlace> places, List<LeakFinding> findings)
+    {
+        var pictures = page.GetImages().ToList();
+        if (pictures is not [var picture] || !IsWholePage(picture, page))
+        {
+            findings.Add(new(LeakPlace.Structure, null, page.Number, $"第 {page.Number} 页不是一幅图片"));
+            return 0;
+        }
+        if (places.Count == 0) return 0;
+        var looked = 0L;
+        var (pixel, tolerance) = Pixels(picture);
+        var (width, height) = (picture.WidthInSamples, picture.HeightInSamples);
+        var letters = page.Letters.Where(letter => !string.IsNullOrWhiteSpace(letter.Value)).Select(letter => Glyph.Of(letter, page.Height)).ToList();
+        foreach (var place in places)
+        {
+            var (left, top, right, bottom) = place.Area.Pixels(width / page.Width, height / page.Height, width, height);
+            var bare = 0;
+            for (var y = top; y < bottom; y++)
+                for (var x = left; x < right; x++, looked++)
+                    if (pixel(x, y) > Picture.Fill + tolerance) bare++;
+            if (bare > 0) findings.Add(new(LeakPlace.UnderMark, place.Mark, page.Number, $"{bare} 个像素"));
+            if (letters.Exists(letter => place.Area.Wider(-0.5).Holds(letter.Body.Middle))) findings.Add(new(LeakPlace.UnderMark, place.Mark, page.Number, "文字层"));
         }
         return looked;
     }
+
+    static bool IsWholePage(IPdfImage picture, Page page) =>
+        picture.BoundingBox is var box && Math.Abs(box.Left) < 0.5 && Math.Abs(box.Bottom) < 0.5 && Math.Abs(box.Width - page.Width) < 0.5 && Math.Abs(box.Height - page.Height) < 0.5;
 
     // The brightest part of a pixel; what JPEG lays around an edge is let pass.
     static (Func<int, int, int> Brightest, int Tolerance) Pixels(IPdfImage picture)
     {
         var (width, height) = (picture.WidthInSamples, picture.HeightInSamples);
-        if (picture.RawBytes.StartsWith("\xFF\xD8"u8) || picture.RawBytes is [0xFF, 0xD8, ..])
+        if (picture.RawBytes is [0xFF, 0xD8, ..])
         {
             var jpeg = SKBitmap.Decode(picture.RawBytes.ToArray()) ?? throw new InvalidOperationException("The picture of a released page cannot be decoded.");
             return ((x, y) => jpeg.GetPixel(x, y) is var colour ? Math.Max(colour.Red, Math.Max(colour.Green, colour.Blue)) : 0, ReleasedPdf.JpegTolerance);
@@ -114,5 +125,6 @@ public static class LeakCheck
         }, 0);
     }
 
-    internal static string Hash(byte[] bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
+    /// <summary>The SHA-256 of a file, as the certificate tells it.</summary>
+    public static string Hash(byte[] bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
 }

@@ -69,7 +69,7 @@ sealed class LeakSearch(LeakWords words)
             var isLast = number == ends.Count - 1;
             if (RevisionText.Of(isLast ? file : file[..end]) is not { } revision) continue;
             Revisions++;
-            if (isLast) Pages = Math.Max(Pages, revision.Count);
+            if (isLast) Pages = Math.Max(Pages, revision.Count(one => one.Page is not null));
             foreach (var (page, text) in revision)
                 Note(words.In(text), within ?? (isLast ? LeakPlace.PageText : LeakPlace.OlderState), page, isLast ? "" : $"第 {number + 1} 个版本");
         }
@@ -84,7 +84,7 @@ sealed class LeakSearch(LeakWords words)
 
     // Pixels, fonts and what is packed in a way that nobody here unpacks.
     static bool IsNoise(PdfObject one, byte[] content) =>
-        one.Names.Contains("Image") && !content.AsSpan().StartsWith("\xFF\xD8"u8) || one.Filters.Any(filter => !PdfFilters.Unpacks(filter)) || one.Names.Contains("Length1") || one.Names.Contains("CIDToGIDMap")
+        one.Names.Contains("Image") || one.Filters.Any(filter => !PdfFilters.Unpacks(filter)) || one.Names.Contains("Length1") || one.Names.Contains("CIDToGIDMap")
         || content.AsSpan().StartsWith("\0\x01\0\0"u8) || content.AsSpan().StartsWith("OTTO"u8) || one.Names.Contains("FontFile3") || one.Names.Contains("CIDFontType0C");
 
     void Noise(byte[] content, LeakPlace place, string where)

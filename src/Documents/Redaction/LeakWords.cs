@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text;
+using System.Text.RegularExpressions;
 using Gongkai.Documents.Reading;
 
 namespace Gongkai.Documents.Redaction;
@@ -7,7 +8,7 @@ namespace Gongkai.Documents.Redaction;
 /// <summary>The strings that must not be found, and the many ways in which bytes may say them.</summary>
 /// <remarks>Compared without spaces and invisible marks, wide forms narrow, capitals small. Strings of fewer than two Chinese characters or four letters
 /// and digits stand in every file by chance: they are looked for at their place alone.</remarks>
-sealed class LeakWords
+sealed partial class LeakWords
 {
     /// <summary>Bytes that are no text (pixels, fonts, packed data) spell anything short somewhere.</summary>
     const int LeastInNoise = 8;
@@ -56,16 +57,20 @@ sealed class LeakWords
         var plain = Folded(Encoding.Latin1.GetString(bytes));
         found.UnionWith(Found(plain));
         found.UnionWith(InHex(plain));
-        if (plain.Contains("&#", StringComparison.Ordinal)) found.UnionWith(In(System.Net.WebUtility.HtmlDecode(Encoding.UTF8.GetString(bytes))));
-        if (bytes.IndexOfAnyInRange((byte)0x80, (byte)0xFF) >= 0 || bytes.Contains((byte)0))
+        // Also where all bytes are plain: 张三丰 in UTF-16 is "_ N<tab>N0".
+        for (var start = 0; start < 2; start++)
         {
-            found.UnionWith(In(Encoding.UTF8.GetString(bytes)));
-            for (var start = 0; start < 2; start++)
-            {
-                found.UnionWith(In(Encoding.BigEndianUnicode.GetString(bytes[start..])));
-                found.UnionWith(In(Encoding.Unicode.GetString(bytes[start..])));
-                found.UnionWith(In(Gb18030.GetString(bytes[start..])));
-            }
+            found.UnionWith(In(Encoding.BigEndianUnicode.GetString(bytes[start..])));
+            found.UnionWith(In(Encoding.Unicode.GetString(bytes[start..])));
+        }
+        var isMarkup = plain.Contains("&#", StringComparison.Ordinal) || plain.Contains("</", StringComparison.Ordinal);
+        if (isMarkup || bytes.IndexOfAnyInRange((byte)0x80, (byte)0xFF) >= 0)
+        {
+            var text = Encoding.UTF8.GetString(bytes);
+            found.UnionWith(In(text));
+            // A word of a document is often cut into pieces by its markup.
+            if (isMarkup) found.UnionWith(In(System.Net.WebUtility.HtmlDecode(Markup().Replace(text, ""))));
+            for (var start = 0; start < 2; start++) found.UnionWith(In(Gb18030.GetString(bytes[start..])));
         }
         return found;
     }
@@ -92,6 +97,9 @@ sealed class LeakWords
             .SelectMany(encoding => new[] { word, word.ToUpperInvariant(), Wide(word) }.Select(form => Encoding.Latin1.GetString(encoding.GetBytes(form)))).Distinct(StringComparer.Ordinal);
 
     static string Wide(string word) => string.Concat(word.Select(sign => sign is > ' ' and <= '~' ? (char)(sign + 0xFEE0) : sign));
+
+    [GeneratedRegex("<[^<>]*>")]
+    private static partial Regex Markup();
 
     static Encoding Register()
     {

@@ -1,11 +1,13 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Net;
+using System.Text.RegularExpressions;
 using Gongkai.Documents.Printing;
 
 namespace Gongkai.Documents.Redaction;
 
-/// <summary>Draws the pages of a PDF with poppler's <c>pdftoppm</c>: a process of its own for each page, without network, with bounds on memory and time.</summary>
-sealed class Poppler : IDisposable
+/// <summary>Draws the pages of a PDF with poppler's <c>pdftoppm</c>, and reads them with its <c>pdftotext</c>: a process of its own for each page, without network, with bounds on memory and time.</summary>
+sealed partial class Poppler : IDisposable
 {
     static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
@@ -46,12 +48,34 @@ sealed class Poppler : IDisposable
         return picture ?? throw new RedactionRefusedException($"第 {page} 页画不出来（文件可能已损坏，或这一页过于复杂）；请用“打印为 PDF”重新生成文件后再试。");
     }
 
+    /// <summary>The words of a page, each with the place of the whole. None where the program fails: it is a second opinion.</summary>
+    public IReadOnlyList<PlacedWord> Words(int page)
+    {
+        if (Find("pdftotext") is not { } program) return [];
+        using var process = Start(program, "-q", "-f", Number(page), "-l", Number(page), "-bbox", "-cropbox", "-enc", "UTF-8", file, "-");
+        using var patience = new Timer(_ => End(process), null, Patience, Timeout.InfiniteTimeSpan);
+        process.ErrorDataReceived += (_, _) => { };
+        process.BeginErrorReadLine();
+        using var text = new StreamReader(process.StandardOutput.BaseStream, System.Text.Encoding.UTF8);
+        List<PlacedWord> words = [];
+        while (text.ReadLine() is { } line && words.Count < 100_000)
+            if (Word().Match(line) is { Success: true } word) words.Add(new(WebUtility.HtmlDecode(word.Groups[5].Value), new(Part(word, 1), Part(word, 2), Part(word, 3), Part(word, 4))));
+        End(process);
+        process.WaitForExit();
+        return words;
+
+        static double Part(Match word, int group) => double.Parse(word.Groups[group].Value, CultureInfo.InvariantCulture);
+    }
+
+    [GeneratedRegex("""<word xMin="(-?[\d.]+)" yMin="(-?[\d.]+)" xMax="(-?[\d.]+)" yMax="(-?[\d.]+)">(.*?)</word>""")]
+    private static partial Regex Word();
+
     // P6, width, height, 255, then the pixels.
     static Picture? Read(Stream from, long mostPixels)
     {
         try
         {
-            if (Word(from) != "P6" || !int.TryParse(Word(from), CultureInfo.InvariantCulture, out var width) || !int.TryParse(Word(from), CultureInfo.InvariantCulture, out var height) || Word(from) != "255") return null;
+            if (Next(from) != "P6" || !int.TryParse(Next(from), CultureInfo.InvariantCulture, out var width) || !int.TryParse(Next(from), CultureInfo.InvariantCulture, out var height) || Next(from) != "255") return null;
             if (width < 1 || height < 1 || (long)width * height > mostPixels) return null;
             var rgb = new byte[width * height * 3];
             from.ReadExactly(rgb);
@@ -63,7 +87,7 @@ sealed class Poppler : IDisposable
         }
     }
 
-    static string Word(Stream from)
+    static string Next(Stream from)
     {
         var word = "";
         for (int sign; (sign = from.ReadByte()) > ' ' && word.Length < 16;) word += (char)sign;

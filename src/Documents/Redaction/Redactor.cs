@@ -19,40 +19,34 @@ public static class Redactor
         using var pages = SourcePages.Of(file, name);
         Check(plan, pages.Count);
         List<ReleasedPage> released = [];
-        List<CoveredText.Word> covered = [];
-        List<CoveredPlace> places = [];
+        List<PageCover> covers = [];
         var unseen = 0;
         for (var number = 1; number <= pages.Count; number++)
         {
             var page = pages.Page(number);
+            var cover = PageCover.Of(page, number, plan);
+            covers.Add(cover);
             var picture = page.Draw();
             var (scaleX, scaleY) = (picture.Width / page.Width, picture.Height / page.Height);
-            List<(int, IReadOnlyList<Glyph>, IReadOnlyList<string>)> taken = [];
-            HashSet<Glyph> gone = new(ReferenceEqualityComparer.Instance);
-            List<CoveredPlace> here = [];
-            foreach (var (i, mark) in plan.Marks.Index().Where(mark => mark.Item.Page == number))
-            {
-                var box = Area.Of(mark.Box, page.Width, page.Height);
-                var touched = page.Glyphs.Where(glyph => glyph.IsIn(box)).ToList();
-                taken.Add((i, touched, [.. page.Notes.Where(note => box.Touches(note.Place)).Select(note => note.Text)]));
-                gone.UnionWith(touched);
-                here.Add(new(i, number, box));
-                // A sign is taken whole, so that no part of it tells what it was.
-                here.AddRange(touched.Where(glyph => !glyph.IsSpace).Select(glyph => new CoveredPlace(i, number, glyph.Ink.With(glyph.Body).Wider(0.5).On(page.Width, page.Height))));
-            }
-            covered.AddRange(CoveredText.Of(taken));
-            places.AddRange(here);
-
             var sight = new Visibility(picture, scaleX, scaleY, page.Pictures);
             List<Glyph> left = [];
-            foreach (var glyph in page.Glyphs.Where(glyph => !gone.Contains(glyph)))
-                if (glyph.IsSpace ? left is [.., { IsSpace: false }] : IsText(glyph.Text) && !here.Exists(place => place.Area.Holds(glyph.Body.Middle)) && sight.Shows(glyph)) left.Add(glyph);
+            foreach (var glyph in page.Glyphs.Where(glyph => !cover.Takes(glyph)))
+                if (glyph.IsSpace ? left is [.., { IsSpace: false }] : IsText(glyph.Text) && sight.Shows(glyph)) left.Add(glyph);
                 else if (!glyph.IsSpace) unseen++;
-            released.Add(new(page.Width, page.Height, page.Unit, picture.Covered([.. here.Select(place => place.Area)], scaleX, scaleY), left));
+            released.Add(new(page.Width, page.Height, page.Unit, picture.Covered([.. cover.Places.Select(place => place.Area)], scaleX, scaleY), left));
         }
-        var bytes = ReleasedPdf.Write(released, places);
-        var certificate = LeakCheck.Examine(bytes, covered, places, plan, LeakCheck.Hash(file), unseen, at);
+        var bytes = ReleasedPdf.Write(released, [.. covers.SelectMany(cover => cover.Places)]);
+        var certificate = LeakCheck.Examine(bytes, covers, plan, LeakCheck.Hash(file), at, unseen);
         return new(certificate.IsClean ? bytes : null, certificate, RedactionIndex.Of(plan, [.. released.Select(page => (page.Width * page.Unit, page.Height * page.Unit))]), bytes);
+    }
+
+    /// <summary>Examines a released file once more against its source, say before it is sent: a file that was changed since then, or was made otherwise, is found.</summary>
+    /// <exception cref="RedactionRefusedException">The file or the plan cannot be taken; the sentence says what to do.</exception>
+    public static LeakCertificate Examine(byte[] released, byte[] file, string name, RedactionPlan plan, DateTimeOffset at)
+    {
+        using var pages = SourcePages.Of(file, name);
+        Check(plan, pages.Count);
+        return LeakCheck.Examine(released, [.. Enumerable.Range(1, pages.Count).Select(number => PageCover.Of(pages.Page(number), number, plan))], plan, LeakCheck.Hash(file), at);
     }
 
     /// <summary>The pages of a file, with their words, for somebody who is to mark them.</summary>

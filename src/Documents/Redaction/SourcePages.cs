@@ -9,8 +9,9 @@ namespace Gongkai.Documents.Redaction;
 /// <summary>A page that is to be looked at and covered.</summary>
 /// <param name="Width">In points, as it is seen: cut to what shows, and turned upright.</param>
 /// <param name="Unit">How many of our points one of the page's own is; 1 but for plans and posters.</param>
+/// <param name="SecondReading">What another program reads there.</param>
 /// <param name="Notes">Texts of notes and form fields, and where they lie.</param>
-sealed record SourcePage(double Width, double Height, double Unit, IReadOnlyList<Glyph> Glyphs, IReadOnlyList<Area> Pictures, IReadOnlyList<(Area Place, string Text)> Notes, Func<Picture> Draw);
+sealed record SourcePage(double Width, double Height, double Unit, IReadOnlyList<Glyph> Glyphs, IReadOnlyList<Area> Pictures, IReadOnlyList<(Area Place, string Text)> Notes, Func<Picture> Draw, Func<IReadOnlyList<PlacedWord>> SecondReading);
 
 /// <summary>The pages of a file that is to be covered: a PDF, a picture, or an office document, which is printed first.</summary>
 sealed class SourcePages : IDisposable
@@ -85,7 +86,7 @@ sealed class SourcePages : IDisposable
         if (document is null)
         {
             var picture = Picture.Decode(bytes, MostPixels);
-            return new(picture.Width * 72 / Dots, picture.Height * 72 / Dots, 1, [], [], [], () => picture);
+            return new(picture.Width * 72 / Dots, picture.Height * 72 / Dots, 1, [], [], [], () => picture, () => []);
         }
         try
         {
@@ -107,7 +108,7 @@ sealed class SourcePages : IDisposable
 
         var pictures = page.GetImages().Select(image => Seen(image.BoundingBox, height)).ToList();
         var notes = page.GetAnnotations().Select(note => (Seen(note.Rectangle, height), string.Join('\n', note.Content, Value(note.AnnotationDictionary)))).Where(note => note.Item2.Length > 1).ToList();
-        return new(width, height, Unit(page), [.. page.Letters.Select(letter => Glyph.Of(letter, height))], pictures, notes, () => Draw(number, dots, width, height));
+        return new(width, height, Unit(page), [.. page.Letters.Select(letter => Glyph.Of(letter, height))], pictures, notes, () => Draw(number, dots, width, height), () => poppler!.Words(number));
     }
 
     // Where the two programs do not agree how large a page is, a box would lie elsewhere than on the text.
