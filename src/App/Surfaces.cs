@@ -2,6 +2,7 @@ using Gongkai.App.Access;
 using Gongkai.App.Office;
 using Gongkai.App.Office.Notices;
 using Gongkai.App.Portal;
+using Gongkai.App.Portal.Requests;
 using Gongkai.App.Ui;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ApplicationModels;
@@ -38,6 +39,7 @@ public static class Surfaces
         services.AddScoped<DeskName.Filter>();
         services.AddScoped<Unread.Filter>();
         services.AddOffice();
+        services.AddRequests(configuration);
         services.AddScoped<Desk>();
         services.AddScoped<GettingStarted>();
         services.AddScoped<IDeskEntries, TaskEntries>();
