@@ -58,7 +58,8 @@ static class RequestStores
         {
             var type = store.Model.FindEntityType(entity)!;
             Name = type.GetTableName()!;
-            columns = [.. type.GetFlattenedProperties().Select(property => (property.GetColumnName(), Reader(property)))];
+            var table = StoreObjectIdentifier.Table(Name);
+            columns = [.. type.GetFlattenedProperties().Select(property => (property.GetColumnName(table)!, Reader(property)))];
         }
 
         public string Name { get; }
