@@ -25,10 +25,7 @@ public static class PdfPrinter
             var docx = Path.Combine(room.FullName, "report.docx");
             using (var file = File.Create(docx)) DocxPrinter.Print(report, file, characterGrid: false);
             Convert(office, room.FullName, docx);
-
-            var pdf = Path.ChangeExtension(docx, ".pdf");
-            if (!File.Exists(pdf)) throw new PrinterFailedException("LibreOffice 没有生成 PDF，请重试；仍不成功时可先输出 .docx 再转换。");
-            using var printed = File.OpenRead(pdf);
+            using var printed = File.OpenRead(Made(docx));
             printed.CopyTo(to);
         }
         finally
@@ -37,13 +34,36 @@ public static class PdfPrinter
         }
     }
 
+    /// <summary>Turns Word files into PDF, all in one run of LibreOffice.</summary>
+    /// <returns>In the same order.</returns>
+    public static IReadOnlyList<byte[]> Of(IReadOnlyList<byte[]> files)
+    {
+        if (files is []) return [];
+        var office = Find(Environment.GetEnvironmentVariable("PATH")) ?? throw new PrinterMissingException();
+        var room = Directory.CreateTempSubdirectory($"gongkai-pdf-{Environment.ProcessId}-");
+        try
+        {
+            string[] names = [.. files.Select((_, i) => Path.Combine(room.FullName, $"{i}.docx"))];
+            for (var i = 0; i < names.Length; i++) File.WriteAllBytes(names[i], files[i]);
+            Convert(office, room.FullName, names);
+            return [.. names.Select(name => File.ReadAllBytes(Made(name)))];
+        }
+        finally
+        {
+            Discard(room);
+        }
+    }
+
+    static string Made(string docx) => Path.ChangeExtension(docx, ".pdf") is var pdf && File.Exists(pdf) ? pdf
+        : throw new PrinterFailedException("LibreOffice 没有生成 PDF，请重试；仍不成功时可先输出 .docx 再转换。");
+
     /// <summary>The program in one of the folders of <paramref name="path"/>, or <c>null</c>.</summary>
     static string? Find(string? path) =>
         (from folder in (path ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
          from name in (string[])["soffice", "libreoffice", "soffice.exe"]
          select Path.Combine(folder, name)).FirstOrDefault(File.Exists);
 
-    static void Convert(string office, string room, string docx)
+    static void Convert(string office, string room, params string[] files)
     {
         ProcessStartInfo start = new(office)
         {
@@ -53,9 +73,10 @@ public static class PdfPrinter
             {
                 // A profile of its own: two conversions at once would wait for each other, and a person's settings would leak in.
                 $"-env:UserInstallation={new Uri(Path.Combine(room, "profile"))}",
-                "--headless", "--norestore", "--nolockcheck", "--convert-to", Filter, "--outdir", room, docx,
+                "--headless", "--norestore", "--nolockcheck", "--convert-to", Filter, "--outdir", room,
             },
         };
+        foreach (var file in files) start.ArgumentList.Add(file);
         if (OperatingSystem.IsLinux()) start.Environment["FONTCONFIG_FILE"] = ChineseFonts.WriteTo(room);
         using var process = Process.Start(start) ?? throw new PrinterMissingException();
         // Read, or a full pipe would stop it.
