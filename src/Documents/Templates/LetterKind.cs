@@ -20,6 +20,9 @@ public sealed record LetterKind(string Code, string Name, IReadOnlyList<LetterFi
     /// <summary>The letter of a request that it is, if it is one: its template must not contradict the law of that letter.</summary>
     public RequestLetter? Request { get; init; }
 
+    /// <summary>Under which heading it stands in the list of templates.</summary>
+    public string Family { get; init; } = "日常工作";
+
     /// <summary>Invented values for a preview.</summary>
     public IReadOnlyDictionary<string, string> Samples => Fields.ToDictionary(blank => blank.Name, blank => blank.Sample);
 }
