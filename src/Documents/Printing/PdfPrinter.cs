@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Wordprocessing;
 using Gongkai.Rules.AnnualReports;
 
 namespace Gongkai.Documents.Printing;
@@ -44,7 +46,7 @@ public static class PdfPrinter
         try
         {
             string[] names = [.. files.Select((_, i) => Path.Combine(room.FullName, $"{i}.docx"))];
-            for (var i = 0; i < names.Length; i++) File.WriteAllBytes(names[i], files[i]);
+            for (var i = 0; i < names.Length; i++) File.WriteAllBytes(names[i], WithoutCharacterGrid(files[i]));
             Convert(office, room.FullName, names);
             return [.. names.Select(name => File.ReadAllBytes(Made(name)))];
         }
@@ -52,6 +54,30 @@ public static class PdfPrinter
         {
             Discard(room);
         }
+    }
+
+    // LibreOffice makes a grid of characters far wider than Word does: the same 28 in a line come from spacing them.
+    static byte[] WithoutCharacterGrid(byte[] docx)
+    {
+        using MemoryStream copy = new();
+        copy.Write(docx);
+        using (var document = WordprocessingDocument.Open(copy, isEditable: true))
+        {
+            if (document.MainDocumentPart is not { Document: { } text } main) return docx;
+            var tightening = 0;
+            foreach (var grid in text.Descendants<DocGrid>().Where(grid => grid.Type?.Value == DocGridValues.LinesAndChars || grid.Type?.Value == DocGridValues.SnapToChars))
+            {
+                // 4096ths of a point; a spacing is in 20ths.
+                tightening = (int)Math.Floor((grid.CharacterSpace?.Value ?? 0) * 20 / 4096.0);
+                (grid.Type, grid.CharacterSpace) = (DocGridValues.Lines, null);
+            }
+            if (tightening != 0 && main.StyleDefinitionsPart?.Styles?.Elements<Style>().FirstOrDefault(style => style.Type?.Value == StyleValues.Paragraph && style.Default?.Value == true) is { } normal)
+            {
+                var run = normal.StyleRunProperties ??= new();
+                run.Spacing ??= new() { Val = tightening };
+            }
+        }
+        return copy.ToArray();
     }
 
     static string Made(string docx) => Path.ChangeExtension(docx, ".pdf") is var pdf && File.Exists(pdf) ? pdf

@@ -86,6 +86,18 @@ public sealed class RequestLetterTests
     }
 
     [Fact]
+    public void A_page_of_a_letter_holds_twenty_two_lines_of_twenty_eight_characters()
+    {
+        var prose = string.Concat(Enumerable.Repeat("公开是常态不公开是例外", 150));
+        var letter = Letter.Write(DefaultTemplate.Of(RequestLetter.Granted.Kind), LetterValues.Of(FilledLetters.Of(RequestLetter.Granted) with { Found = prose }, FilledLetters.Case));
+        using var pdf = PdfDocument.Open(PdfPrinter.Of([letter])[0]);
+
+        // The second page is prose and a page number.
+        var lines = pdf.GetPage(2).Letters.Where(glyph => glyph.Value.Trim() != "").GroupBy(glyph => Math.Round(glyph.StartBaseLine.Y)).ToList();
+        Assert.Equal((22, 23), (lines.Count(line => line.Count() == 28), lines.Count));
+    }
+
+    [Fact]
     public void Twenty_two_lines_of_twenty_eight_characters_in_FangSong_three()
     {
         foreach (var letter in RequestLetters.All)
