@@ -8,7 +8,7 @@ namespace Gongkai.Rules.Requests;
 /// <param name="Approval">Who must have approved it.</param>
 /// <param name="Effect">What it does to the clock.</param>
 /// <param name="Numbered">Whether it bears a 发文字号.</param>
-public sealed record LetterFacts(string Number, string Name, IReadOnlyList<Citation> Basis, Addressee To, Approval Approval, ClockEffect Effect, bool Numbered = true)
+public sealed record LetterFacts(string Number, string Name, IReadOnlyList<Citation> Basis, Addressee To, Approval Approval, LetterEffect Effect, bool Numbered = true)
 {
     /// <summary>The outcome that it tells; none for a step on the way.</summary>
     public Outcome? Outcome { get; init; }
@@ -80,20 +80,20 @@ public static class LetterFactNames
         };
     }
 
-    extension(ClockEffect effect)
+    extension(LetterEffect effect)
     {
         public string Name => effect switch
         {
-            ClockEffect.None => "不影响",
-            ClockEffect.FixesReceipt => "写明收到申请之日",
-            ClockEffect.WaitsForCorrection => "等待补正，补正后重新计算",
-            ClockEffect.Extends => "延长，最长20个工作日",
-            ClockEffect.Defers => "另定延迟答复的日期",
-            ClockEffect.BeginsExclusion => "征求意见期间不计算在内（开始）",
-            ClockEffect.EndsExclusion => "征求意见期间不计算在内（结束）",
-            ClockEffect.WaitsForPayment => "等待缴费，缴费后重新计算",
-            ClockEffect.Closes => "办结",
-            ClockEffect.ProvesService => "证明送达日期",
+            LetterEffect.None => "不影响",
+            LetterEffect.FixesReceipt => "写明收到申请之日",
+            LetterEffect.WaitsForCorrection => "等待补正，补正后重新计算",
+            LetterEffect.Extends => "延长，最长20个工作日",
+            LetterEffect.Defers => "另定延迟答复的日期",
+            LetterEffect.BeginsExclusion => "征求意见期间不计算在内（开始）",
+            LetterEffect.EndsExclusion => "征求意见期间不计算在内（结束）",
+            LetterEffect.WaitsForPayment => "等待缴费，缴费后重新计算",
+            LetterEffect.Closes => "办结",
+            LetterEffect.ProvesService => "证明送达日期",
         };
     }
 }
