@@ -37,6 +37,9 @@ public abstract partial class Store(DbContextOptions options) : DbContext(option
     public DbSet<InformationRequest> Requests => Set<InformationRequest>();
     public DbSet<RequestApplicant> RequestApplicants => Set<RequestApplicant>();
     public DbSet<CasePage> CasePages => Set<CasePage>();
+    public DbSet<RequestDraft> RequestDrafts => Set<RequestDraft>();
+    public DbSet<SubmittedForm> SubmittedForms => Set<SubmittedForm>();
+    public DbSet<RequestRating> RequestRatings => Set<RequestRating>();
     public DbSet<RemedyCase> Reviews => Set<RemedyCase>();
     public DbSet<RemedyStep> ReviewSteps => Set<RemedyStep>();
     public DbSet<ReviewConvention> ReviewConventions => Set<ReviewConvention>();

@@ -16,7 +16,11 @@ public static class RequestDeeds
     public static Deed Withdrawn { get; } = new("request.withdrawn", "撤回申请");
     public static Deed Restricted { get; } = new("request.restricted", "设为限制查阅");
     public static Deed Searched { get; } = new("request.searched", "登记检索记录");
+    public static Deed CodeReset { get; } = new("request.code-reset", "重设查询码");
+    public static Deed Rated { get; } = new("request.rated", "评价办理");
+    public static Deed Downloaded { get; } = new("request.downloaded", "申请人下载答复");
     public static Deed Filed { get; } = new("request.filed", "归档");
     public static Deed ApplicantSeen { get; } = new("request.applicant-seen", "查看申请人信息", Looks: true);
+    public static Deed LedgerImported { get; } = new("request.ledger-imported", "导入申请台账");
     public static Deed Listed { get; } = new("request.listed", "导出申请台账");
 }

@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Gongkai.Records.Migrations.Postgres
 {
     [DbContext(typeof(PostgresStore))]
-    [Migration("20261123032329_Requests")]
+    [Migration("20261123034432_Requests")]
     partial class Requests
     {
         /// <inheritdoc />
@@ -1341,6 +1341,9 @@ namespace Gongkai.Records.Migrations.Postgres
                         .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("Node")
+                        .HasColumnType("text");
+
+                    b.Property<string>("SealedBody")
                         .HasColumnType("text");
 
                     b.Property<DateTime?>("SentAt")
@@ -2808,6 +2811,62 @@ namespace Gongkai.Records.Migrations.Postgres
                     b.HasAnnotation("Gongkai:Untrailed", "each number that it gives is a record; this row only says where to go on");
                 });
 
+            modelBuilder.Entity("Gongkai.Records.Requests.RequestDraft", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<DateTime>("EndsAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Key");
+
+                    b.HasIndex("EndsAt");
+
+                    b.ToTable("request_drafts", (string)null);
+
+                    b.HasAnnotation("Gongkai:Untrailed", "nothing is done yet; what is submitted from it is an act of its own");
+                });
+
+            modelBuilder.Entity("Gongkai.Records.Requests.RequestRating", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("GivenOn")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Level")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("RequestId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Words")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasAnnotation("Gongkai:Personal", true);
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RequestId")
+                        .IsUnique();
+
+                    b.HasIndex("Revision")
+                        .HasFilter("\"Revision\" = 0");
+
+                    b.ToTable("request_ratings", (string)null);
+                });
+
             modelBuilder.Entity("Gongkai.Records.Requests.SearchRecord", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2872,6 +2931,29 @@ namespace Gongkai.Records.Migrations.Postgres
                     b.HasIndex("RequestId", "At");
 
                     b.ToTable("search_records", (string)null);
+                });
+
+            modelBuilder.Entity("Gongkai.Records.Requests.SubmittedForm", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("RequestId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Key");
+
+                    b.HasIndex("At");
+
+                    b.HasIndex("RequestId");
+
+                    b.ToTable("submitted_forms", (string)null);
+
+                    b.HasAnnotation("Gongkai:Untrailed", "what the form did is the act; this only keeps it from being done twice");
                 });
 
             modelBuilder.Entity("Gongkai.Records.Reviews.RemedyCase", b =>
@@ -3983,7 +4065,25 @@ namespace Gongkai.Records.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Gongkai.Records.Requests.RequestRating", b =>
+                {
+                    b.HasOne("Gongkai.Records.Requests.InformationRequest", null)
+                        .WithMany()
+                        .HasForeignKey("RequestId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Gongkai.Records.Requests.SearchRecord", b =>
+                {
+                    b.HasOne("Gongkai.Records.Requests.InformationRequest", null)
+                        .WithMany()
+                        .HasForeignKey("RequestId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Gongkai.Records.Requests.SubmittedForm", b =>
                 {
                     b.HasOne("Gongkai.Records.Requests.InformationRequest", null)
                         .WithMany()

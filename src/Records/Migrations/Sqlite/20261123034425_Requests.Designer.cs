@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Gongkai.Records.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteStore))]
-    [Migration("20261123032326_Requests")]
+    [Migration("20261123034425_Requests")]
     partial class Requests
     {
         /// <inheritdoc />
@@ -1336,6 +1336,9 @@ namespace Gongkai.Records.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Node")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SealedBody")
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("SentAt")
@@ -2803,6 +2806,62 @@ namespace Gongkai.Records.Migrations.Sqlite
                     b.HasAnnotation("Gongkai:Untrailed", "each number that it gives is a record; this row only says where to go on");
                 });
 
+            modelBuilder.Entity("Gongkai.Records.Requests.RequestDraft", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateTime>("EndsAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Key");
+
+                    b.HasIndex("EndsAt");
+
+                    b.ToTable("request_drafts", (string)null);
+
+                    b.HasAnnotation("Gongkai:Untrailed", "nothing is done yet; what is submitted from it is an act of its own");
+                });
+
+            modelBuilder.Entity("Gongkai.Records.Requests.RequestRating", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("GivenOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Level")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("RequestId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Words")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Gongkai:Personal", true);
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RequestId")
+                        .IsUnique();
+
+                    b.HasIndex("Revision")
+                        .HasFilter("\"Revision\" = 0");
+
+                    b.ToTable("request_ratings", (string)null);
+                });
+
             modelBuilder.Entity("Gongkai.Records.Requests.SearchRecord", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2867,6 +2926,29 @@ namespace Gongkai.Records.Migrations.Sqlite
                     b.HasIndex("RequestId", "At");
 
                     b.ToTable("search_records", (string)null);
+                });
+
+            modelBuilder.Entity("Gongkai.Records.Requests.SubmittedForm", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("RequestId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Key");
+
+                    b.HasIndex("At");
+
+                    b.HasIndex("RequestId");
+
+                    b.ToTable("submitted_forms", (string)null);
+
+                    b.HasAnnotation("Gongkai:Untrailed", "what the form did is the act; this only keeps it from being done twice");
                 });
 
             modelBuilder.Entity("Gongkai.Records.Reviews.RemedyCase", b =>
@@ -3978,7 +4060,25 @@ namespace Gongkai.Records.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Gongkai.Records.Requests.RequestRating", b =>
+                {
+                    b.HasOne("Gongkai.Records.Requests.InformationRequest", null)
+                        .WithMany()
+                        .HasForeignKey("RequestId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Gongkai.Records.Requests.SearchRecord", b =>
+                {
+                    b.HasOne("Gongkai.Records.Requests.InformationRequest", null)
+                        .WithMany()
+                        .HasForeignKey("RequestId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Gongkai.Records.Requests.SubmittedForm", b =>
                 {
                     b.HasOne("Gongkai.Records.Requests.InformationRequest", null)
                         .WithMany()
