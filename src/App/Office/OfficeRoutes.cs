@@ -1,6 +1,8 @@
 using Gongkai.App.Office.Views;
 using Gongkai.Records.AnnualReports;
 using Gongkai.Records.Calendars;
+using Gongkai.Records.Requests;
+using Gongkai.Records.Reviews;
 using Gongkai.App.Access;
 using Gongkai.App.Access.SignOn;
 using Gongkai.App.Office.Imports;
@@ -22,6 +24,8 @@ public static class OfficeRoutes
         services.AddScoped<Trail.RowNames>();
         services.AddSingleton<IDeadlines, ReportDeadlines>();
         services.AddSingleton<IDeadlines, TaskDeadlines>();
+        services.AddSingleton<IDeadlines, RequestDeadlines>();
+        services.AddSingleton<IDeadlines, ReviewDeadlines>();
     }
 
     public static void MapOffice(this IEndpointRouteBuilder office)

@@ -14,6 +14,9 @@ public static class Trailing
     /// <summary>The value says something about a person: it stays outside the hashed content, which keeps its salted hash.</summary>
     public static PropertyBuilder IsPersonal(this PropertyBuilder builder) => builder.HasAnnotation(Personal, true);
 
+    /// <inheritdoc cref="IsPersonal(PropertyBuilder)"/>
+    public static ComplexTypePropertyBuilder<T> IsPersonal<T>(this ComplexTypePropertyBuilder<T> builder) => builder.HasAnnotation(Personal, true);
+
     /// <summary>The value lets someone in (a password's hash): the trail says that it changed, and not to what.</summary>
     public static PropertyBuilder IsSecret(this PropertyBuilder builder) => builder.HasAnnotation(Secret, true);
 

@@ -48,6 +48,33 @@ public enum Permission
     /// <summary>Put files into the store, and read those of one's own records.</summary>
     UseFiles,
 
+    /// <summary>See requests for information and their files.</summary>
+    SeeRequests,
+
+    /// <summary>See requests that are marked as restricted (限制查阅).</summary>
+    SeeRestrictedRequests,
+
+    /// <summary>Register requests of any channel, confirm their receipt, number, seal, serve and file (登记、编号、用印、送达、归档).</summary>
+    RegisterRequests,
+
+    /// <summary>Route requests to departments, split and transfer them (分办).</summary>
+    RouteRequests,
+
+    /// <summary>Handle a request: ask, consult, search, draft the answer (承办).</summary>
+    HandleRequests,
+
+    /// <summary>Review what the handler drafted (审核).</summary>
+    ReviewRequests,
+
+    /// <summary>Review it by law (法制审核).</summary>
+    ReviewRequestsByLaw,
+
+    /// <summary>Sign answers (审签).</summary>
+    SignRequests,
+
+    /// <summary>Keep the register of reconsideration and litigation (行政复议、行政诉讼).</summary>
+    KeepReviews,
+
     /// <summary>See the health of the system, its queues and backups.</summary>
     WatchHealth,
 }

@@ -27,6 +27,15 @@ public static class Permissions
         Permission.SignReports => [Leader],
         Permission.PublishReports => [Reviewer],
         Permission.UseFiles => Workers,
+        Permission.SeeRequests => [.. Workers.Where(role => role is not Editor)],
+        Permission.SeeRestrictedRequests => [Reviewer, Legal, Leader],
+        Permission.RegisterRequests => [Registrar, Reviewer],
+        Permission.RouteRequests => [Registrar, Reviewer],
+        Permission.HandleRequests => [Handler, Reviewer],
+        Permission.ReviewRequests => [Reviewer],
+        Permission.ReviewRequestsByLaw => [Legal],
+        Permission.SignRequests => [Leader],
+        Permission.KeepReviews => [Legal, Reviewer],
         Permission.WatchHealth => [SystemAdministrator],
     };
 

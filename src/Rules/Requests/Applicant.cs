@@ -46,3 +46,69 @@ public enum Channel
     /// <summary>本机关公布的其他渠道.</summary>
     OtherAnnounced,
 }
+
+/// <summary>With what an applicant proves who it is (身份证明).</summary>
+public enum IdentityPaper
+{
+    /// <summary>居民身份证.</summary>
+    ResidentCard,
+
+    /// <summary>护照.</summary>
+    Passport,
+
+    /// <summary>港澳居民来往内地通行证.</summary>
+    HongKongMacauPermit,
+
+    /// <summary>台湾居民来往大陆通行证.</summary>
+    TaiwanPermit,
+
+    /// <summary>外国人永久居留身份证.</summary>
+    PermanentResidence,
+
+    /// <summary>军官证.</summary>
+    OfficerCard,
+
+    /// <summary>统一社会信用代码.</summary>
+    CreditCode,
+
+    /// <summary>其他.</summary>
+    Other,
+}
+
+/// <summary>In which form information is wanted (指定提供方式).</summary>
+public enum Provision
+{
+    /// <summary>纸质.</summary>
+    Paper,
+
+    /// <summary>电子数据.</summary>
+    Electronic,
+
+    /// <summary>光盘.</summary>
+    Disc,
+
+    /// <summary>当场阅读、抄录.</summary>
+    Reading,
+}
+
+/// <summary>How information is to be got (获取信息的方式).</summary>
+public enum Delivery
+{
+    /// <summary>网页下载.</summary>
+    Download,
+
+    /// <summary>电子邮件.</summary>
+    Mail,
+
+    /// <summary>邮寄.</summary>
+    Post,
+
+    /// <summary>当面领取.</summary>
+    PickUp,
+
+    /// <summary>传真.</summary>
+    Fax,
+
+    /// <summary>现场查阅、抄录.</summary>
+    OnSite,
+}

@@ -9,6 +9,8 @@ public static class AccountParts
         services.AddSingleton<Passwords>();
         services.AddSingleton<KnownDevices>();
         services.AddScoped<Vault>();
+        services.AddSingleton<MarkSecret>();
+        services.AddScoped<Marks>();
         services.AddScoped<SigningIn>();
         services.AddScoped<Doorway>();
         services.AddScoped<HalfWay>();

@@ -1,0 +1,44 @@
+using Gongkai.Records.Calendars;
+using Gongkai.Rules;
+using Gongkai.Rules.Requests;
+using Microsoft.EntityFrameworkCore;
+
+namespace Gongkai.Records.Requests;
+
+/// <summary>The due days of open requests: they follow the calendar, and those already answered stay as they were.</summary>
+public sealed class RequestDeadlines : IDeadlines
+{
+    const int AtOnce = 200;
+
+    public string Name => "依申请公开答复期限";
+
+    public async IAsyncEnumerable<OpenDeadline> Open(Store store, Guid agency, DateOnly today)
+    {
+        var open = store.Requests.AsNoTracking().OfAgency(agency).Open.Where(request => request.Due >= today).OrderBy(request => request.Due).ThenBy(request => request.Id);
+        for (var skip = 0; ; skip += AtOnce)
+        {
+            var batch = await open.Skip(skip).Take(AtOnce).Select(request => new { request.Id, request.Number, request.Handle, request.ReceivedOn }).ToListAsync();
+            if (batch.Count == 0) yield break;
+            var facts = await store.FactsOf([.. batch.Select(one => one.Id)]);
+            foreach (var one in batch)
+                yield return new($"申请 {one.Number}", $"/office/requests/{one.Handle}", one.ReceivedOn!.Value, calendar => Clock.Read(facts[one.Id], calendar).Due!.Value);
+        }
+    }
+
+    public async Task Move(Store store, Func<Guid, Task<WorkingCalendar>> calendarOf)
+    {
+        foreach (var agency in await store.Requests.Open.Select(request => request.AgencyId).Distinct().ToListAsync())
+        {
+            var calendar = await calendarOf(agency);
+            for (var last = Guid.Empty; ;)
+            {
+                var batch = await store.Requests.OfAgency(agency).Open.Where(request => request.Id.CompareTo(last) > 0).OrderBy(request => request.Id).Take(AtOnce).ToListAsync();
+                if (batch.Count == 0) break;
+                var facts = await store.FactsOf([.. batch.Select(one => one.Id)]);
+                foreach (var request in batch) request.Follow(Clock.Read(facts[request.Id], calendar));
+                await store.SaveChangesAsync();
+                last = batch[^1].Id;
+            }
+        }
+    }
+}
