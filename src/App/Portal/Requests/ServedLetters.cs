@@ -4,6 +4,7 @@ using Gongkai.App.Ui;
 using Gongkai.Records;
 using Gongkai.Records.Files;
 using Gongkai.Records.Requests;
+using Gongkai.Records.Trail;
 using Gongkai.Rules.Requests;
 using Microsoft.EntityFrameworkCore;
 
