@@ -44,6 +44,7 @@ public static class Surfaces
         services.AddScoped<GettingStarted>();
         services.AddScoped<IDeskEntries, TaskEntries>();
         services.AddScoped<IDeskEntries, global::Gongkai.App.Office.Reports.ReportEntries>();
+        services.AddScoped<IDeskEntries, global::Gongkai.App.Office.Reviews.ReviewEntries>();
         services.AddScoped<Office.Reports.Drafting>();
         services.AddSingleton(global::Gongkai.App.Office.Reports.Import.Originals);
         foreach (var owned in RecordFiles.Owned) services.AddSingleton(owned);

@@ -59,7 +59,8 @@ public class DeadlinePageTests(Platform platform)
         Assert.Equal("#extended", page.QuerySelector(".problem a")!.GetAttribute("href"));
         Assert.Equal("答复期限 2026-03-30 已过，不能再办理延期。", page.QuerySelector(".problem a").Words());
         Assert.Equal("错误：答复期限 2026-03-30 已过，不能再办理延期。", page.GetElementById("extended-problem").Words());
-        Assert.Equal(["2026-03-02", "2026-03-31", "20", "2026-04-02"], new[] { "received", "extended", "days", "answered" }.Select(key => page.GetElementById(key)!.GetAttribute("value")));
+        foreach (var (key, typed) in ((string, string)[])[("received", "2026-03-02"), ("extended", "2026-03-31"), ("days", "20"), ("answered", "2026-04-02")])
+            Assert.Equal(typed, page.GetElementById(key)!.GetAttribute("value"));
         Assert.StartsWith("错误：", page.Title, StringComparison.Ordinal);
     }
 

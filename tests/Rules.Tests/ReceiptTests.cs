@@ -101,6 +101,7 @@ public sealed class ReceiptTests
     {
         RequestTerms[] set = [new(Day("03-01"), 10), new(Day("06-01"), 20)];
 
-        Assert.Equal([15, 10, 10, 20], new[] { "02-28", "03-01", "05-31", "06-01" }.Select(day => RequestTerms.On(Day(day), set).CorrectionDays));
+        foreach (var (day, days) in ((string, int)[])[("02-28", 15), ("03-01", 10), ("05-31", 10), ("06-01", 20)])
+            Assert.Equal(days, RequestTerms.On(Day(day), set).CorrectionDays);
     }
 }

@@ -76,6 +76,8 @@ public static class Terminal
             ServeCommand.Create(),
             StoreCommands.Create(),
             AccountCommands.Create(),
+            RedactCommand.Create(),
+            LeaksCommand.Create(),
         };
         root.Directives.Clear();
         root.Options.Clear();

@@ -21,5 +21,6 @@ public static class RequestDeeds
     public static Deed Downloaded { get; } = new("request.downloaded", "申请人下载答复");
     public static Deed Filed { get; } = new("request.filed", "归档");
     public static Deed ApplicantSeen { get; } = new("request.applicant-seen", "查看申请人信息", Looks: true);
+    public static Deed LedgerImported { get; } = new("request.ledger-imported", "导入申请台账");
     public static Deed Listed { get; } = new("request.listed", "导出申请台账");
 }

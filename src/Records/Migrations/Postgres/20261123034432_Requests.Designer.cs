@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Gongkai.Records.Migrations.Postgres
 {
     [DbContext(typeof(PostgresStore))]
-    [Migration("20261123033619_Requests")]
+    [Migration("20261123034432_Requests")]
     partial class Requests
     {
         /// <inheritdoc />

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Gongkai.Records.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteStore))]
-    [Migration("20261123033611_Requests")]
+    [Migration("20261123034425_Requests")]
     partial class Requests
     {
         /// <inheritdoc />
