@@ -16,7 +16,7 @@ public sealed partial class ArchitectureTests
         ["src/Rules/Access"] = ["Rules", "Rules.Access"],
         ["src/Rules/AnnualReports"] = ["Rules.*"],
         ["src/Rules/Numbers"] = ["Rules", "Rules.Numbers"],
-        ["src/Rules/Requests"] = ["Rules", "Rules.Requests"],
+        ["src/Rules/Requests"] = ["Rules", "Rules.Organizations", "Rules.Requests"],
 
         ["src/Documents"] = ["Rules.*", "Documents.*"],
 

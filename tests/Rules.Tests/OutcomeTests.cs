@@ -7,7 +7,7 @@ namespace Gongkai.Rules.Tests;
 /// <summary>The one table of outcomes says what the law says, and nothing in it is alone.</summary>
 public sealed class OutcomeTests
 {
-    static readonly IReadOnlyList<Outcome> All = Enum.GetValues<Outcome>();
+    static readonly Outcome[] All = Enum.GetValues<Outcome>();
 
     [Fact]
     public void The_table_of_outcomes_is_as_approved() => Snapshot.Matches(Table(), "docs/outcomes.md");
@@ -23,7 +23,7 @@ public sealed class OutcomeTests
     [Fact]
     public void Each_outcome_has_a_letter_of_its_own_that_closes_the_case()
     {
-        Assert.Equal(All.Count, All.Select(outcome => outcome.Facts.Letter).Distinct().Count());
+        Assert.Equal(All.Length, All.Select(outcome => outcome.Facts.Letter).Distinct().Count());
         Assert.All(All, outcome => Assert.Equal(ClockEffect.Closes, outcome.Facts.Effect));
         Assert.All(All, outcome => Assert.Equal(outcome.ToString(), outcome.Facts.Letter.ToString()));
     }
@@ -97,13 +97,12 @@ public sealed class OutcomeTests
 
             """.ReplaceLineEndings("\n"));
         foreach (var (outcome, facts) in All.Select(outcome => (outcome, outcome.Facts)))
-            text.Append($"| `{outcome}` | {facts.Name} | `{facts.Row}`{Star(facts, OpenTo.Row)} | `{facts.RowOf(2019)}` | {Citation.Join(facts.Basis)} | {Remedy(facts)}{Star(facts, OpenTo.Remedy)} | `{facts.Letter}` |\n");
+            text.Append($"| `{outcome}` | {facts.Name} | `{facts.Row}`{Star(facts, OpenTo.Row)} | `{facts.RowOf(2019)}` | {Citation.Join(facts.Basis)} | {new Remedy(facts.Remedy, facts.RemedyOfRest).Name}{Star(facts, OpenTo.Remedy)} | `{facts.Letter}` |\n");
+        text.Append("\n## The letters\n\n| number | letter | 文书 | 依据 | 主送 | 审批 | clock | 救济 | 办理结果 |\n|---|---|---|---|---|---|---|---|---|\n");
+        foreach (var (letter, facts) in RequestLetters.All.Select(letter => (letter, letter.Facts)))
+            text.Append($"| {facts.Number} | `{letter}` | {facts.Name} | {Citation.Join(facts.Basis)} | {facts.To} | {facts.Approval} | {facts.Effect} | {facts.Remedy.Name} | {facts.Outcome?.Name ?? "—"} |\n");
         return text.ToString();
     }
 
     static string Star(OutcomeFacts facts, OpenTo part) => facts.Open.HasFlag(part) ? " *" : "";
-
-    static string Remedy(OutcomeFacts facts) => facts.Remedy == facts.RemedyOfRest ? Name(facts.Remedy) : $"不予公开部分{Name(facts.Remedy)}，其余{Name(facts.RemedyOfRest)}";
-
-    static string Name(RemedyClass remedy) => remedy switch { RemedyClass.ReconsiderationFirst => "复议前置", RemedyClass.Either => "复议或者诉讼", RemedyClass.None => "—" };
 }

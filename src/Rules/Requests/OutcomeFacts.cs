@@ -74,3 +74,20 @@ public enum ClockEffect
 /// <summary>What of an outcome may be set from a day on, because we know it from practice and not from a printed text.</summary>
 [Flags]
 public enum OpenTo { Nothing = 0, Row = 1, Remedy = 2 }
+<<<<<<< HEAD
+=======
+
+/// <summary>The Chinese name of a class of remedy.</summary>
+public static class RemedyClassName
+{
+    extension(RemedyClass remedy)
+    {
+        public string Name => remedy switch
+        {
+            RemedyClass.ReconsiderationFirst => "复议前置",
+            RemedyClass.Either => "复议或者诉讼",
+            RemedyClass.None => "不能单独复议或者诉讼",
+        };
+    }
+}
+>>>>>>> letters
