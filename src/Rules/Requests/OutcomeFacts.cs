@@ -74,8 +74,6 @@ public enum ClockEffect
 /// <summary>What of an outcome may be set from a day on, because we know it from practice and not from a printed text.</summary>
 [Flags]
 public enum OpenTo { Nothing = 0, Row = 1, Remedy = 2 }
-<<<<<<< HEAD
-=======
 
 /// <summary>The Chinese name of a class of remedy.</summary>
 public static class RemedyClassName
@@ -90,4 +88,3 @@ public static class RemedyClassName
         };
     }
 }
->>>>>>> letters

@@ -1,10 +1,6 @@
 namespace Gongkai.Rules.Requests;
 
-<<<<<<< HEAD
-/// <summary>Every letter and form of a request (文书). What the law says of each, the table of letters tells; a decision is called like its <see cref="Outcome"/>.</summary>
-=======
 /// <summary>Every letter and form of a request (文书). What the law says of each, <see cref="RequestLetters"/> tells; a decision is called like its <see cref="Outcome"/>.</summary>
->>>>>>> letters
 public enum RequestLetter
 {
     /// <summary>政府信息公开申请表.</summary>
