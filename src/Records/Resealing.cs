@@ -103,6 +103,9 @@ public static class Resealing
         foreach (var message in await store.Outbox.AsNoTracking().Where(message => message.To != null).Select(message => new { message.Id, message.To }).ToListAsync())
             if (message.To is { } to && locks.Value(to) is { } again)
                 count += await store.Outbox.Where(one => one.Id == message.Id && one.To == message.To).ExecuteUpdateAsync(one => one.SetProperty(value => value.To, (Sealed?)again));
+        foreach (var message in await store.Outbox.AsNoTracking().Where(message => message.SealedBody != null).Select(message => new { message.Id, message.SealedBody }).ToListAsync())
+            if (message.SealedBody is { } body && locks.Value(body) is { } again)
+                count += await store.Outbox.Where(one => one.Id == message.Id && one.SealedBody == message.SealedBody).ExecuteUpdateAsync(one => one.SetProperty(value => value.SealedBody, (Sealed?)again));
         return count;
     }
 

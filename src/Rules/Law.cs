@@ -45,8 +45,11 @@ public enum Statute
     /// <summary>法释〔2025〕8号：最高人民法院关于审理政府信息公开行政案件适用法律若干问题的解释，2025-06-01 起施行。</summary>
     DisclosureCases,
 
-    /// <summary>国办公开办函〔2016〕235号：政府信息公开答复怎样送达的解释。</summary>
-    ServiceNotice,
+    /// <summary>国办公开办函〔2015〕207号：政府信息公开申请的期限怎么算。</summary>
+    ReceiptReply2015,
+
+    /// <summary>国办公开办函〔2016〕235号：政府信息公开答复的送达。</summary>
+    ServiceReply2016,
 }
 
 /// <summary>Marks the code that carries out one provision, and remembers its file and line, so that <c>docs/law.md</c> writes itself.</summary>
@@ -107,7 +110,16 @@ public static class Statutes
             Statute.DocumentLayout => "GB/T 9704—2012",
             Statute.Litigation => "行政诉讼法",
             Statute.DisclosureCases => "法释〔2025〕8号",
-            Statute.ServiceNotice => "国办公开办函〔2016〕235号",
+            Statute.ReceiptReply2015 => "国办公开办函〔2015〕207号",
+            Statute.ServiceReply2016 => "国办公开办函〔2016〕235号",
         };
+
+        /// <summary>A place in it as a page cites it: 《政府信息公开条例》第33条, 国办函〔2020〕109号第4条; without an article, its title.</summary>
+        public string Cite(string? place)
+        {
+            var title = statute.Title is var name && name.Contains('〔', StringComparison.Ordinal) || statute == Statute.DocumentLayout ? statute.Title : $"《{name}》";
+            var parts = (place ?? "").Split('（', '）');
+            return !int.TryParse(parts[0], out _) ? title : parts.Length == 1 ? $"{title}第{parts[0]}条" : $"{title}第{parts[0]}条第（{parts[1]}）项";
+        }
     }
 }

@@ -6,7 +6,7 @@ namespace Gongkai.App.Tests;
 /// <summary>What holds on every page, whoever writes the next one.</summary>
 public class EveryPageTests(Platform platform)
 {
-    public static TheoryData<string> Pages => ["/zfxxgk/nb/", "/zfxxgk/nb/?nf=2026", "/zfxxgk/nb/2019/zjj", "/zfxxgk/nb/2024/zjj", "/jc/", "/jc/gz", "/gy/dt"];
+    public static TheoryData<string> Pages => ["/zfxxgk/nb/", "/zfxxgk/nb/?nf=2026", "/zfxxgk/nb/2019/zjj", "/zfxxgk/nb/2024/zjj", "/jc/", "/jc/gz", "/qx/", "/qx/?received=2026-03-02&extended=2026-03-31", "/qx/sf", "/qx/sf?requests=31", "/gy/dt"];
 
     static CancellationToken Cancelled => TestContext.Current.CancellationToken;
 

@@ -16,6 +16,8 @@ public sealed partial class ArchitectureTests
         ["src/Rules/Access"] = ["Rules", "Rules.Access"],
         ["src/Rules/AnnualReports"] = ["Rules.*"],
         ["src/Rules/Numbers"] = ["Rules", "Rules.Numbers"],
+        ["src/Rules/Requests"] = ["Rules", "Rules.Requests"],
+        ["src/Rules/Reviews"] = ["Rules", "Rules.Reviews"],
         ["src/Rules/Requests"] = ["Rules", "Rules.Organizations", "Rules.Requests"],
 
         ["src/Documents"] = ["Rules.*", "Documents.*"],
@@ -30,10 +32,12 @@ public sealed partial class ArchitectureTests
         ["src/Records/Views"] = ["Rules", "Records", "Records.Trail", "Records.Organizations", "Records.Accounts", "Records.Views"],
         ["src/Records/Jobs"] = ["Records", "Records.Trail", "Records.Accounts", "Records.Notices", "Records.Jobs"],
         ["src/Records/Notices"] = ["Rules", "Rules.Access", "Records", "Records.Trail", "Records.Accounts", "Records.Notices"],
-        ["src/Records/AnnualReports"] = ["Rules.*", "Records", "Records.Trail", "Records.Organizations", "Records.Calendars", "Records.AnnualReports"],
+        ["src/Records/AnnualReports"] = ["Rules.*", "Records", "Records.Trail", "Records.Organizations", "Records.Calendars", "Records.Requests", "Records.Reviews", "Records.AnnualReports"],
         ["src/Records/Files"] = ["Records", "Records.Trail", "Records.Organizations", "Records.Files"],
         ["src/Records/Drafts"] = ["Records", "Records.Trail", "Records.Accounts", "Records.Drafts"],
         ["src/Records/Templates"] = ["Records", "Records.Files", "Records.Organizations", "Records.Templates"],
+        ["src/Records/Requests"] = ["Rules", "Rules.Requests", "Records", "Records.Trail", "Records.Organizations", "Records.Calendars", "Records.Requests"],
+        ["src/Records/Reviews"] = ["Rules", "Rules.Reviews", "Records", "Records.Trail", "Records.Organizations", "Records.Calendars", "Records.Requests", "Records.Reviews"],
         ["src/Records/Requests"] = ["Rules", "Rules.Requests", "Records", "Records.Trail", "Records.Organizations", "Records.Calendars", "Records.Files", "Records.Templates", "Records.Requests"],
         ["src/Records/Demo"] = ["Rules.*", "Records.*"],
 
@@ -59,7 +63,7 @@ public sealed partial class ArchitectureTests
     static readonly Dictionary<string, string[]> References = new()
     {
         ["Rules"] = [],
-        ["Documents"] = ["Rules", "AngleSharp", "DocumentFormat.OpenXml", "PdfPig"],
+        ["Documents"] = ["Rules", "AngleSharp", "DocumentFormat.OpenXml", "PdfPig", "SkiaSharp", "SkiaSharp.NativeAssets.Linux.NoDependencies"],
         ["Records"] = ["Rules", "Microsoft.EntityFrameworkCore.Sqlite", "Npgsql.EntityFrameworkCore.PostgreSQL", "Microsoft.EntityFrameworkCore.Design"],
         ["App"] = ["Records", "Documents", "MailKit", "Microsoft.AspNetCore.Authentication.OpenIdConnect", "OpenTelemetry.Exporter.OpenTelemetryProtocol", "OpenTelemetry.Extensions.Hosting", "OpenTelemetry.Instrumentation.AspNetCore", "OxyPlot.Core", "QRCoder", "System.CommandLine"],
     };

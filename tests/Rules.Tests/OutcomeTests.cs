@@ -24,7 +24,7 @@ public sealed class OutcomeTests
     public void Each_outcome_has_a_letter_of_its_own_that_closes_the_case()
     {
         Assert.Equal(All.Length, All.Select(outcome => outcome.Facts.Letter).Distinct().Count());
-        Assert.All(All, outcome => Assert.Equal(ClockEffect.Closes, outcome.Facts.Effect));
+        Assert.All(All, outcome => Assert.Equal(LetterEffect.Closes, outcome.Facts.Effect));
         Assert.All(All, outcome => Assert.Equal(outcome.ToString(), outcome.Facts.Letter.ToString()));
     }
 

@@ -18,7 +18,7 @@ public sealed class RequestLetterTests
     [Fact]
     public void Every_outcome_has_one_closing_letter_and_every_closing_letter_one_outcome()
     {
-        var closing = RequestLetters.All.Where(letter => letter.Facts.Effect is ClockEffect.Closes).ToList();
+        var closing = RequestLetters.All.Where(letter => letter.Facts.Effect is LetterEffect.Closes).ToList();
 
         Assert.Equal(Enum.GetValues<Outcome>(), closing.Select(letter => letter.Facts.Outcome!.Value).Order());
         Assert.All(closing, letter => Assert.Equal(letter, letter.Facts.Outcome!.Value.Facts.Letter));

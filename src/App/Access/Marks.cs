@@ -50,5 +50,8 @@ public sealed class Marker(byte[] secret)
     /// <summary>Of a request's number and its query code.</summary>
     public string OfCode(string number, string code) => Of("code", $"{number}|{code}");
 
+    /// <summary>The query code that belongs to the key of a form: who has the key sees the same code again, and it is kept nowhere. 65 bits.</summary>
+    public string CodeFor(string key) => QueryCode.Of(HMACSHA256.HashData(secret, Encoding.UTF8.GetBytes($"query-code|{key}")));
+
     string Of(string kind, string value) => Convert.ToHexStringLower(HMACSHA256.HashData(secret, Encoding.UTF8.GetBytes($"{kind}|{value}")));
 }

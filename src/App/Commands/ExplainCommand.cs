@@ -9,7 +9,7 @@ namespace Gongkai.App.Commands;
 /// <remarks>A report that was prepared here tells where each cell came from; of another one the command says that it was declared. Both show what the report itself has to say for or against the figure.</remarks>
 static class ExplainCommand
 {
-    const string Declared = "这个数由机关填报，本系统中还没有支持它的逐件办理记录。";
+    const string Declared = "这个数由机关填报，本系统中还没有支持它的逐件办理记录。", DeclaredBeside = "这个数由机关填报，下面是登记簿现在的记录。";
 
     public static Command Create()
     {
@@ -20,21 +20,23 @@ static class ExplainCommand
         var command = new Command("explain", "说明已入库的报告中一个单元格的来历。") { stored.Agency, stored.Year, stored.Store, cell, json };
         command.SetAction(line =>
         {
-            var (report, origins) = stored.ReadWithOrigins(line, otherwise: "用 --agency 和 --year 指明已入库的报告。");
             var key = line.GetRequiredValue(cell);
-            var told = Explanation.Of(report, origins, report.Form.Find(key) ?? throw new NotDoneException(
-                $"{report.Form.Edition}年格式没有“{key}”这个单元格，名称要写成 t3.received.person 这样，全部名称见 gongkai report read FILE --json。"));
+            var (report, origins, records) = stored.ReadWithRecords(line, otherwise: "用 --agency 和 --year 指明已入库的报告。", Asked);
+            var told = Explanation.Of(report, origins, records, Asked(report));
             if (line.GetValue(json)) WriteJson(told, line.InvocationConfiguration.Output);
             else Write(told, line.InvocationConfiguration.Output);
             return Terminal.Fine;
+
+            FormCell Asked(Report report) => report.Form.Find(key) ?? throw new NotDoneException(
+                $"{report.Form.Edition}年格式没有“{key}”这个单元格，名称要写成 t3.received.person 这样，全部名称见 gongkai report read FILE --json。");
         });
         return command;
     }
 
     /// <summary>Everything that the report says of one cell.</summary>
-    sealed record Explanation(Report Report, FormCell Cell, CellOrigin? Origin, IReadOnlyList<FormSum> Sums, IReadOnlyList<string> Sentences, IReadOnlyList<Finding> Findings)
+    sealed record Explanation(Report Report, FormCell Cell, CellOrigin? Origin, CellRecords? Behind, IReadOnlyList<FormSum> Sums, IReadOnlyList<string> Sentences, IReadOnlyList<Finding> Findings)
     {
-        public static Explanation Of(Report report, CellOrigins origins, FormCell cell) => new(report, cell, origins.Of(cell),
+        public static Explanation Of(Report report, CellOrigins origins, CellRecords? records, FormCell cell) => new(report, cell, origins.Of(cell), records,
             [.. report.Form.Sums.Where(sum => sum.Left.Contains(cell) || sum.Right.Contains(cell))],
             [.. SentencesOn(report, cell)],
             [.. Checks.Of(report).Where(finding => finding.Cells.Contains(cell))]);
@@ -52,7 +54,14 @@ static class ExplainCommand
         var report = told.Report;
         output.WriteLine(ReportText.Name(report));
         output.WriteLine($"{told.Cell.Place}（{told.Cell.Key}）：{ReportText.Value(report.Cells[told.Cell])}");
-        output.WriteLine(told.Origin?.Words ?? Declared);
+        output.WriteLine(told.Origin?.Words ?? (told.Behind is null ? Declared : DeclaredBeside));
+
+        if (told.Behind is { } behind)
+        {
+            var differs = report.Cells[told.Cell].Number is { } number && number != behind.Records.Count;
+            output.WriteLine($"\n{(behind.Frozen ? "审签时" : "登记簿现在")}计入这一格的共 {behind.Records.Count} 件{(differs ? "，与报告的数不同" : "")}{(behind.Records is [] ? "。" : "：")}");
+            foreach (var record in behind.Records) output.WriteLine($"  {record.Name}");
+        }
 
         if (told.Sums.Count > 0) output.WriteLine("\n勾稽关系：");
         foreach (var sum in told.Sums)
@@ -91,7 +100,16 @@ static class ExplainCommand
             json.WriteString("note", origin.Note);
         }
         json.WriteStartArray("records");
+        foreach (var record in told.Behind?.Records ?? [])
+        {
+            json.WriteStartObject();
+            json.WriteString("kind", record.Kind);
+            json.WriteString("number", record.Name);
+            json.WriteString("handle", record.Handle.ToString());
+            json.WriteEndObject();
+        }
         json.WriteEndArray();
+        if (told.Behind is { Frozen: var frozen }) json.WriteBoolean("recordsFrozen", frozen);
         json.WriteStartArray("sums");
         foreach (var sum in told.Sums) WriteJson(json, told.Report, sum);
         json.WriteEndArray();

@@ -23,7 +23,7 @@ public static class LawCommand
     {
         var all = LawAttribute.Index.ToList();
         var place = wanted?.Trim().TrimStart('第').TrimEnd('条');
-        var found = place is null ? all : all.FindAll(law => law.Place == place || IsArticle(law, place));
+        var found = place is null ? all : all.FindAll(law => (law.Place == place && (law.Article == 0 || law.Statute == Statute.Regulation)) || IsArticle(law, place));
         if (found.Count == 0)
         {
             if (!int.TryParse(place, NumberStyles.None, CultureInfo.InvariantCulture, out var number) || number is < 1 or > LastArticle)

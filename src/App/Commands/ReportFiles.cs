@@ -6,6 +6,8 @@ namespace Gongkai.App.Commands;
 /// <summary>Files that a person names on the command line: opened, read and written with one sentence for each way in which that fails.</summary>
 static class ReportFiles
 {
+    const int MostBytes = 256 * 1024 * 1024;
+
     /// <summary>Reads a report.</summary>
     /// <exception cref="NotDoneException">The file is not there, may not be read, or is no report.</exception>
     public static Report Read(string path) => Open(path, file =>
@@ -44,6 +46,16 @@ static class ReportFiles
     {
         using var text = new StreamReader(file);
         return text.ReadToEnd().Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+    });
+
+    /// <summary>Reads a file whole.</summary>
+    /// <exception cref="NotDoneException">The file is not there, may not be read, or does not fit into memory.</exception>
+    public static byte[] Bytes(string path) => Open(path, file =>
+    {
+        if (file.Length > MostBytes) throw new NotDoneException($"“{path}”超过 {MostBytes / 1024 / 1024} MB，请拆分或压缩后再试。");
+        using var whole = new MemoryStream();
+        file.CopyTo(whole);
+        return whole.ToArray();
     });
 
     static T Open<T>(string path, Func<Stream, T> read)

@@ -23,7 +23,17 @@ sealed record StoredReport(Option<string?> Agency, Option<int?> Year, Option<str
     public Report Read(ParseResult line, string otherwise) => ReadWithOrigins(line, otherwise).Report;
 
     /// <summary>The same, and where its cells came from, if it was prepared here.</summary>
-    public (Report Report, CellOrigins Origins) ReadWithOrigins(ParseResult line, string otherwise)
+    public (Report Report, CellOrigins Origins) ReadWithOrigins(ParseResult line, string otherwise) => Find(line, otherwise, (store, report) => (report.ToReport(), CellOrigins.Of(store, report)));
+
+    /// <summary>The same, and what stands behind one of its cells.</summary>
+    /// <param name="cell">Finds the cell in the report's form.</param>
+    public (Report Report, CellOrigins Origins, CellRecords? Records) ReadWithRecords(ParseResult line, string otherwise, Func<Report, FormCell> cell) => Find(line, otherwise, (store, stored) =>
+    {
+        var report = stored.ToReport();
+        return (report, CellOrigins.Of(store, stored), CellRecords.Of(store, stored, cell(report)).GetAwaiter().GetResult());
+    });
+
+    T Find<T>(ParseResult line, string otherwise, Func<Store, AnnualReport, T> read)
     {
         if (line.GetValue(Agency) is not { } code || line.GetValue(Year) is not { } year) throw new NotDoneException($"请{otherwise}");
 
@@ -33,7 +43,7 @@ sealed record StoredReport(Option<string?> Agency, Option<int?> Year, Option<str
         var reports = store.AnnualReports.OfAgency(agency.Id);
         var report = reports.OfYear(year).OrderByDescending(each => each.Version).FirstOrDefault()
             ?? throw new NotDoneException($"库中没有{agency.Name}{year}年度的报告，现有的年度是：{Listed(reports.Select(each => each.Year).Distinct().OrderBy(each => each).Select(each => each.ToString()))}。");
-        return (report.ToReport(), CellOrigins.Of(store, report));
+        return read(store, report);
     }
 
     static int? YearOf(System.CommandLine.Parsing.ArgumentResult given)

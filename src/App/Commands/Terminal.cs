@@ -67,13 +67,17 @@ public static class Terminal
 
     static RootCommand Root()
     {
-        var root = new RootCommand("公开（gongkai）：政府信息公开工作年度报告的读取、检查、打印、汇总和比较。")
+        var root = new RootCommand("公开（gongkai）：政府信息公开工作年度报告的读取、检查、打印、汇总和比较，依申请公开的期限和收费。")
         {
             ReportCommands.Create(),
+            DeadlineCommand.Create(),
+            FeeCommand.Create(),
             LawCommand.Create(),
             ServeCommand.Create(),
             StoreCommands.Create(),
             AccountCommands.Create(),
+            RedactCommand.Create(),
+            LeaksCommand.Create(),
         };
         root.Directives.Clear();
         root.Options.Clear();

@@ -2,6 +2,7 @@ using Gongkai.App.Office.Views;
 using Gongkai.Records.AnnualReports;
 using Gongkai.Records.Calendars;
 using Gongkai.Records.Requests;
+using Gongkai.Records.Reviews;
 using Gongkai.App.Access;
 using Gongkai.App.Access.SignOn;
 using Gongkai.App.Office.Imports;
@@ -24,6 +25,7 @@ public static class OfficeRoutes
         services.AddSingleton<IDeadlines, ReportDeadlines>();
         services.AddSingleton<IDeadlines, TaskDeadlines>();
         services.AddSingleton<IDeadlines, RequestDeadlines>();
+        services.AddSingleton<IDeadlines, ReviewDeadlines>();
     }
 
     public static void MapOffice(this IEndpointRouteBuilder office)

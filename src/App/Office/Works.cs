@@ -32,6 +32,9 @@ public static class Works
         services.AddImport<DepartmentImport>();
         services.AddImport<PeopleImport>();
         services.AddImport<DutyImport>();
+        services.AddImport<Ledger.LedgerImport>();
+        services.AddSingleton<Ledger.LedgerExport>();
+        services.AddSingleton<IJobKind>(provider => provider.GetRequiredService<Ledger.LedgerExport>());
         services.AddSingleton<JobWorker>();
 
         services.AddSingleton<IChannel, MailServer>();
@@ -41,6 +44,7 @@ public static class Works
         services.AddSingleton<IReminders, TaskReminders>();
         services.AddSingleton<IReminders, HolidayReminders>();
         services.AddSingleton<IReminders, ReportReminding>();
+        services.AddSingleton<IReminders, ReviewReminding>();
         services.AddSingleton<IChore, CheckpointEveryHour>();
         services.AddSingleton<IChore, Reminding>();
         services.AddSingleton<IChore, EndedSessions>();

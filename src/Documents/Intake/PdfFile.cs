@@ -9,21 +9,22 @@ static class PdfFile
     static readonly HashSet<string> Active = ["JavaScript", "JS", "Launch", "RichMedia", "RichMediaExecute", "XFA", "SubmitForm", "ImportData", "GoToE", "GoToR", "Rendition", "Movie", "Sound"];
     static readonly HashSet<string> Embedded = ["EmbeddedFile", "EmbeddedFiles", "Filespec", "FileAttachment"];
 
+    /// <param name="acting">Whether one that acts, or has files within, passes: it will only be drawn.</param>
     /// <exception cref="FlawException">It is locked, broken or acts.</exception>
-    public static void Check(byte[] bytes)
+    public static void Check(byte[] bytes, bool acting = false)
     {
         long unpacked = 0;
         var any = false;
         foreach (var found in PdfObjects.In(bytes))
         {
-            Names(found);
+            Names(found, acting);
             any |= found.Names.Contains("Pages") || found.Names.Contains("ObjStm");
             if (found.At < 0) continue;
             if (found.Names.Contains("ObjStm"))
             {
                 var inner = Unpacked(bytes, found);
                 unpacked += inner.Length;
-                Names(new(NamesIn(inner), [], -1, 0));
+                Names(new(NamesIn(inner), [], -1, 0), acting);
             }
             else if (found.Length > 4096 && found.Filters.Count > 0 && PdfFilters.Unpacks(found.Filters[0]))
                 unpacked += PdfFilters.Unpack(bytes, found, MostOfOne).Length;
@@ -32,9 +33,10 @@ static class PdfFile
         if (!any) throw FlawException.Damaged;
     }
 
-    static void Names(PdfObject found)
+    static void Names(PdfObject found, bool acting)
     {
         if (found.Names.Contains("Encrypt")) throw new FlawException(Refusal.Locked, "设有密码或权限限制，请去除后上传");
+        if (acting) return;
         if (found.Names.Overlaps(Active)) throw FlawException.Unsafe("PDF 中有脚本、动作或多媒体", "请用“打印为 PDF”重新生成后上传");
         if (found.Names.Overlaps(Embedded)) throw FlawException.Unsafe("PDF 中夹带其他文件", "请将附件取出后单独上传");
     }

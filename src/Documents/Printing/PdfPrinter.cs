@@ -3,7 +3,7 @@ using Gongkai.Rules.AnnualReports;
 
 namespace Gongkai.Documents.Printing;
 
-/// <summary>Prints a report as PDF: LibreOffice converts the DOCX, which alone knows how a report is laid out.</summary>
+/// <summary>Prints as PDF by LibreOffice: a report, of which the DOCX alone knows how it is laid out, and office documents.</summary>
 public static class PdfPrinter
 {
     // LibreOffice starts in a few seconds; on a loaded machine a fresh profile has taken more than ten.
@@ -16,17 +16,31 @@ public static class PdfPrinter
     public static void Print(Report report, Stream to) => Print(report, to, Environment.GetEnvironmentVariable("PATH"));
 
     /// <summary>Prints with the LibreOffice in one of the folders of <paramref name="path"/>, written as <c>PATH</c> is.</summary>
-    public static void Print(Report report, Stream to, string? path)
+    public static void Print(Report report, Stream to, string? path) =>
+        Print(file => DocxPrinter.Print(report, file, characterGrid: false), ".docx", Filter, to, path);
+
+    /// <summary>Prints a document of an office program.</summary>
+    /// <param name="document">Admitted before by <see cref="Gongkai.Documents.Intake.FileGate"/>: it has no macros and reaches nothing outside.</param>
+    /// <param name="ending">Of its kind, with the dot.</param>
+    /// <returns>The PDF.</returns>
+    public static byte[] Print(byte[] document, string ending)
+    {
+        using var to = new MemoryStream();
+        Print(file => file.Write(document), ending, "pdf", to, Environment.GetEnvironmentVariable("PATH"));
+        return to.ToArray();
+    }
+
+    static void Print(Action<Stream> write, string ending, string filter, Stream to, string? path)
     {
         var office = Find(path) ?? throw new PrinterMissingException();
         var room = Directory.CreateTempSubdirectory($"gongkai-pdf-{Environment.ProcessId}-");
         try
         {
-            var docx = Path.Combine(room.FullName, "report.docx");
-            using (var file = File.Create(docx)) DocxPrinter.Print(report, file, characterGrid: false);
-            Convert(office, room.FullName, docx);
+            var source = Path.Combine(room.FullName, "document" + ending);
+            using (var file = File.Create(source)) write(file);
+            Convert(office, room.FullName, source, filter);
 
-            var pdf = Path.ChangeExtension(docx, ".pdf");
+            var pdf = Path.ChangeExtension(source, ".pdf");
             if (!File.Exists(pdf)) throw new PrinterFailedException("LibreOffice 没有生成 PDF，请重试；仍不成功时可先输出 .docx 再转换。");
             using var printed = File.OpenRead(pdf);
             printed.CopyTo(to);
@@ -43,7 +57,7 @@ public static class PdfPrinter
          from name in (string[])["soffice", "libreoffice", "soffice.exe"]
          select Path.Combine(folder, name)).FirstOrDefault(File.Exists);
 
-    static void Convert(string office, string room, string docx)
+    static void Convert(string office, string room, string document, string filter)
     {
         ProcessStartInfo start = new(office)
         {
@@ -53,7 +67,7 @@ public static class PdfPrinter
             {
                 // A profile of its own: two conversions at once would wait for each other, and a person's settings would leak in.
                 $"-env:UserInstallation={new Uri(Path.Combine(room, "profile"))}",
-                "--headless", "--norestore", "--nolockcheck", "--convert-to", Filter, "--outdir", room, docx,
+                "--headless", "--norestore", "--nolockcheck", "--convert-to", filter, "--outdir", room, document,
             },
         };
         if (OperatingSystem.IsLinux()) start.Environment["FONTCONFIG_FILE"] = ChineseFonts.WriteTo(room);

@@ -14,7 +14,7 @@ static class DemoDraft
         var pen = new Pen(null, "审核人员", at);
         var file = store.BeginDraft(bureau, year, pen).GetAwaiter().GetResult();
         var planned = DemoHistory.Of(DemoAgency.Bureau).First(one => one.Year == year).Report;
-        foreach (var cell in file.Form.Cells.Where(cell => file.Form.TotalOf(cell) is null && cell.Table.Number != 4 && cell.Row.Key != ReportForm.CarriedIn))
+        foreach (var cell in file.Form.Cells.Where(cell => file.Form.TotalOf(cell) is null && cell.Table.Number != 4 && file.Find(cell)?.Supplied is null && cell.Row.Key != ReportForm.CarriedIn))
             if (file.Write(cell, planned.Cells[cell], null, pen) is { } added) store.Add(added);
         // 规章 are not for a bureau to make, and the fifth part is last year's: two warnings; table 4 is blank: errors.
         _ = file.Write(file.Form["t2.rules.inForce"], 1, null, pen);

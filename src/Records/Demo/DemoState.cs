@@ -6,7 +6,8 @@ namespace Gongkai.Records.Demo;
 /// <param name="Items">How many licences, penalties … are on the list, by the row's key in table 2 of 2019.</param>
 /// <param name="InForce">Normative documents in force.</param>
 /// <param name="Open">Requests carried over, by the column's key in table 3.</param>
-sealed record DemoState(IReadOnlyDictionary<string, int> Items, int InForce, IReadOnlyDictionary<string, int> Open)
+/// <param name="Pending">Cases that are not decided, by the block's key in table 4; the next year counts them again.</param>
+sealed record DemoState(IReadOnlyDictionary<string, int> Items, int InForce, IReadOnlyDictionary<string, int> Open, IReadOnlyDictionary<string, int>? Pending = null)
 {
     /// <summary>How it stood when the first report began.</summary>
     public static DemoState Before(DemoAgency agency)
@@ -24,6 +25,8 @@ sealed record DemoState(IReadOnlyDictionary<string, int> Items, int InForce, IRe
             InForce: agency.Decisions == 0 ? 0 : draw.Between(4, 15),
             Open: new Dictionary<string, int> { ["person"] = agency.Requests / 15 });
     }
+
+    public int PendingIn(string block) => Pending?.GetValueOrDefault(block) ?? 0;
 
     public int OpenIn(FormColumn column) => Open.GetValueOrDefault(column.Key);
 }

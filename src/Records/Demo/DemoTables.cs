@@ -25,6 +25,7 @@ sealed class DemoTables
     readonly Dictionary<string, CellValue> cells = [];
     readonly Dictionary<string, int> items = [];
     readonly Dictionary<string, int> open = [];
+    readonly Dictionary<string, int> pending = [];
     int inForce;
 
     DemoTables(DemoAgency agency, int year, DemoState before)
@@ -44,7 +45,7 @@ sealed class DemoTables
         else tables.DisclosureOf2021();
         tables.Requests();
         tables.Remedies();
-        return (CellValues.Of(tables.form, tables.cells, 0), new(tables.items, tables.inForce, tables.open));
+        return (CellValues.Of(tables.form, tables.cells, 0), new(tables.items, tables.inForce, tables.open, tables.pending));
     }
 
     void Documents()
@@ -123,7 +124,11 @@ sealed class DemoTables
     {
         var closed = (int)cells["t3.total.total"].Number!.Value;
         foreach (var (block, oneIn) in new[] { ("review", 14), ("suit", 40), ("suitAfterReview", 45) })
-            foreach (var (result, count) in Drawn(draw.Between(0, 2 * closed / oneIn), Results)) Add($"t4.{block}.", result, count);
+            foreach (var (result, count) in Drawn(before.PendingIn(block) + draw.Between(0, 2 * closed / oneIn), Results))
+            {
+                Add($"t4.{block}.", result, count);
+                if (result == "pending") pending[block] = count;
+            }
     }
 
     // A cell, and the total at the end of its row.

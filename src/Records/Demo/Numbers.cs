@@ -24,6 +24,27 @@ sealed class Numbers
         return choices.First(choice => (left -= choice.Weight) <= 0).Key;
     }
 
+    /// <summary>One of some things, each as often as its weight says.</summary>
+    public T Among<T>((T What, int Weight)[] choices)
+    {
+        var all = 0;
+        foreach (var (_, weight) in choices) all += weight;
+        var left = Between(1, all);
+        foreach (var (what, weight) in choices)
+            if ((left -= weight) <= 0) return what;
+        throw new InvalidOperationException("The weights changed while they were drawn from.");
+    }
+
+    /// <summary>Puts a list into an order that looks drawn.</summary>
+    public void Shuffle<T>(IList<T> list)
+    {
+        for (var at = list.Count - 1; at > 0; at--)
+        {
+            var other = Between(0, at);
+            (list[at], list[other]) = (list[other], list[at]);
+        }
+    }
+
     ulong Next()
     {
         unchecked

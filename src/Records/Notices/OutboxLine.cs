@@ -49,7 +49,7 @@ public static class OutboxLine
         /// <summary>It went out; whom it went to and what it said are forgotten.</summary>
         public async Task<bool> MarkSent(OutboxMessage message, DateTimeOffset now) => await store.Held(message).ExecuteUpdateAsync(set => set
             .SetProperty(one => one.State, OutboxState.Sent).SetProperty(one => one.Turn, message.Turn + 1).SetProperty(one => one.SentAt, now)
-            .SetProperty(one => one.To, (Sealed?)null).SetProperty(one => one.Body, (string?)null)
+            .SetProperty(one => one.To, (Sealed?)null).SetProperty(one => one.Body, (string?)null).SetProperty(one => one.SealedBody, (Sealed?)null)
             .SetProperty(one => one.LeaseEndsAt, (DateTimeOffset?)null).SetProperty(one => one.Fault, (string?)null)) == 1;
 
         /// <summary>It waits, and nobody failed: quiet hours, or the channel is down and was not tried.</summary>

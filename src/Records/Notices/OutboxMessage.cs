@@ -44,7 +44,10 @@ public sealed class OutboxMessage
     public required string Subject { get; init; }
 
     /// <summary>Forgotten once it was sent.</summary>
-    public required string? Body { get; init; }
+    public required string? Body { get; set; }
+
+    /// <summary>Words that nobody but the receiver may read, such as a query code: they go out in the place of <see cref="Body"/>, and are forgotten once sent.</summary>
+    public Sealed? SealedBody { get; init; }
 
     public required DateTimeOffset At { get; init; }
     public OutboxState State { get; private set; }

@@ -53,6 +53,16 @@ public static class Telling
         /// <param name="to">The address, sealed by the vault.</param>
         public OutboxMessage Mail(Sealed to, string subject, string body, DateTimeOffset at) => store.Post(OutboxChannel.Mail, to, subject, body, at);
 
+        /// <summary>Puts a mail into the outbox whose words nobody but the receiver may read.</summary>
+        /// <param name="to">The address, sealed by the vault.</param>
+        /// <param name="body">The words, sealed by the vault.</param>
+        public OutboxMessage SealedMail(Sealed to, string subject, Sealed body, DateTimeOffset at)
+        {
+            var message = new OutboxMessage { Channel = OutboxChannel.Mail, To = to, Subject = OneLine(subject), Body = null, SealedBody = body, At = at, NextAt = at };
+            store.Add(message);
+            return message;
+        }
+
         /// <summary>Puts a short message into the outbox; it does not go out at night.</summary>
         /// <param name="to">The telephone number, sealed by the vault.</param>
         public OutboxMessage Sms(Sealed to, string text, DateTimeOffset at) => store.Post(OutboxChannel.Sms, to, text, text, at);

@@ -80,7 +80,7 @@ sealed class RequestCounter
 {
     public required Guid AgencyId { get; init; }
     public required DateOnly Day { get; init; }
-    public required int Last { get; init; }
+    public required int Last { get; set; }
 
     sealed class Mapping : IEntityTypeConfiguration<RequestCounter>
     {

@@ -12,6 +12,14 @@ public static class QueryCode
 
     public static string Next() => RandomNumberGenerator.GetString(Alphabet, Length);
 
+    /// <summary>The code that random bytes spell, five bits of each.</summary>
+    public static string Of(ReadOnlySpan<byte> random)
+    {
+        Span<char> letters = stackalloc char[Length];
+        for (var place = 0; place < Length; place++) letters[place] = Alphabet[random[place] & 31];
+        return new(letters);
+    }
+
     /// <summary>As it is shown: 7K3M-9P2QX-4TVW.</summary>
     public static string Written(string code) => $"{code[..4]}-{code[4..9]}-{code[9..]}";
 

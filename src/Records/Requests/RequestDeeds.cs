@@ -19,9 +19,12 @@ public static class RequestDeeds
     public static Deed HandedOver { get; } = new("request.handed-over", "移交承办人");
     public static Deed ReasonsGiven { get; } = new("request.reasons-given", "登记申请人说明的理由");
     public static Deed PaperAdded { get; } = new("request.paper-added", "上传案件材料");
-    public static Deed CodeRenewed { get; } = new("request.code-renewed", "重发查询码");
     public static Deed ReceiptPrinted { get; } = new("request.receipt-printed", "打印接收回执", Looks: true);
+    public static Deed CodeReset { get; } = new("request.code-reset", "重设查询码");
+    public static Deed Rated { get; } = new("request.rated", "评价办理");
+    public static Deed Downloaded { get; } = new("request.downloaded", "申请人下载答复");
     public static Deed Filed { get; } = new("request.filed", "归档");
     public static Deed ApplicantSeen { get; } = new("request.applicant-seen", "查看申请人信息", Looks: true);
+    public static Deed LedgerImported { get; } = new("request.ledger-imported", "导入申请台账");
     public static Deed Listed { get; } = new("request.listed", "导出申请台账");
 }

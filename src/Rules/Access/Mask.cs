@@ -14,8 +14,13 @@ public static class Mask
     /// <summary>The first six, which are the place, and the last four: 110101********1234.</summary>
     public static string Identity(string number) => number.Length >= 15 ? Keep(number, 6, 4) : Keep(number, 1, 1);
 
-    /// <summary>张*, 欧阳**: the first letter, or two of four.</summary>
-    public static string Name(string name) => Keep(name, name.Length >= 4 ? 2 : 1, 0);
+    /// <summary>张*, 欧阳**: the first letter, or two of four. A rare letter of two code units stays whole.</summary>
+    public static string Name(string name)
+    {
+        var letters = name.EnumerateRunes().ToList();
+        var shown = letters.Count >= 4 ? 2 : 1;
+        return letters.Count <= shown ? new('*', letters.Count) : string.Concat(letters.Take(shown)) + new string('*', letters.Count - shown);
+    }
 
     /// <summary>The first six characters, which are the province and the city.</summary>
     public static string Address(string address) => Keep(address, Math.Min(6, address.Length / 2), 0);

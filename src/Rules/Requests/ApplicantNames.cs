@@ -27,20 +27,6 @@ public static class ApplicantNames
         };
     }
 
-    extension(Channel channel)
-    {
-        public string Name => channel switch
-        {
-            Channel.InPerson => "当面提交",
-            Channel.SignedPost => "挂号、特快专递",
-            Channel.PlainPost => "平常信函",
-            Channel.Internet => "互联网",
-            Channel.Fax => "传真",
-            Channel.Misaddressed => "寄给其他科室或个人",
-            Channel.OtherAnnounced => "其他公布的渠道",
-        };
-    }
-
     extension(IdentityPaper paper)
     {
         public string Name => paper switch

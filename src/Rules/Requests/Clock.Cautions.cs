@@ -6,7 +6,7 @@ public sealed partial record Clock
     /// <summary>What must be explained before a fact enters the file, as a sentence that asks for it; <c>null</c>: nothing. It never bars the step.</summary>
     public string? Caution(CaseFact next) => next switch
     {
-        CaseFact.Received when SubmittedOn is { } submitted && next.On > ReceiptConfirmation.Within(submitted, calendar) => ReceiptConfirmation.TooLate(submitted, calendar),
+        CaseFact.Received when SubmittedOn is { } submitted && next.On > ConfirmationTerm.Within(submitted, calendar) => ConfirmationTerm.TooLate(submitted, calendar),
         CaseFact.CorrectionAsked => OfAskingForCorrection(next.On),
         CaseFact.Corrected when next.On > Correction?.Until => $"补正期限 {Correction.Until:yyyy-MM-dd} 已过，申请人有正当理由的才能继续办理，请填写理由。",
         CaseFact.Decided when next.On > Due => $"答复期限 {Due:yyyy-MM-dd} 已过，请填写逾期的原因后继续。",

@@ -24,12 +24,19 @@ public sealed partial record Clock
     const int ConsultationDays = 15;
 
     // 申请人应当自收到收费通知次日起20个工作日内缴纳费用。
-    [Law(Statute.ProcessingFee, "七")]
+    [Law(Statute.ProcessingFee, "缴费")]
     const int PaymentDays = 20;
 
     readonly WorkingCalendar calendar;
+    readonly RequestTerms terms;
 
-    Clock(WorkingCalendar calendar) => this.calendar = calendar;
+    // The file itself, its last page first: only the explanation turns it over again.
+    Page? Last { get; init; }
+
+    // The day of the last step that moved the clock: what moves it next cannot lie before it.
+    internal DateOnly? LastMove { get; private init; }
+
+    Clock(WorkingCalendar calendar, RequestTerms terms) => (this.calendar, this.terms) = (calendar, terms);
 
     public DateOnly? SubmittedOn { get; private init; }
 
@@ -50,6 +57,7 @@ public sealed partial record Clock
     public bool Extended { get; private init; }
 
     public CaseFact.ReasonsAsked? Reasons { get; private init; }
+    public DateOnly? ReasonsGivenOn { get; private init; }
     public CaseFact.Deferred? Deferral { get; private init; }
     public CaseFact.FeeNoticed? Fee { get; private init; }
     public DateOnly? PaidOn { get; private init; }
@@ -59,10 +67,14 @@ public sealed partial record Clock
     public DateOnly? FiledOn { get; private init; }
 
     /// <summary>Reads a file from its first page to its last.</summary>
-    public static Clock Read(IEnumerable<CaseFact> file, WorkingCalendar calendar) => file.Aggregate(new Clock(calendar), (clock, fact) => clock.After(fact));
+    /// <param name="terms">What holds here where the law leaves it open; without it, the usual.</param>
+    public static Clock Read(IEnumerable<CaseFact> file, WorkingCalendar calendar, RequestTerms? terms = null) =>
+        file.Aggregate(new Clock(calendar, terms ?? RequestTerms.Usual), (clock, fact) => clock.After(fact));
 
     /// <summary>The clock after one more fact. Whether the law allows it, <see cref="To"/> says.</summary>
-    public Clock After(CaseFact fact) => fact switch
+    public Clock After(CaseFact fact) => Read(fact).Filing(fact);
+
+    Clock Read(CaseFact fact) => fact switch
     {
         CaseFact.Submitted => this with { SubmittedOn = fact.On },
         CaseFact.Received => Restart(fact.On) with { ReceivedOn = fact.On },
@@ -73,19 +85,22 @@ public sealed partial record Clock
         CaseFact.ConsultationAnswered answered => Change(answered.Matter, one => one with { Answered = answered.On, Stance = answered.Stance }),
         CaseFact.Extended extended => this with { Extension = extended.Days, Extended = true },
         CaseFact.ReasonsAsked asked => this with { Reasons = asked },
+        CaseFact.ReasonsGiven => this with { ReasonsGivenOn = fact.On },
         CaseFact.Deferred deferred => this with { Deferral = deferred },
         CaseFact.FeeNoticed noticed => this with { Fee = noticed, PaidOn = null },
-        CaseFact.FeePaid => Restart(fact.On) with { PaidOn = fact.On },
+        CaseFact.FeePaid => (terms.AfterPayment == AfterPayment.Anew ? Restart(fact.On) : this) with { PaidOn = fact.On },
         CaseFact.Decided decided => this with { Decision = decided },
         CaseFact.Answered answered => this with { Answer = answered },
         CaseFact.Withdrawn => this with { WithdrawnOn = fact.On },
         CaseFact.Filed => this with { FiledOn = fact.On },
-        CaseFact.Routed or CaseFact.ReasonsGiven or CaseFact.Returned => this,
+        CaseFact.Routed or CaseFact.Returned => this,
         _ => throw new ArgumentOutOfRangeException(nameof(fact), fact, null),
     };
 
+    Clock Filing(CaseFact fact) => this with { Last = new(fact, Last), LastMove = Moves(fact) && !(fact.On < LastMove) ? fact.On : LastMove };
+
     // 答复期限自行政机关收到补正的申请之日起计算。
-    [Law(Statute.Regulation, "30"), Law(Statute.ProcessingFee, "七")]
+    [Law(Statute.Regulation, "30"), Law(Statute.ProcessingFee, "缴费")]
     Clock Restart(DateOnly on) => this with { Started = on, Extension = 0, Deferral = null };
 
     /// <summary>When the answer is due; <c>null</c> while it is not received, or while the applicant has to act.</summary>
@@ -95,25 +110,6 @@ public sealed partial record Clock
 
     /// <summary>The last day on which the applicant may be told what to correct.</summary>
     public DateOnly? CorrectionNoticeDue => ReceivedOn is { } received ? calendar.Add(received, CorrectionNoticeDays) : null;
-
-    /// <summary>Working days that consultations took since the clock started: of those that overlap, the union.</summary>
-    // 行政机关征求第三方和其他机关意见所需时间不计算在前款规定的期限内。
-    [Law(Statute.Regulation, "33")]
-    public int Excluded
-    {
-        get
-        {
-            var (days, through) = (0, Started ?? default);
-            foreach (var one in Consultations.OrderBy(one => one.Sent))
-            {
-                var (from, to) = (one.Sent > through ? one.Sent : through, one.EndsOn(calendar));
-                if (to <= from) continue;
-                days += calendar.Count(from, to);
-                through = to;
-            }
-            return days;
-        }
-    }
 
     // Also when it ends so: what the applicant never did cannot make the agency late.
     bool AwaitsCorrection => Correction is not null && CorrectedOn is null;
@@ -164,15 +160,6 @@ public sealed partial record Clock
 
     Clock Change(int matter, Func<Consultation, Consultation> change) => this with { Consultations = [.. Consultations.Select(one => one.Matter == matter ? change(one) : one)] };
 
-    /// <summary>One consultation of a third party, a joint maker or another agency.</summary>
-    public sealed record Consultation(int Matter, Consultee With, DateOnly Sent, DateOnly? Until, DateOnly? Reached = null, DateOnly? Answered = null, Stance? Stance = null)
-    {
-        /// <summary>The last day of their term: 15 working days after they have the letter, or what another agency was asked for.</summary>
-        public DateOnly TermEnd(WorkingCalendar calendar) => Until ?? calendar.Add(Reached ?? Sent, ConsultationDays);
-
-        /// <summary>The last day that is left out: the answer's, or the term's where that is earlier. When they got the letter nobody knows, no term cuts it short.</summary>
-        public DateOnly EndsOn(WorkingCalendar calendar) => Answered is not { } answered ? TermEnd(calendar)
-            : Reached is null && Until is null ? answered
-            : TermEnd(calendar) is var end && end < answered ? end : answered;
-    }
+    /// <summary>One page of the file, and what lies under it.</summary>
+    sealed record Page(CaseFact Fact, Page? Under);
 }

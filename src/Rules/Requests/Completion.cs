@@ -7,12 +7,14 @@ public sealed record Completion(Service By, DateOnly On, string Proof)
 {
     /// <summary>By hand, by ourselves or by another agency on our behalf: the day on which the applicant or the legal representative signed, and no earlier.</summary>
     // 行政机关以直接送达或者委托其他行政机关代为送达的方式答复的，以申请人签收之日为答复完成之日。
+    [Law(Statute.ServiceReply2016, "送达")]
     public static (Completion? Completion, Impediment? Impediment) ByHand(DateOnly? signed) => signed is { } on
         ? (new(Service.ByHand, on, "送达回证（申请人或者法定代理人签收）"), null)
         : (null, new("直接送达以申请人签收之日为准，请填写签收日期。"));
 
     /// <summary>By post: the day of posting, if the postal enterprise took it and the agency pays for it.</summary>
     // 以邮寄方式送达的，应当通过邮政企业寄送，以交邮之日为答复完成之日。
+    [Law(Statute.ServiceReply2016, "送达")]
     public static (Completion? Completion, Impediment? Impediment) ByPost(DateOnly? posted, bool postalEnterprise, bool paidByRecipient = false) =>
         !postalEnterprise ? (null, new("邮寄答复应当交邮政企业（例如邮政挂号信、EMS）寄送，其他快递公司寄送的不能按交寄之日算作答复完成。"))
         : paidByRecipient ? (null, new("邮寄答复的邮费由本机关负担，不能由申请人到付，请改为寄付。"))

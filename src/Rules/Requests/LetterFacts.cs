@@ -8,7 +8,7 @@ namespace Gongkai.Rules.Requests;
 /// <param name="Approval">Who must have approved it.</param>
 /// <param name="Effect">What it does to the clock.</param>
 /// <param name="Numbered">Whether it bears a 发文字号.</param>
-public sealed record LetterFacts(string Number, string Name, IReadOnlyList<Citation> Basis, Addressee To, Approval Approval, ClockEffect Effect, bool Numbered = true)
+public sealed record LetterFacts(string Number, string Name, IReadOnlyList<Citation> Basis, Addressee To, Approval Approval, LetterEffect Effect, bool Numbered = true)
 {
     /// <summary>The outcome that it tells; none for a step on the way.</summary>
     public Outcome? Outcome { get; init; }

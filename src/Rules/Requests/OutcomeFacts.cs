@@ -9,7 +9,7 @@ namespace Gongkai.Rules.Requests;
 /// <param name="Effect">What that letter does to the clock.</param>
 /// <param name="Open">What of it no printed text says, so that a <see cref="Convention"/> may set it.</param>
 public sealed record OutcomeFacts(
-    string Name, string Row, IReadOnlyList<Citation> Basis, RemedyClass Remedy, RequestLetter Letter, ClockEffect Effect = ClockEffect.Closes, OpenTo Open = OpenTo.Nothing)
+    string Name, string Row, IReadOnlyList<Citation> Basis, RemedyClass Remedy, RequestLetter Letter, LetterEffect Effect = LetterEffect.Closes, OpenTo Open = OpenTo.Nothing)
 {
     /// <summary>How what was not refused can be contested: of a partial answer alone something else.</summary>
     public RemedyClass RemedyOfRest { get; init; } = Remedy;
@@ -37,8 +37,8 @@ public enum RemedyClass
     None,
 }
 
-/// <summary>What a letter does to the clock of the request.</summary>
-public enum ClockEffect
+/// <summary>What a letter does to the clock of the request, once it is served.</summary>
+public enum LetterEffect
 {
     /// <summary>Nothing.</summary>
     None,

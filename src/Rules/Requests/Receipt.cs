@@ -22,7 +22,7 @@ public sealed record Receipt(DateOnly? On, string Proof, IReadOnlyList<string> C
     static IEnumerable<string> LateConfirmation(Channel channel, DateOnly arrived, DateOnly confirmed, WorkingCalendar calendar) =>
         channel.ConfirmedSameDay
             ? confirmed > arrived ? [$"应当在收到的当日（{arrived:yyyy-MM-dd}）与申请人确认，请填写延后确认的理由，例如电话无法接通。"] : []
-            : confirmed > ReceiptConfirmation.Within(arrived, calendar) ? [ReceiptConfirmation.TooLate(arrived, calendar)] : [];
+            : confirmed > ConfirmationTerm.Within(arrived, calendar) ? [ConfirmationTerm.TooLate(arrived, calendar)] : [];
 
     // Some count from the next working day instead; planned is with the earlier due day, which is that of the real day.
     static IReadOnlyList<string> DayOff(DateOnly on, WorkingCalendar calendar) => calendar.IsWorkingDay(on) ? []
@@ -30,7 +30,7 @@ public sealed record Receipt(DateOnly? On, string Proof, IReadOnlyList<string> C
 }
 
 /// <summary>How soon a request must be confirmed to its applicant, where the channel leaves it to both sides.</summary>
-public static class ReceiptConfirmation
+public static class ConfirmationTerm
 {
     /// <summary>The last day on which a confirmation needs no reason: the first working day after the submission. Of Saturday 25 April 2026 it is Monday the 27th.</summary>
     public static DateOnly Within(DateOnly submitted, WorkingCalendar calendar) => calendar.Add(submitted, 1);
@@ -44,6 +44,17 @@ public static class Channels
 {
     extension(Channel channel)
     {
+        public string Name => channel switch
+        {
+            Channel.InPerson => "当面提交",
+            Channel.SignedPost => "邮寄（挂号、特快专递）",
+            Channel.PlainPost => "平常信函",
+            Channel.Internet => "互联网",
+            Channel.Fax => "传真",
+            Channel.Misaddressed => "寄给其他科室或个人",
+            Channel.OtherAnnounced => "本机关公布的其他渠道",
+        };
+
         /// <summary>The name of the field for the day on which it came.</summary>
         public string Arrival => channel switch
         {
@@ -71,7 +82,7 @@ public static class Channels
         // （二）申请人以邮寄方式提交政府信息公开申请的，以行政机关签收之日为收到申请之日；以平常信函等无需签收的邮寄方式提交政府信息公开申请的，
         // 政府信息公开工作机构应当于收到申请的当日与申请人确认，确认之日为收到申请之日；
         // （三）申请人通过互联网渠道或者政府信息公开工作机构的传真提交政府信息公开申请的，以双方确认之日为收到申请之日。
-        [Law(Statute.Regulation, "31（一）"), Law(Statute.Regulation, "31（二）"), Law(Statute.Regulation, "31（三）")]
+        [Law(Statute.Regulation, "31（一）"), Law(Statute.Regulation, "31（二）"), Law(Statute.Regulation, "31（三）"), Law(Statute.ReceiptReply2015, "一")]
         public bool NeedsConfirmation => channel switch
         {
             Channel.InPerson or Channel.SignedPost => false,
@@ -79,11 +90,20 @@ public static class Channels
         };
 
         /// <summary>Whether it must be confirmed on the very day: a plain letter, or one that had to be passed on.</summary>
-        [Law(Statute.Regulation, "31（二）")]
+        [Law(Statute.Regulation, "31（二）"), Law(Statute.ReceiptReply2015, "一")]
         public bool ConfirmedSameDay => channel is Channel.PlainPost or Channel.Misaddressed;
 
         /// <summary>Whether our own form confirms it at once: the receipt on the screen is the confirmation, so that nobody can put the clock off.</summary>
         public bool ConfirmedAtOnce => channel == Channel.Internet;
+
+        /// <summary>The article and the place by which its day counts.</summary>
+        public (Statute Statute, string Place) Basis => channel switch
+        {
+            Channel.InPerson => (Statute.Regulation, "31（一）"),
+            Channel.SignedPost or Channel.PlainPost => (Statute.Regulation, "31（二）"),
+            Channel.Internet or Channel.Fax => (Statute.Regulation, "31（三）"),
+            Channel.Misaddressed or Channel.OtherAnnounced => (Statute.ReceiptReply2015, "一"),
+        };
 
         public string Proof => channel switch
         {
@@ -97,7 +117,7 @@ public static class Channels
         internal string WhileUnconfirmed(DateOnly arrived, WorkingCalendar calendar) => channel switch
         {
             Channel.Misaddressed or Channel.PlainPost => $"请在收到的当日（{arrived:yyyy-MM-dd}）电话联系申请人确认；联系不上的先登记，联系上的当日为收到申请之日。",
-            _ => $"请在 {ReceiptConfirmation.Within(arrived, calendar):yyyy-MM-dd} 前与申请人确认收到，确认之日为收到申请之日。",
+            _ => $"请在 {ConfirmationTerm.Within(arrived, calendar):yyyy-MM-dd} 前与申请人确认收到，确认之日为收到申请之日。",
         };
     }
 }

@@ -19,18 +19,18 @@ public static class RequestLetters
     static LetterFacts Read(RequestLetter letter) => letter switch
     {
         Application => Form("D01", "政府信息公开申请表", Art(29)),
-        Acknowledgement => new("D02", "政府信息公开申请登记回执", [Art(31)], Addressee.Applicant, Approval.None, ClockEffect.FixesReceipt, Numbered: false),
-        CorrectionNotice => Step("D03", "政府信息公开申请补正告知书", Art(30), ClockEffect.WaitsForCorrection),
+        Acknowledgement => new("D02", "政府信息公开申请登记回执", [Art(31)], Addressee.Applicant, Approval.None, LetterEffect.FixesReceipt, Numbered: false),
+        CorrectionNotice => Step("D03", "政府信息公开申请补正告知书", Art(30), LetterEffect.WaitsForCorrection),
         ReasonsNotice => Step("D04", "政府信息公开申请说明理由告知书", Art(35)),
         ExtensionNotice => Postponed,
         ThirdPartyConsultation => Asked("D06", "政府信息公开申请征求意见书（第三方）", Addressee.ThirdParty, Art(15), Art(32)),
-        ThirdPartyOpinion => Form("D07", "政府信息公开申请征求意见确认函", Art(32)) with { Effect = ClockEffect.EndsExclusion },
+        ThirdPartyOpinion => Form("D07", "政府信息公开申请征求意见确认函", Art(32)) with { Effect = LetterEffect.EndsExclusion },
         ConsultationNotice => Step("D08", "政府信息公开申请征求意见告知书", Art(33, 3)),
         DisclosureNotice => Overruled,
         JointMakerConsultation => Asked("D10", "政府信息公开申请征求意见书（共同制作机关）", Addressee.JointMaker, Art(34)),
         Assistance => Asked("D11", "政府信息公开申请协办函", Addressee.OtherAgency, Art(11), Art(33, 3)),
         FeeNotice => Charged,
-        DeferralNotice => Step("D13", "政府信息公开申请延迟答复告知书", Art(35), ClockEffect.Defers),
+        DeferralNotice => Step("D13", "政府信息公开申请延迟答复告知书", Art(35), LetterEffect.Defers),
 
         RequestLetter.AlreadyPublished => Decision("D20", "政府信息已主动公开告知书", Outcome.AlreadyPublished),
         RequestLetter.Granted => Decision("D21", "政府信息予以公开告知书", Outcome.Granted),
@@ -60,24 +60,24 @@ public static class RequestLetters
 
         RecordCorrection => Corrected,
         SuggestionReply => Suggested,
-        ProofOfService => Form("D80", "政府信息公开文书送达回证", new Citation(Statute.ServiceNotice)) with { Effect = ClockEffect.ProvesService },
+        ProofOfService => Form("D80", "政府信息公开文书送达回证", new Citation(Statute.ServiceReply2016)) with { Effect = LetterEffect.ProvesService },
     };
 
     // 行政机关需要延长答复期限的，应当经政府信息公开工作机构负责人同意并告知申请人.
     [Law(Statute.Regulation, "33")]
-    static LetterFacts Postponed => Step("D05", "政府信息公开申请延期答复告知书", Art(33, 2), ClockEffect.Extends);
+    static LetterFacts Postponed => Step("D05", "政府信息公开申请延期答复告知书", Art(33, 2), LetterEffect.Extends);
 
     // 行政机关认为不公开可能对公共利益造成重大影响的，可以决定予以公开，并将决定公开的政府信息内容和理由书面告知第三方。
     [Law(Statute.Regulation, "32")]
-    static LetterFacts Overruled => new("D09", "政府信息依申请公开告知书（第三方）", [Art(32)], Addressee.ThirdParty, Approval.SignOff, ClockEffect.None) { Remedy = RemedyClass.Either };
+    static LetterFacts Overruled => new("D09", "政府信息依申请公开告知书（第三方）", [Art(32)], Addressee.ThirdParty, Approval.SignOff, LetterEffect.None) { Remedy = RemedyClass.Either };
 
     // 行政机关依申请提供政府信息，不收取费用。但是，申请人申请公开政府信息的数量、频次明显超过合理范围的，行政机关可以收取信息处理费。
     [Law(Statute.Regulation, "42")]
-    static LetterFacts Charged => new("D12", "政府信息公开信息处理费收费通知书", [Art(42), new(Statute.ProcessingFee)], Addressee.Applicant, Approval.SignOff, ClockEffect.WaitsForPayment);
+    static LetterFacts Charged => new("D12", "政府信息公开信息处理费收费通知书", [Art(42), new(Statute.ProcessingFee)], Addressee.Applicant, Approval.SignOff, LetterEffect.WaitsForPayment);
 
     // 公民、法人或者其他组织有证据证明行政机关提供的与其自身相关的政府信息记录不准确的，可以要求行政机关更正。
     [Law(Statute.Regulation, "41")]
-    static LetterFacts Corrected => new("D70", "政府信息更正申请处理告知书", [Art(41)], Addressee.Applicant, Approval.SignOff, ClockEffect.None) { Remedy = RemedyClass.Either };
+    static LetterFacts Corrected => new("D70", "政府信息更正申请处理告知书", [Art(41)], Addressee.Applicant, Approval.SignOff, LetterEffect.None) { Remedy = RemedyClass.Either };
 
     // 申请人可以建议行政机关将该信息纳入主动公开的范围。
     [Law(Statute.Regulation, "44")]
@@ -89,12 +89,12 @@ public static class RequestLetters
         return new(number, name, facts.Basis, Addressee.Applicant, Approval.SignOff, facts.Effect) { Outcome = outcome, Remedy = facts.Remedy };
     }
 
-    static LetterFacts Step(string number, string name, Citation basis, ClockEffect effect = ClockEffect.None) =>
+    static LetterFacts Step(string number, string name, Citation basis, LetterEffect effect = LetterEffect.None) =>
         new(number, name, [basis], Addressee.Applicant, Approval.DisclosureOffice, effect);
 
-    static LetterFacts Asked(string number, string name, Addressee to, params Citation[] basis) => new(number, name, basis, to, Approval.DisclosureOffice, ClockEffect.BeginsExclusion);
+    static LetterFacts Asked(string number, string name, Addressee to, params Citation[] basis) => new(number, name, basis, to, Approval.DisclosureOffice, LetterEffect.BeginsExclusion);
 
-    static LetterFacts Form(string number, string name, Citation basis) => new(number, name, [basis], Addressee.Nobody, Approval.None, ClockEffect.None, Numbered: false);
+    static LetterFacts Form(string number, string name, Citation basis) => new(number, name, [basis], Addressee.Nobody, Approval.None, LetterEffect.None, Numbered: false);
 
     static Citation Art(int article, int paragraph = 0) => new(Statute.Regulation, article, paragraph);
 }

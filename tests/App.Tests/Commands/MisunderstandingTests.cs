@@ -4,7 +4,7 @@ namespace Gongkai.App.Tests.Commands;
 public sealed class MisunderstandingTests
 {
     [Theory]
-    [InlineData("foo", "“gongkai”没有“foo”这个命令，可以用的命令是report、law、serve、store、accounts。")]
+    [InlineData("foo", "“gongkai”没有“foo”这个命令，可以用的命令是report、deadline、fee、law、serve、store、accounts、redact、leaks。")]
     [InlineData("report", "请说明要做什么：“gongkai report”的命令有read、check、print、sum、diff、explain。")]
     [InlineData("report foo", "“gongkai report”没有“foo”这个命令，可以用的命令是read、check、print、sum、diff、explain。")]
     [InlineData("report read", "还没有给出 FILE（已发布的年度报告：txt、md、html、docx、xlsx、csv，或带文字层的 pdf），用法是：gongkai report read FILE [--json]。")]

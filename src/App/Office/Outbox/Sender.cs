@@ -70,6 +70,8 @@ public sealed class Sender(IServiceScopeFactory scopes, IEnumerable<IChannel> ch
         try
         {
             to = vault.Read(message.To ?? throw new CryptographicException());
+            // Opened on its way out, in a copy that nothing saves.
+            if (message.SealedBody is { } words) message.Body = vault.Read(words);
         }
         catch (CryptographicException)
         {

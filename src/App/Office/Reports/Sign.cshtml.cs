@@ -12,7 +12,7 @@ namespace Gongkai.App.Office.Reports;
 
 /// <summary>审签: the leader reads the report as it will be published, and signs it (O21).</summary>
 [Permits(Permission.SignReports)]
-public sealed class Sign(Me me, Drafting drafting) : PageModel, IFramed
+public sealed class Sign(Store store, Me me, Drafting drafting) : PageModel, IFramed
 {
     public DraftFile Paper { get; private set; } = null!;
     public Impediment? Bar { get; private set; }
@@ -34,7 +34,7 @@ public sealed class Sign(Me me, Drafting drafting) : PageModel, IFramed
         var done = await drafting.Do(ReportDeeds.SignedOff, handle, May, file =>
         {
             file.Draft.Sign(file.Digest, drafting.Pen);
-            return Task.CompletedTask;
+            return store.Freeze(file.Draft, drafting.Pen.At);
         });
         if (done.File is null) return NotFound();
         if (done.Bar is { } bar)

@@ -48,7 +48,7 @@ public sealed class Slip(Store store, Me me, Desk desk, RequestDesk requests, Ma
         if (!await Open(handle)) return NotFound();
         var code = QueryCode.Next();
         Case.Request.CodeMark = marker.OfCode(Case.Request.Number, code);
-        await store.Save(me.Does(RequestDeeds.CodeRenewed, "当面核对身份后重发"));
+        await store.Save(me.Does(RequestDeeds.CodeReset, "当面核对身份后重发"));
         TempData[Code] = code;
         return this.Done("已重发查询码，原查询码作废。", $"~/office/requests/{handle}/receipt");
     }

@@ -20,12 +20,19 @@ public sealed class Uploads(FileStore files, Scanner scanner, Store store, Me me
     /// <summary>The same, for a caller that has the bytes.</summary>
     public async Task<StoredFile> Keep(byte[] bytes, string name, Allowance allowance, (string Kind, Guid Id) owner, bool seal = false)
     {
+        var laid = await Lay(bytes, name, allowance, seal);
+        var row = laid.Row(owner, me.Agency == Guid.Empty ? null : me.Agency, time.GetUtcNow(), me.Account is null ? null : me.Name);
+        store.Add(row);
+        return row;
+    }
+
+    /// <summary>Looks at a file, has it scanned and puts its bytes down on the disk; whoever asked makes the row within a day, or they are swept.</summary>
+    public async Task<LaidFile> Lay(byte[] bytes, string name, Allowance allowance, bool seal)
+    {
         var admitted = FileGate.Examine(bytes, name, allowance);
         var scan = await scanner.Scan(bytes);
         if (scan == Scan.Infected) throw new RefusedFileException(Refusal.Unsafe, $"“{admitted.Name}”未通过安全检查：其中有病毒，请清除病毒后重新上传。");
-        var row = StoredFile.Of(files.Put(bytes, seal), admitted.Name, admitted.Type.MediaType, owner, me.Agency == Guid.Empty ? null : me.Agency, scan, time.GetUtcNow(), me.Account is null ? null : me.Name);
-        store.Add(row);
-        return row;
+        return new(admitted.Name, admitted.Type.MediaType, files.Put(bytes, seal), scan);
     }
 
     public static async Task<byte[]> Bytes(IFormFile sent)
@@ -36,4 +43,11 @@ public sealed class Uploads(FileStore files, Scanner scanner, Store store, Me me
         await stream.ReadExactlyAsync(bytes);
         return bytes;
     }
+}
+
+/// <summary>A file whose bytes lie on the disk, and which belongs to no record yet.</summary>
+public sealed record LaidFile(string Name, string MediaType, KeptBytes Kept, Scan Scan)
+{
+    /// <summary>Its row, as part of a record.</summary>
+    public StoredFile Row((string Kind, Guid Id) owner, Guid? agency, DateTimeOffset at, string? by) => StoredFile.Of(Kept, Name, MediaType, owner, agency, Scan, at, by);
 }

@@ -1,0 +1,76 @@
+using System.Security.Cryptography;
+using System.Text;
+using Gongkai.App.Access;
+using Gongkai.App.Access.Accounts;
+using Gongkai.App.Ui;
+using Gongkai.Records;
+using Gongkai.Records.Accounts;
+using Gongkai.Records.Requests;
+using Gongkai.Rules;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.EntityFrameworkCore;
+
+namespace Gongkai.App.Portal.Requests;
+
+/// <summary>Lets an applicant in to one case by its number and query code, for half an hour, and tells nobody else anything.</summary>
+/// <remarks>
+/// Tries are counted before anything is compared, in the store, so that all nodes together compare no more than one would: for the number from this
+/// source, for the number from everywhere, for the source. Whatever is wrong, the work and the answer are the same.
+/// </remarks>
+public sealed class CaseDoor(Store store, Marks marks, IDataProtectionProvider protection, Site site, SteadyTime time, RequestSettings settings)
+{
+    public const string Refused = "没有找到匹配的申请，请核对申请编号和查询码。连续 5 次不匹配将暂停 15 分钟。";
+
+    static readonly TimeSpan Open = TimeSpan.FromMinutes(30);
+
+    // So many letters of the keyed hash tell whether the code is still the one that opened the door.
+    const int Witness = 24;
+
+    readonly KeptCookie cookie = new(protection, site, time, "gongkai.case", "case", Open, SameSiteMode.Strict, longest: 1024);
+
+    /// <summary>Tries a pair as it was typed. Whether it fits is all that it says.</summary>
+    public async Task<bool> Try(HttpContext context, string? typedNumber, string? typedCode)
+    {
+        var number = string.Concat(Typed.Narrow(typedNumber).Where(char.IsAsciiDigit));
+        if (number.Length > 20) number = number[..20];
+        if (!await MayTry(context, number)) return false;
+        // A code that cannot be one is compared like any other.
+        var mark = (await marks.Open()).OfCode(number, QueryCode.Read(typedCode) ?? "");
+        var found = await store.Requests.AsNoTracking().Where(request => request.CodeMark == mark).Select(request => new { request.Handle, request.CodeMark }).SingleOrDefaultAsync();
+        if (!CryptographicOperations.FixedTimeEquals(Encoding.ASCII.GetBytes(found?.CodeMark ?? new string('0', mark.Length)), Encoding.ASCII.GetBytes(mark)) || found is null) return false;
+        foreach (var place in Places(context, number)) await store.GiveBack(place.What);
+        Enter(context, found.Handle, mark);
+        return true;
+    }
+
+    /// <summary>Opens a case for this browser.</summary>
+    public void Enter(HttpContext context, Handle request, string codeMark) => cookie.Keep(context, request.ToString(), codeMark[..Witness]);
+
+    public void Leave(HttpContext context) => cookie.Forget(context);
+
+    /// <summary>The case that this browser may see, or <c>null</c>. A new code closes it.</summary>
+    public async Task<InformationRequest?> Case(HttpContext context) =>
+        cookie.Read(context) is [var name, var witness] && Handle.TryParse(name, null, out var handle)
+        && await store.Requests.SingleOrDefaultAsync(request => request.Handle == handle) is { CodeMark: { } mark } found && mark.StartsWith(witness, StringComparison.Ordinal) ? found : null;
+
+    async Task<bool> MayTry(HttpContext context, string number)
+    {
+        var taken = new List<string>();
+        foreach (var (what, limit) in Places(context, number))
+        {
+            if (!await store.Attempt(what, limit, time.Now, settings.Pause))
+            {
+                foreach (var one in taken) await store.GiveBack(one);
+                return false;
+            }
+            taken.Add(what);
+        }
+        return true;
+    }
+
+    (string What, int Limit)[] Places(HttpContext context, string number)
+    {
+        var source = Limits.Visitor(context.Connection.RemoteIpAddress);
+        return [($"query:{source}", settings.TriesPerSource), ($"query:{number}:{source}", settings.TriesPerNumberAndSource), ($"query-number:{number}", settings.TriesPerNumber)];
+    }
+}

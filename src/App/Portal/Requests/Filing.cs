@@ -1,0 +1,76 @@
+using Gongkai.App.Access;
+using Gongkai.App.Ui;
+using Gongkai.Records;
+using Gongkai.Records.Notices;
+using Gongkai.Records.Organizations;
+using Gongkai.Records.Requests;
+using Gongkai.Rules.Access;
+using Gongkai.Rules.Requests;
+using Microsoft.EntityFrameworkCore;
+
+namespace Gongkai.App.Portal.Requests;
+
+/// <summary>Makes a request of a draft, once: request, applicant, files, receipt and mail stand or fall together.</summary>
+public sealed class Filing(Store store, Marks marks, Vault vault, RequestSettings settings, Site site, Me me, TimeProvider time)
+{
+    /// <summary>Files a complete draft. Sent again, or twice at once, it stays one request.</summary>
+    public async Task File(Draft draft)
+    {
+        var form = draft.Form;
+        var agency = await store.Agencies.AsNoTracking().Existing.WithCode(form.Agency!).SingleAsync();
+        var marker = await marks.Open();
+        var (key, code, today) = (Drafts.Hash(draft.Key), marker.CodeFor(draft.Key), time.Today);
+        var act = new Act(RequestDeeds.Submitted, me.Hand with { Name = "申请人" }, time.Now, agency.Id);
+        var arrival = new Arrival
+        {
+            Agency = agency.Id, Channel = Channel.Internet, Kind = form.ApplicantKind, Wanted = WantedOf(form), Submitted = today,
+            Received = settings.ConfirmedByOffice.Contains(agency.Code) ? null : today,
+            MaskedName = form.IsBody ? form.ApplicantName : Mask.Name(form.ApplicantName), IdentityMark = marker.OfIdentity(form.ApplicantNumber!),
+            Applicant = request => ApplicantOf(form, request), CodeMark = number => marker.OfCode(number, code), Assistance = form.Assistance,
+            Note = form.ProofBy switch { "counter" => "申请人将到窗口出示身份证明。", "post" => "申请人将邮寄身份证明复印件。", _ => null },
+        };
+        await store.Write(act, async () =>
+        {
+            // The chain is locked: whoever came first has committed, or nobody has.
+            if (await store.SubmittedForms.AnyAsync(sent => sent.Key == key)) return;
+            var file = await store.TakeIn(arrival, act);
+            store.Add(new SubmittedForm { Key = key, RequestId = file.Request.Id, At = act.At });
+            if (form.ProofBy == "upload")
+                foreach (var one in draft.Content.Files) store.Add(one.File.Row((RequestFiles.Proof, file.Request.Id), agency.Id, act.At, by: null));
+            if (form.Mail is { } mail)
+                store.SealedMail(vault.Seal(mail), $"{site.Name}：政府信息公开申请回执 {file.Request.Number}", vault.Seal(Slip.Of(file, agency, code, site).Text), act.At);
+            await store.RequestDrafts.Where(row => row.Key == key).ExecuteDeleteAsync();
+        });
+    }
+
+    /// <summary>The request that this browser's form became, with its agency and its code; <c>null</c> where it became none.</summary>
+    public async Task<Slip?> SlipOf(string key)
+    {
+        var hash = Drafts.Hash(key);
+        if (await (from sent in store.SubmittedForms.AsNoTracking()
+                   join request in store.Requests.AsNoTracking() on sent.RequestId equals request.Id
+                   join agency in store.Agencies.AsNoTracking() on request.AgencyId equals agency.Id
+                   where sent.Key == hash
+                   select new { request, agency }).SingleOrDefaultAsync() is not { } found) return null;
+        var marker = await marks.Open();
+        var code = marker.CodeFor(key);
+        // After a reset the first code opens nothing any more, and is not shown as if it did.
+        return Slip.Of(await store.FileOf(found.request), found.agency, marker.OfCode(found.request.Number, code) == found.request.CodeMark ? code : null, site);
+    }
+
+    static Wanted WantedOf(ApplicationForm form) => new()
+    {
+        Name = form.WantedName, DocumentNumber = form.DocumentNumber, Description = form.Description, Purpose = form.Purpose,
+        Provision = Enum.Parse<Provision>(form.Provision!), Delivery = Enum.Parse<Delivery>(form.Delivery!), OtherwiseToo = form.OtherwiseToo == "yes",
+    };
+
+    RequestApplicant ApplicantOf(ApplicationForm form, Guid request) => new()
+    {
+        RequestId = request, Name = vault.Seal(form.ApplicantName), Paper = form.IdentityPaper, IdentityNumber = Seal(form.ApplicantNumber),
+        Representative = form.IsBody ? Seal(form.Representative) : null, Contact = form.IsBody ? Seal(form.Contact) : null,
+        Phone = Seal(form.Phone), Mail = Seal(form.Mail), Address = Seal(form.Address), PostCode = Seal(form.PostCode),
+        Agent = form.ByAgent ? Seal(form.Agent) : null, AgentIdentityNumber = form.ByAgent ? Seal(form.AgentIdentityNumber) : null,
+    };
+
+    Sealed? Seal(string? value) => value is null ? null : vault.Seal(value);
+}
