@@ -1,3 +1,5 @@
+using Gongkai.Documents.Templates.Requests;
+
 namespace Gongkai.Documents.Templates;
 
 /// <summary>Every kind of letter, as data: to add one is to add an entry here.</summary>
@@ -117,32 +119,7 @@ public static class LetterKinds
         "> {{成文日期}}",
     ]);
 
-    /// <summary>One template for all letters of a request.</summary>
-    public static LetterKind RequestLetter { get; } = new("request-letter", "依申请公开文书",
-    [
-        new("文书标题", "政府信息公开申请补正告知书", Required: true),
-        new("发文字号", "某住建公开〔2026〕第1号-补"),
-        new("主送", "示例甲", Required: true),
-        new("正文", "本机关于2026年9月22日收到您提交的政府信息公开申请。\n请于2026年10月22日前补正。", Required: true),
-        new("救济途径", "", Required: true),
-        new("附件", ""),
-        new("落款单位", "某区住房和城乡建设局", Required: true),
-        new("成文日期", "2026年9月24日", Required: true),
-        new("核验码", "7K3M-9P2QX-4TVW"),
-    ],
-    [
-        "# {{文书标题}}",
-        "! {{发文字号}}",
-        "! {{主送}}：",
-        "{{正文}}",
-        "{{救济途径}}",
-        "附件：{{附件}}",
-        "> {{落款单位}}",
-        "> {{成文日期}}",
-        "（核验码：{{核验码}}）",
-    ]);
-
-    public static IReadOnlyList<LetterKind> All { get; } = [MeetingNotice, MeetingMinutes, ReportSubmission, TaskOrder, RequestLetter];
+    public static IReadOnlyList<LetterKind> All { get; } = [MeetingNotice, MeetingMinutes, ReportSubmission, TaskOrder, .. RequestKinds.All];
 
     public static LetterKind? WithCode(string code) => All.FirstOrDefault(kind => kind.Code == code);
 }

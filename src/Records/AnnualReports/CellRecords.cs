@@ -1,3 +1,4 @@
+using Gongkai.Records.Reviews;
 using Gongkai.Rules.AnnualReports;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,7 +1,7 @@
 using Gongkai.App.Access;
 using Gongkai.App.Ui;
 using Gongkai.Documents.Intake;
-using Gongkai.Documents.Templates;
+using Gongkai.Documents.Templates.Requests;
 using Gongkai.Records;
 using Gongkai.Records.Files;
 using Gongkai.Records.Numbers;
@@ -30,7 +30,7 @@ public sealed partial class LetterPage
         try
         {
             // The program's own template becomes a version of the agency's with its first letter; that is an act of its own.
-            var (_, template) = await letterDesk.Write(LetterKinds.RequestLetter, await papers.Values(paper, "", whole: false));
+            var (_, template) = await letterDesk.Write(Letter.Kind.Kind, await papers.Values(paper, "", whole: false));
             store.Expect(Letter, Input.Revision);
             await store.Write(act, async () =>
             {

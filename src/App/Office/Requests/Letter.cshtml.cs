@@ -164,7 +164,7 @@ public sealed partial class LetterPage(Store store, Me me, Desk desk, RequestDes
         Attachments = await store.Files.AsNoTracking().Where(one => one.OwnerId == letter.Id && one.OwnerKind == CaseLetter.AttachmentKind).OrderBy(one => one.StoredAt).ToListAsync();
         Issued = letter.FileId is { } issued ? await store.Files.AsNoTracking().SingleAsync(one => one.Id == issued) : null;
         paper = await papers.Of(letter, file, letter.SignedOn ?? Today);
-        Lines = LetterPaper.Lines(await papers.Values(paper, letter.Number ?? "", whole: false));
+        Lines = LetterPaper.Lines(letter.Kind, await papers.Values(paper, letter.Number ?? "", whole: false));
         if (letter.State.IsOpen)
         {
             Fault = paper.ToIssue;

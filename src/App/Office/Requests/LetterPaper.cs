@@ -1,5 +1,5 @@
 using Gongkai.App.Access;
-using Gongkai.Documents.Templates;
+using Gongkai.Documents.Templates.Requests;
 using Gongkai.Records;
 using Gongkai.Records.Requests;
 using Gongkai.Rules;
@@ -69,23 +69,24 @@ public sealed class LetterPaper(Store store, Vault vault, IConfiguration configu
     /// <param name="whole">With the applicant's name whole: on the letter that goes out. A preview shows what a list may show.</param>
     public async Task<IReadOnlyDictionary<string, string>> Values(Paper paper, string number, bool whole)
     {
-        var (letter, content, request) = (paper.Letter, paper.Content, paper.File.Request);
+        var (letter, request) = (paper.Letter, paper.File.Request);
         var to = letter.Says.Addressee ?? (whole && request.MaskedName is not null
             ? vault.Read(await store.RequestApplicants.Where(one => one.RequestId == request.Id).Select(one => one.Name).SingleAsync()) : request.MaskedName ?? "");
-        return new Dictionary<string, string>
+        return LetterValues.Of(paper.Content, new()
         {
-            ["文书标题"] = letter.Kind.Facts.Title, ["发文字号"] = number, ["主送"] = to, ["正文"] = LetterProse.Body(paper), ["救济途径"] = content.RemedyParagraph,
-            ["附件"] = string.Join("；", content.Enclosures), ["落款单位"] = paper.Agency, ["成文日期"] = $"{content.On:yyyy年M月d日}", ["核验码"] = QueryCode.Written(letter.VerificationCode),
-        };
+            Agency = paper.Agency, Number = request.Number, Recipient = to, ToPerson = letter.Says.Addressee is null && request.Kind is ApplicantKind.Person,
+            ReceivedOn = request.ReceivedOn, Asked = request.Wanted.Text, DueBefore = paper.File.Clock.Due, Channel = request.Channel.Name,
+            Contact = configuration["Requests:Contact"] ?? "", Telephone = configuration["Requests:Telephone"] ?? "",
+        }, number);
     }
 
-    /// <summary>The lines of a letter as its template would print them, for the page.</summary>
-    public static IReadOnlyList<string> Lines(IReadOnlyDictionary<string, string> values) =>
-        [.. from line in LetterKinds.RequestLetter.Text
+    /// <summary>The lines of a letter as the program's own template would print them, for the page.</summary>
+    public static IReadOnlyList<string> Lines(RequestLetter kind, IReadOnlyDictionary<string, string> values) =>
+        [.. from line in kind.Kind.Text
             let names = values.Where(value => line.Contains("{{" + value.Key + "}}", StringComparison.Ordinal)).ToList()
             where names is [] || names.Any(value => value.Value.Length > 0)
             from one in names.Aggregate(line, (text, value) => text.Replace("{{" + value.Key + "}}", value.Value, StringComparison.Ordinal)).Split('\n')
-            select one.TrimStart('#', '!', '>', ' ')];
+            select one.TrimStart('#', '!', '>', '=', ' ')];
 
     static string[] Split(string text) => text.Split(['、', '，', '；', ';', ',', '\n', ' '], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 }
