@@ -3,6 +3,7 @@ using Gongkai.Records.Requests;
 using Gongkai.Rules.Requests;
 using Microsoft.EntityFrameworkCore;
 using static Gongkai.Records.Tests.TestActs;
+using LetterContent = Gongkai.Records.Requests.LetterContent;
 
 namespace Gongkai.Records.Tests;
 
