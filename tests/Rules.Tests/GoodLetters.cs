@@ -14,7 +14,7 @@ static class GoodLetters
         Letter = letter, On = Day, Approved = letter.Facts.Approval,
         Found = "本机关档案室、业务系统检索", Reasons = "公开后将影响正常管理", WhyWhole = "各部分内容相互关联，区分后无法反映原意", Provision = "请于2026年3月10日前到本机关领取",
         Withheld = letter is RequestLetter.PartlyGranted ? [new("附件二中的身份证件号码", Outcome.ThirdPartyRights, "涉及个人隐私")] : [],
-        Norms = [new("中华人民共和国档案法", NormRank.Law, "第三十条")],
+        Norms = [new("中华人民共和国某某法", NormRank.Law, "第十条")],
         Enclosures = letter is RequestLetter.Granted or RequestLetter.PartlyGranted ? ["某小区维修资金使用情况（2页）"] : [],
         Secret = new("秘密", "国家秘密及其密级具体范围的规定", new(2030, 12, 31), "示例甲"),
         Search = new(["档案室", "业务系统"], ["维修资金", "某小区"], "示例乙", Day.AddDays(-3)),

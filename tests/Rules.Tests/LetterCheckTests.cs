@@ -49,7 +49,7 @@ public sealed class LetterCheckTests
          where letter.Facts.Basis is not []
          from at in Gen.Int[0, letter.Facts.Basis.Count - 1]
          select (letter, at)).Sample(left =>
-            Assert.StartsWith($"{left.letter.Name}应当引用{left.letter.Facts.Basis[left.at].Text}", Refused(left.letter, content => content with { Cited = [.. content.Cited.Where((_, i) => i != left.at)] }), StringComparison.Ordinal), iter: 2000);
+            Assert.StartsWith($"{left.letter.Name}应当引用{left.letter.Facts.Basis[left.at].Text}", Refused(left.letter, content => content with { Cited = [.. content.Cited.Where(one => one != left.letter.Facts.Basis[left.at])] }), StringComparison.Ordinal), iter: 2000);
 
     [Fact]
     public void Any_article_of_another_decision_is_seen() =>

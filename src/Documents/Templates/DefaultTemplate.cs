@@ -43,6 +43,7 @@ public static class DefaultTemplate
             yield return line switch
             {
                 ['#', ' ', .. var title] => DocxPrinter.Styled(DocxStyles.Title, title),
+                ['=', ' ', .. var number] => Placed(number, JustificationValues.Center, new() { FirstLineChars = 0, FirstLine = "0" }),
                 ['!', ' ', .. var address] => Placed(address, JustificationValues.Left, new() { FirstLineChars = 0, FirstLine = "0" }),
                 // 7.3.5: 成文日期一般右空四字编排.
                 ['>', ' ', .. var sign] => Placed(sign, JustificationValues.Right, new() { FirstLineChars = 0, FirstLine = "0", RightChars = 400, Right = "1264" }),

@@ -1,3 +1,5 @@
+using Gongkai.Rules.Requests;
+
 namespace Gongkai.Documents.Templates;
 
 /// <summary>One blank in a letter, filled from the record that the letter is about.</summary>
@@ -10,11 +12,17 @@ public sealed record LetterField(string Name, string Sample, bool Required = fal
 /// <param name="Code">Its name in addresses and rows; never changed.</param>
 /// <param name="Name">What people call it.</param>
 /// <param name="Text">
-/// The lines of the text that comes with the program. <c># </c> is the title, <c>! </c> starts at the margin (主送), <c>&gt; </c> stands on the right (署名、日期),
+/// The lines of the text that comes with the program. <c># </c> is the title, <c>= </c> stands in the middle (发文字号), <c>! </c> starts at the margin (主送), <c>&gt; </c> stands on the right (署名、日期),
 /// <c>| a | b</c> is a row of a table, and anything else is a paragraph. A paragraph or row whose fields are all empty is left out.
 /// </param>
 public sealed record LetterKind(string Code, string Name, IReadOnlyList<LetterField> Fields, IReadOnlyList<string> Text)
 {
+    /// <summary>The letter of a request that it is, if it is one: its template must not contradict the law of that letter.</summary>
+    public RequestLetter? Request { get; init; }
+
+    /// <summary>Under which heading it stands in the list of templates.</summary>
+    public string Family { get; init; } = "日常工作";
+
     /// <summary>Invented values for a preview.</summary>
     public IReadOnlyDictionary<string, string> Samples => Fields.ToDictionary(blank => blank.Name, blank => blank.Sample);
 }

@@ -1,3 +1,5 @@
+using Gongkai.Documents.Templates.Requests;
+
 namespace Gongkai.Documents.Templates;
 
 /// <summary>Every kind of letter, as data: to add one is to add an entry here.</summary>
@@ -117,7 +119,7 @@ public static class LetterKinds
         "> {{成文日期}}",
     ]);
 
-    public static IReadOnlyList<LetterKind> All { get; } = [MeetingNotice, MeetingMinutes, ReportSubmission, TaskOrder];
+    public static IReadOnlyList<LetterKind> All { get; } = [MeetingNotice, MeetingMinutes, ReportSubmission, TaskOrder, .. RequestKinds.All];
 
     public static LetterKind? WithCode(string code) => All.FirstOrDefault(kind => kind.Code == code);
 }

@@ -1,6 +1,8 @@
+using System.Text;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
 using Gongkai.Documents.Intake;
+using Gongkai.Documents.Templates.Requests;
 
 namespace Gongkai.Documents.Templates;
 
@@ -15,6 +17,7 @@ public static class TemplateCheck
         using var document = Open(bytes, name);
         List<string> problems = [];
         HashSet<string> found = [];
+        StringBuilder says = new();
         foreach (var root in Blanks.Roots(document))
         {
             if (root.Descendants().Any(element => element is InsertedRun or DeletedRun or MoveFromRun or MoveToRun or Inserted or Deleted))
@@ -25,6 +28,7 @@ public static class TemplateCheck
             foreach (var paragraph in root.Descendants<Paragraph>())
             {
                 var text = Blanks.Whole(Blanks.Texts(paragraph));
+                says.Append(text).Append('\n');
                 foreach (var blank in Blanks.In(text))
                     if (kind.Fields.Any(field => field.Name == blank.Name)) found.Add(blank.Name);
                     else problems.Add(Unknown(blank.Name, kind));
@@ -32,6 +36,7 @@ public static class TemplateCheck
             }
         }
         problems.AddRange(kind.Fields.Where(field => field.Required && !found.Contains(field.Name)).Select(field => $"缺少必填字段 {{{{{field.Name}}}}}。请在模板中加上。"));
+        if (kind.Request is { } letter) problems.AddRange(RequestWording.Of(letter, says.ToString()));
         return [.. problems.Distinct()];
     }
 

@@ -8,7 +8,7 @@ public static partial class LetterChecks
     static Impediment? ToSaying(LetterContent content) => content.Letter switch
     {
         Application or ThirdPartyOpinion or ProofOfService => null,
-        Acknowledgement => Dated(content.Until, "请写明收到申请之日。"),
+        Acknowledgement => Dated(content.Until, "请写明答复期限。"),
         CorrectionNotice => ToAskingForCorrection(content),
         ReasonsNotice => Some(content.Reasons, "请写明为什么认为申请的数量、频次明显超过合理范围。") ?? Dated(content.Until, "请写明说明理由的期限。"),
         ExtensionNotice => ToExtending(content),

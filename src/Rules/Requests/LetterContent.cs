@@ -93,7 +93,7 @@ public sealed record LetterContent
         {
             Outcome = facts.Outcome,
             Row = facts.Outcome?.FactsOn(On, conventions).Row,
-            Cited = [.. facts.Basis.Concat(Withheld.SelectMany(part => part.Ground.Facts.Basis)).Distinct()],
+            Cited = [.. facts.Basis.Concat(Withheld.SelectMany(part => part.Ground.Facts.Basis)).Distinct().OrderBy(one => one.Statute).ThenBy(one => one.Article).ThenBy(one => one.Paragraph).ThenBy(one => one.Item)],
             Remedy = remedy,
             RemedyParagraph = remedy.Paragraph(places, On),
         };

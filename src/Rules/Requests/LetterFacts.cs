@@ -54,3 +54,46 @@ public enum Approval
     /// <summary>审签 by the leader.</summary>
     SignOff,
 }
+
+/// <summary>The Chinese names of who is written to, who approves and what it does.</summary>
+public static class LetterFactNames
+{
+    extension(Addressee to)
+    {
+        public string Name => to switch
+        {
+            Addressee.Applicant => "申请人",
+            Addressee.ThirdParty => "第三方",
+            Addressee.JointMaker => "共同制作机关",
+            Addressee.OtherAgency => "其他行政机关",
+            Addressee.Nobody => "填写后交回",
+        };
+    }
+
+    extension(Approval approval)
+    {
+        public string Name => approval switch
+        {
+            Approval.None => "不需要审批",
+            Approval.DisclosureOffice => "政府信息公开工作机构负责人同意",
+            Approval.SignOff => "审签",
+        };
+    }
+
+    extension(LetterEffect effect)
+    {
+        public string Name => effect switch
+        {
+            LetterEffect.None => "不影响",
+            LetterEffect.FixesReceipt => "写明收到申请之日",
+            LetterEffect.WaitsForCorrection => "等待补正，补正后重新计算",
+            LetterEffect.Extends => "延长，最长20个工作日",
+            LetterEffect.Defers => "另定延迟答复的日期",
+            LetterEffect.BeginsExclusion => "征求意见期间不计算在内（开始）",
+            LetterEffect.EndsExclusion => "征求意见期间不计算在内（结束）",
+            LetterEffect.WaitsForPayment => "等待缴费，缴费后重新计算",
+            LetterEffect.Closes => "办结",
+            LetterEffect.ProvesService => "证明送达日期",
+        };
+    }
+}

@@ -3,10 +3,12 @@ using System.Net.Http.Headers;
 using Gongkai.App.Access;
 using Gongkai.App.Shared.Letters;
 using Gongkai.Documents.Templates;
+using Gongkai.Documents.Templates.Requests;
 using Gongkai.Records;
 using Gongkai.Records.Organizations;
 using Gongkai.Records.Templates;
 using Gongkai.Rules.Access;
+using Gongkai.Rules.Requests;
 using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -98,6 +100,26 @@ public sealed class TemplateTests(Platform platform)
     }
 
     [Fact]
+    public async Task A_letter_of_a_request_shows_what_the_law_wants_and_refuses_what_is_outdated()
+    {
+        var officer = await platform.As(Role.Reviewer, "zljd");
+        var kind = RequestLetter.StateSecret.Kind;
+        var page = await (await officer.GetAsync("/office/templates/d30", Cancelled)).Html();
+
+        Assert.Equal(["《中华人民共和国政府信息公开条例》第十四条、第三十六条第（三）项", "申请人", "审签", "办结", "复议前置"], page.QuerySelectorAll("dl.facts dd").Select(fact => fact.Words()));
+        Assert.Contains(page.QuerySelectorAll("section.panel p"), line => line.Words().Contains("应当自收到本告知书之日起60日内先向某区人民政府申请行政复议", StringComparison.Ordinal));
+
+        var old = DefaultTemplate.Of(kind with { Text = [.. kind.Text, "如不服，可以向上一级主管部门申请行政复议，或者在6个月内直接向人民法院提起行政诉讼。"] });
+        Assert.Equal(
+            [
+                "模板写了向上级主管部门申请行政复议。2024年1月1日起，对政府工作部门的决定不服的，只能向本级人民政府申请行政复议。请删去这段文字，只留 {{救济途径}}，系统会写上正确的救济途径。",
+                "模板写了可以直接提起行政诉讼。2024年1月1日起，对不予公开的决定不服的，应当先申请行政复议，对行政复议决定不服的才能提起行政诉讼。请删去这段文字，只留 {{救济途径}}，系统会写上正确的救济途径。",
+            ],
+            (await (await Upload(officer, old, "旧模板", "d30")).Html()).QuerySelectorAll(".problem li").Select(line => line.Words()));
+        Assert.Equal(HttpStatusCode.Redirect, (await Upload(officer, DefaultTemplate.Of(kind with { Text = [.. kind.Text, "特此告知。"] }), "加一句", "d30")).StatusCode);
+    }
+
+    [Fact]
     public async Task A_letter_that_was_written_keeps_its_text()
     {
         var (account, grant) = await platform.Officer(Role.Reviewer, "qzf");
@@ -119,11 +141,11 @@ public sealed class TemplateTests(Platform platform)
     static async Task<IEnumerable<string>> Problems(HttpClient officer, byte[]? file, string note) =>
         (await (await Upload(officer, file, note)).Html()).QuerySelectorAll(".problem li").Select(line => line.Words());
 
-    static async Task<HttpResponseMessage> Upload(HttpClient officer, byte[]? file, string note)
+    static async Task<HttpResponseMessage> Upload(HttpClient officer, byte[]? file, string note, string kind = "task-order")
     {
         var form = await Form(officer, ("Note", note));
         if (file is not null) form.Add(new ByteArrayContent(file) { Headers = { ContentType = new MediaTypeHeaderValue("application/octet-stream") } }, "file", "a.docx");
-        return await officer.PostAsync("/office/templates/task-order?handler=Upload", form, Cancelled);
+        return await officer.PostAsync($"/office/templates/{kind}?handler=Upload", form, Cancelled);
     }
 
     static async Task<MultipartFormDataContent> Form(HttpClient officer, params (string Name, string Value)[] fields)
