@@ -73,6 +73,10 @@ public sealed class ReviewPageTests(Platform platform)
             Assert.Equal(report.Cells[cell].ToString(), page.QuerySelector($"td[data-key='{cell.Key}']")!.TextContent.Trim());
         foreach (var figure in page.QuerySelectorAll("td[data-key] a").Where((_, at) => at % 9 == 0))
             Assert.Contains($"这一格共 {figure.TextContent.Trim()} 件。", (await reader.Open(figure.GetAttribute("href")!)).Body!.TextContent, StringComparison.Ordinal);
+        // A case says of itself where it counts, and leads back to the list.
+        var list = await reader.Open("/office/statistics/requests?year=2023&cell=t3.granted.person");
+        var one = await reader.Open(list.QuerySelector("td a[href*='/office/requests/']")!.GetAttribute("href")!);
+        Assert.Contains("/office/statistics/requests?year=2023&cell=t3.granted.person", one.QuerySelectorAll("dl.facts a").Select(link => link.GetAttribute("href")));
         Assert.Equal(report["t3.received.total"].ToString(), page.QuerySelector("[data-testid=received]")!.TextContent);
         Assert.Equal(report["t3.total.total"].ToString(), page.QuerySelector("[data-testid=ended]")!.TextContent);
         Assert.Equal(HttpStatusCode.NotFound, (await reader.GetAsync("/office/statistics/requests?year=2023&cell=t4.review.total", Cancelled)).StatusCode);
