@@ -47,6 +47,9 @@ public static class Surfaces
         services.AddScoped<IDeskEntries, global::Gongkai.App.Office.Reviews.ReviewEntries>();
         services.AddScoped<Office.Reports.Drafting>();
         services.AddSingleton(global::Gongkai.App.Office.Reports.Import.Originals);
+        services.AddScoped<global::Gongkai.App.Office.Requests.RequestDesk>();
+        services.AddScoped<global::Gongkai.App.Office.Requests.LetterPaper>();
+        foreach (var owned in global::Gongkai.App.Office.Requests.RequestSight.Owned) services.AddSingleton(owned);
         foreach (var owned in RecordFiles.Owned) services.AddSingleton(owned);
         services.AddRazorComponents();
         return services;

@@ -46,7 +46,7 @@ public abstract partial class Store(DbContextOptions options) : DbContext(option
     public DbSet<FrozenCount> FrozenCounts => Set<FrozenCount>();
     public DbSet<CaseLetter> CaseLetters => Set<CaseLetter>();
     public DbSet<LetterOpinion> LetterOpinions => Set<LetterOpinion>();
-    public DbSet<SearchRecord> SearchRecords => Set<SearchRecord>();
+    public DbSet<CaseSearch> CaseSearches => Set<CaseSearch>();
     public DbSet<Draft> Drafts => Set<Draft>();
     public DbSet<SentForm> SentForms => Set<SentForm>();
     public DbSet<AnnualReport> AnnualReports => Set<AnnualReport>();

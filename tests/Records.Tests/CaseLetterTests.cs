@@ -2,7 +2,9 @@ using Gongkai.Records.Organizations;
 using Gongkai.Records.Requests;
 using Gongkai.Rules.Requests;
 using Microsoft.EntityFrameworkCore;
+using LetterContent = Gongkai.Records.Requests.LetterContent;
 using static Gongkai.Records.Tests.TestActs;
+using LetterContent = Gongkai.Records.Requests.LetterContent;
 
 namespace Gongkai.Records.Tests;
 
@@ -15,10 +17,10 @@ public sealed class CaseLetterTests(TestStores stores)
     public async Task What_a_letter_says_comes_back_whole(StoreKind kind)
     {
         var (connection, request) = await Prepared(kind);
-        var says = new LetterContent
+        var says = new LetterText
         {
-            Corrections = [CorrectionReason.Content, CorrectionReason.Form], Text = "请写明鉴定报告的年份。𠮷",
-            Withheld = [new("鉴定报告第3页", "住户的身份证号", Outcome.ThirdPartyRights, "涉及个人隐私")],
+            Corrections = [CorrectionReason.Content, CorrectionReason.Form], Points = ["请写明鉴定报告的年份。𠮷"],
+            Norm = new("保守国家秘密法", NormRank.Law, "第十三条"), Secret = new("秘密", "示例", null, "示例甲", "公布时"), Withheld = [new("鉴定报告第3页住户的身份证号", Outcome.ThirdPartyRights, "涉及个人隐私")],
         };
         Handle handle;
         await using (var store = StoreChoice.Open(connection))
@@ -33,7 +35,8 @@ public sealed class CaseLetterTests(TestStores stores)
         var read = await reading.CaseLetters.SingleAsync(letter => letter.Handle == handle, Cancelled);
         Assert.Equal(says.Corrections, read.Says.Corrections);
         Assert.Equal(says.Withheld, read.Says.Withheld);
-        Assert.Equal(says.Text, read.Says.Text);
+        Assert.Equal((says.Norm, says.Secret), (read.Says.Norm, read.Says.Secret));
+        Assert.Equal(says.Points, read.Says.Points);
         Assert.Equal((LetterState.Draft, 13), (read.State, read.VerificationCode.Length));
         Assert.Equal("请补充依据。", (await reading.LetterOpinions.SingleAsync(opinion => opinion.LetterId == read.Id, Cancelled)).Opinion);
     }
@@ -54,7 +57,7 @@ public sealed class CaseLetterTests(TestStores stores)
         await Assert.ThrowsAsync<DbUpdateConcurrencyException>(() => second.Save(Test with { Agency = request.AgencyId }));
     }
 
-    static CaseLetter Letter(InformationRequest request, LetterContent says) => new()
+    static CaseLetter Letter(InformationRequest request, LetterText says) => new()
     {
         AgencyId = request.AgencyId, RequestId = request.Id, Kind = RequestLetter.CorrectionNotice, AuthorId = null, AuthorName = "演示承办", DraftedAt = Now, Says = says,
     };

@@ -20,6 +20,8 @@ public static class Menu
         new("我的工作", "任务", "/office/tasks", Permission.SeeOrganization, InDepartment: true),
         new("我的工作", "代管", "/office/standins", Permission.SeeOrganization, InDepartment: true),
         new("我的工作", "任务中心", Jobs.Index.Path, Permission.UseOffice),
+        new("依申请公开", "收件登记", Requests.Register.Path, Permission.RegisterRequests),
+        new("依申请公开", "申请件", Requests.Index.Path, Permission.SeeRequests, InDepartment: true),
         new("组织领导", "机构设置", "/office/organization", Permission.SeeOrganization, InDepartment: true),
         new("组织领导", "领导小组", "/office/group", Permission.SeeOrganization),
         new("组织领导", "职责和责任链", "/office/duties", Permission.SeeOrganization, InDepartment: true),

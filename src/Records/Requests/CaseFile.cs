@@ -46,6 +46,8 @@ public sealed class CaseFile
         var page = new CasePage { RequestId = Request.Id, Number = pages.Count + 1, Fact = fact, On = fact.On, At = at, By = by.Account, ByName = by.Name, Note = note };
         pages.Add(page);
         store.Add(page);
+        // Two who write a page at once: the second is told, also where no column moves.
+        if (store.Entry(Request) is { State: EntityState.Unchanged } entry) entry.Property(nameof(InformationRequest.Stage)).IsModified = true;
         if (fact is CaseFact.Routed routed) Request.Lie(routed.Department, routed.Until);
         if (fact is CaseFact.Returned) Request.Lie(null, null);
         Clock = Clock.After(fact);

@@ -33,7 +33,7 @@ public sealed partial class CaseLetter : IRecord
     /// <summary>What it says, as it is kept.</summary>
     public string Content { get; private set; } = "{}";
 
-    public LetterContent Says { get => field ??= JsonSerializer.Deserialize<LetterContent>(Content, Json)!; set => Content = JsonSerializer.Serialize(field = value, Json); }
+    public LetterText Says { get => field ??= JsonSerializer.Deserialize<LetterText>(Content, Json)!; set => Content = JsonSerializer.Serialize(field = value, Json); }
 
     // What it proposes; each kind has its own.
 

@@ -16,6 +16,10 @@ public static class RequestDeeds
     public static Deed Withdrawn { get; } = new("request.withdrawn", "撤回申请");
     public static Deed Restricted { get; } = new("request.restricted", "设为限制查阅");
     public static Deed Searched { get; } = new("request.searched", "登记检索记录");
+    public static Deed HandedOver { get; } = new("request.handed-over", "移交承办人");
+    public static Deed ReasonsGiven { get; } = new("request.reasons-given", "登记申请人说明的理由");
+    public static Deed PaperAdded { get; } = new("request.paper-added", "上传案件材料");
+    public static Deed ReceiptPrinted { get; } = new("request.receipt-printed", "打印接收回执", Looks: true);
     public static Deed CodeReset { get; } = new("request.code-reset", "重设查询码");
     public static Deed Rated { get; } = new("request.rated", "评价办理");
     public static Deed Downloaded { get; } = new("request.downloaded", "申请人下载答复");

@@ -7,9 +7,11 @@ using Gongkai.Records.Files;
 using Gongkai.Records.Jobs;
 using Gongkai.Records.Numbers;
 using Gongkai.Records.Organizations;
+using Gongkai.Records.Reviews;
 using Gongkai.Records.Templates;
 using Gongkai.Rules.Access;
 using Gongkai.Rules.Organizations;
+using Gongkai.Rules.Reviews;
 using Microsoft.EntityFrameworkCore;
 
 namespace Gongkai.App.Tests.Office;
@@ -94,12 +96,13 @@ sealed class Samples
             var text = StoredFile.Of(door.Files.Put(DefaultTemplate.Of(LetterKinds.TaskOrder)), "样例.docx", "application/docx", (LetterTemplate.FileKind, template), agency, Scan.NotConfigured, Platform.Now);
             var version = LetterTemplate.Next(template, text.Id, agency, LetterKinds.TaskOrder.Code, await store.LetterTemplates.LastVersion(agency, LetterKinds.TaskOrder.Code), "样例", false, Platform.Now);
             var job = new Job { Kind = "trail.verify", Name = "样例", OwnerId = account.Id, OwnerName = "样例", AgencyId = agency, OrderedAt = Platform.Now };
-            store.AddRange(Department, person, duty, new DutyAssignment { DutyId = duty.Id, DepartmentId = Department.Id, PersonId = person.Id, From = new(2026, 1, 1) }, task, meeting, group, account, series, number, proof, text, version, job);
+            var review = new RemedyCase { AgencyId = agency, RequestId = null, Kind = RemedyKind.Reconsideration, Role = RespondentRole.OriginalAgency, Procedure = ReviewProcedure.Ordinary, AcceptedOn = new(2018, 5, 1), CaseNumber = $"样{tail}号", Body = "样例" };
+            store.AddRange(review, Department, person, duty, new DutyAssignment { DutyId = duty.Id, DepartmentId = Department.Id, PersonId = person.Id, From = new(2026, 1, 1) }, task, meeting, group, account, series, number, proof, text, version, job);
             await store.Save(new(new("test.prepared", "测试准备"), Hand.Program, Platform.Now));
             (string Key, Handle Handle)[] made =
             [
                 ("departments", Department.Handle), ("people", person.Handle), ("duties", duty.Handle), ("tasks", task.Handle), ("meetings", meeting.Handle), ("group", group.Handle), ("accounts", account.Handle),
-                ("numbers/series", series.Handle), ("numbers", number.Handle), ("files", proof.Handle), ("templates", version.Handle), ("jobs", job.Handle), ("import", job.Handle), ("reports", await Draft()),
+                ("numbers/series", series.Handle), ("numbers", number.Handle), ("files", proof.Handle), ("templates", version.Handle), ("jobs", job.Handle), ("import", job.Handle), ("reports", await Draft()), ("reviews", review.Handle),
             ];
             foreach (var (key, handle) in made) Names[key] = handle.ToString();
         }

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace Gongkai.Records.Migrations.Sqlite
+namespace Gongkai.Records.Migrations.Postgres
 {
     /// <inheritdoc />
     public partial class Requests : Migration
@@ -14,19 +14,19 @@ namespace Gongkai.Records.Migrations.Sqlite
             migrationBuilder.AddColumn<string>(
                 name: "SealedBody",
                 table: "outbox",
-                type: "TEXT",
+                type: "text",
                 nullable: true);
 
             migrationBuilder.CreateTable(
                 name: "frozen_counts",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Revision = table.Column<int>(type: "INTEGER", nullable: false),
-                    DraftId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Cases = table.Column<int>(type: "INTEGER", nullable: false),
-                    Digest = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Revision = table.Column<int>(type: "integer", nullable: false),
+                    DraftId = table.Column<Guid>(type: "uuid", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Cases = table.Column<int>(type: "integer", nullable: false),
+                    Digest = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -43,9 +43,9 @@ namespace Gongkai.Records.Migrations.Sqlite
                 name: "mark_keys",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Revision = table.Column<int>(type: "INTEGER", nullable: false),
-                    Value = table.Column<string>(type: "TEXT", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Revision = table.Column<int>(type: "integer", nullable: false),
+                    Value = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -56,9 +56,9 @@ namespace Gongkai.Records.Migrations.Sqlite
                 name: "request_counters",
                 columns: table => new
                 {
-                    AgencyId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Day = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Last = table.Column<int>(type: "INTEGER", nullable: false)
+                    AgencyId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Day = table.Column<DateOnly>(type: "date", nullable: false),
+                    Last = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -69,9 +69,9 @@ namespace Gongkai.Records.Migrations.Sqlite
                 name: "request_drafts",
                 columns: table => new
                 {
-                    Key = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    Content = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    EndsAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    Key = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Content = table.Column<byte[]>(type: "bytea", nullable: false),
+                    EndsAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -82,42 +82,42 @@ namespace Gongkai.Records.Migrations.Sqlite
                 name: "requests",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Revision = table.Column<int>(type: "INTEGER", nullable: false),
-                    Handle = table.Column<string>(type: "TEXT", maxLength: 26, nullable: false),
-                    AgencyId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Number = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    Channel = table.Column<int>(type: "INTEGER", nullable: false),
-                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
-                    MaskedName = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
-                    IdentityMark = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
-                    CodeMark = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
-                    SubmittedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    ReceivedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Due = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    ActBy = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Awaits = table.Column<int>(type: "INTEGER", nullable: false),
-                    Stage = table.Column<int>(type: "INTEGER", nullable: false),
-                    Outcome = table.Column<int>(type: "INTEGER", nullable: true),
-                    EndedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Late = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Extended = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Corrected = table.Column<bool>(type: "INTEGER", nullable: false),
-                    DepartmentId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    DepartmentDue = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    HandlerId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Restricted = table.Column<bool>(type: "INTEGER", nullable: false),
-                    ParentId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    ReopensId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    FiledByClerk = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Assistance = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    Wanted_Delivery = table.Column<int>(type: "INTEGER", nullable: false),
-                    Wanted_Description = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
-                    Wanted_DocumentNumber = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    Wanted_Name = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    Wanted_OtherwiseToo = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Wanted_Provision = table.Column<int>(type: "INTEGER", nullable: false),
-                    Wanted_Purpose = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Revision = table.Column<int>(type: "integer", nullable: false),
+                    Handle = table.Column<string>(type: "character varying(26)", maxLength: 26, nullable: false),
+                    AgencyId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Channel = table.Column<int>(type: "integer", nullable: false),
+                    Kind = table.Column<int>(type: "integer", nullable: false),
+                    MaskedName = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    IdentityMark = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    CodeMark = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    SubmittedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    ReceivedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Due = table.Column<DateOnly>(type: "date", nullable: true),
+                    ActBy = table.Column<DateOnly>(type: "date", nullable: true),
+                    Awaits = table.Column<int>(type: "integer", nullable: false),
+                    Stage = table.Column<int>(type: "integer", nullable: false),
+                    Outcome = table.Column<int>(type: "integer", nullable: true),
+                    EndedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Late = table.Column<bool>(type: "boolean", nullable: false),
+                    Extended = table.Column<bool>(type: "boolean", nullable: false),
+                    Corrected = table.Column<bool>(type: "boolean", nullable: false),
+                    DepartmentId = table.Column<Guid>(type: "uuid", nullable: true),
+                    DepartmentDue = table.Column<DateOnly>(type: "date", nullable: true),
+                    HandlerId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Restricted = table.Column<bool>(type: "boolean", nullable: false),
+                    ParentId = table.Column<Guid>(type: "uuid", nullable: true),
+                    ReopensId = table.Column<Guid>(type: "uuid", nullable: true),
+                    FiledByClerk = table.Column<bool>(type: "boolean", nullable: false),
+                    Assistance = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    Wanted_Delivery = table.Column<int>(type: "integer", nullable: false),
+                    Wanted_Description = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    Wanted_DocumentNumber = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Wanted_Name = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    Wanted_OtherwiseToo = table.Column<bool>(type: "boolean", nullable: false),
+                    Wanted_Provision = table.Column<int>(type: "integer", nullable: false),
+                    Wanted_Purpose = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -158,14 +158,14 @@ namespace Gongkai.Records.Migrations.Sqlite
                 name: "review_conventions",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Revision = table.Column<int>(type: "INTEGER", nullable: false),
-                    AgencyId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
-                    Result = table.Column<int>(type: "INTEGER", nullable: false),
-                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Column = table.Column<int>(type: "INTEGER", nullable: false),
-                    Why = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Revision = table.Column<int>(type: "integer", nullable: false),
+                    AgencyId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<int>(type: "integer", nullable: false),
+                    Result = table.Column<int>(type: "integer", nullable: false),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    Column = table.Column<int>(type: "integer", nullable: false),
+                    Why = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -182,9 +182,9 @@ namespace Gongkai.Records.Migrations.Sqlite
                 name: "frozen_cases",
                 columns: table => new
                 {
-                    CountId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Number = table.Column<int>(type: "INTEGER", nullable: false),
-                    Content = table.Column<byte[]>(type: "BLOB", nullable: false)
+                    CountId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Content = table.Column<byte[]>(type: "bytea", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -201,38 +201,38 @@ namespace Gongkai.Records.Migrations.Sqlite
                 name: "case_letters",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Revision = table.Column<int>(type: "INTEGER", nullable: false),
-                    Handle = table.Column<string>(type: "TEXT", maxLength: 26, nullable: false),
-                    AgencyId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    RequestId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
-                    Outcome = table.Column<int>(type: "INTEGER", nullable: true),
-                    State = table.Column<int>(type: "INTEGER", nullable: false),
-                    AuthorId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    AuthorName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    DraftedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Content = table.Column<string>(type: "TEXT", maxLength: 40000, nullable: false),
-                    Until = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Days = table.Column<int>(type: "INTEGER", nullable: true),
-                    Yuan = table.Column<int>(type: "INTEGER", nullable: true),
-                    Consultee = table.Column<int>(type: "INTEGER", nullable: true),
-                    Matter = table.Column<int>(type: "INTEGER", nullable: true),
-                    SignedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    SignedByName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
-                    Number = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    FileId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    TemplateId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    VerificationCode = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    SealName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
-                    Copies = table.Column<int>(type: "INTEGER", nullable: true),
-                    SealedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    SealedByName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
-                    ServedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    ServedBy = table.Column<int>(type: "INTEGER", nullable: true),
-                    PostNumber = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    ReachedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    VoidReason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Revision = table.Column<int>(type: "integer", nullable: false),
+                    Handle = table.Column<string>(type: "character varying(26)", maxLength: 26, nullable: false),
+                    AgencyId = table.Column<Guid>(type: "uuid", nullable: false),
+                    RequestId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<int>(type: "integer", nullable: false),
+                    Outcome = table.Column<int>(type: "integer", nullable: true),
+                    State = table.Column<int>(type: "integer", nullable: false),
+                    AuthorId = table.Column<Guid>(type: "uuid", nullable: true),
+                    AuthorName = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    DraftedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Content = table.Column<string>(type: "character varying(40000)", maxLength: 40000, nullable: false),
+                    Until = table.Column<DateOnly>(type: "date", nullable: true),
+                    Days = table.Column<int>(type: "integer", nullable: true),
+                    Yuan = table.Column<int>(type: "integer", nullable: true),
+                    Consultee = table.Column<int>(type: "integer", nullable: true),
+                    Matter = table.Column<int>(type: "integer", nullable: true),
+                    SignedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    SignedByName = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    Number = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    FileId = table.Column<Guid>(type: "uuid", nullable: true),
+                    TemplateId = table.Column<Guid>(type: "uuid", nullable: true),
+                    VerificationCode = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    SealName = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    Copies = table.Column<int>(type: "integer", nullable: true),
+                    SealedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    SealedByName = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    ServedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    ServedBy = table.Column<int>(type: "integer", nullable: true),
+                    PostNumber = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    ReachedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    VoidReason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -267,16 +267,16 @@ namespace Gongkai.Records.Migrations.Sqlite
                 name: "case_pages",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Revision = table.Column<int>(type: "INTEGER", nullable: false),
-                    RequestId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Number = table.Column<int>(type: "INTEGER", nullable: false),
-                    Content = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
-                    On = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    By = table.Column<Guid>(type: "TEXT", nullable: true),
-                    ByName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    Note = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Revision = table.Column<int>(type: "integer", nullable: false),
+                    RequestId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Content = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    On = table.Column<DateOnly>(type: "date", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    By = table.Column<Guid>(type: "uuid", nullable: true),
+                    ByName = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Note = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -290,23 +290,52 @@ namespace Gongkai.Records.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "case_searches",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Revision = table.Column<int>(type: "integer", nullable: false),
+                    RequestId = table.Column<Guid>(type: "uuid", nullable: false),
+                    On = table.Column<DateOnly>(type: "date", nullable: false),
+                    Places = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    Systems = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    KeyWords = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    Searcher = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Found = table.Column<bool>(type: "boolean", nullable: false),
+                    Result = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    By = table.Column<Guid>(type: "uuid", nullable: true),
+                    ByName = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_case_searches", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_case_searches_requests_RequestId",
+                        column: x => x.RequestId,
+                        principalTable: "requests",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "request_applicants",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Revision = table.Column<int>(type: "INTEGER", nullable: false),
-                    RequestId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", nullable: false),
-                    Paper = table.Column<int>(type: "INTEGER", nullable: false),
-                    IdentityNumber = table.Column<string>(type: "TEXT", nullable: true),
-                    Representative = table.Column<string>(type: "TEXT", nullable: true),
-                    Contact = table.Column<string>(type: "TEXT", nullable: true),
-                    Phone = table.Column<string>(type: "TEXT", nullable: true),
-                    Mail = table.Column<string>(type: "TEXT", nullable: true),
-                    Address = table.Column<string>(type: "TEXT", nullable: true),
-                    PostCode = table.Column<string>(type: "TEXT", nullable: true),
-                    Agent = table.Column<string>(type: "TEXT", nullable: true),
-                    AgentIdentityNumber = table.Column<string>(type: "TEXT", nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Revision = table.Column<int>(type: "integer", nullable: false),
+                    RequestId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "text", nullable: false),
+                    Paper = table.Column<int>(type: "integer", nullable: false),
+                    IdentityNumber = table.Column<string>(type: "text", nullable: true),
+                    Representative = table.Column<string>(type: "text", nullable: true),
+                    Contact = table.Column<string>(type: "text", nullable: true),
+                    Phone = table.Column<string>(type: "text", nullable: true),
+                    Mail = table.Column<string>(type: "text", nullable: true),
+                    Address = table.Column<string>(type: "text", nullable: true),
+                    PostCode = table.Column<string>(type: "text", nullable: true),
+                    Agent = table.Column<string>(type: "text", nullable: true),
+                    AgentIdentityNumber = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -323,12 +352,12 @@ namespace Gongkai.Records.Migrations.Sqlite
                 name: "request_ratings",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Revision = table.Column<int>(type: "INTEGER", nullable: false),
-                    RequestId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Level = table.Column<int>(type: "INTEGER", nullable: false),
-                    Words = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    GivenOn = table.Column<DateOnly>(type: "TEXT", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Revision = table.Column<int>(type: "integer", nullable: false),
+                    RequestId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Level = table.Column<int>(type: "integer", nullable: false),
+                    Words = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    GivenOn = table.Column<DateOnly>(type: "date", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -345,30 +374,30 @@ namespace Gongkai.Records.Migrations.Sqlite
                 name: "reviews",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Revision = table.Column<int>(type: "INTEGER", nullable: false),
-                    Handle = table.Column<string>(type: "TEXT", maxLength: 26, nullable: false),
-                    AgencyId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    RequestId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
-                    Role = table.Column<int>(type: "INTEGER", nullable: false),
-                    Procedure = table.Column<int>(type: "INTEGER", nullable: false),
-                    AcceptedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    CaseNumber = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    Body = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    Matter = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    PriorId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    CopyReachedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    AnswerDue = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    AnsweredOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Instance = table.Column<int>(type: "INTEGER", nullable: false),
-                    SuspendedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    JudgedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Result = table.Column<int>(type: "INTEGER", nullable: true),
-                    ResultOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    PerformanceDue = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    PerformedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    ReopenedId = table.Column<Guid>(type: "TEXT", nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Revision = table.Column<int>(type: "integer", nullable: false),
+                    Handle = table.Column<string>(type: "character varying(26)", maxLength: 26, nullable: false),
+                    AgencyId = table.Column<Guid>(type: "uuid", nullable: false),
+                    RequestId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Kind = table.Column<int>(type: "integer", nullable: false),
+                    Role = table.Column<int>(type: "integer", nullable: false),
+                    Procedure = table.Column<int>(type: "integer", nullable: false),
+                    AcceptedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    CaseNumber = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Body = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Matter = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    PriorId = table.Column<Guid>(type: "uuid", nullable: true),
+                    CopyReachedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    AnswerDue = table.Column<DateOnly>(type: "date", nullable: true),
+                    AnsweredOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Instance = table.Column<int>(type: "integer", nullable: false),
+                    SuspendedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    JudgedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Result = table.Column<int>(type: "integer", nullable: true),
+                    ResultOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    PerformanceDue = table.Column<DateOnly>(type: "date", nullable: true),
+                    PerformedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    ReopenedId = table.Column<Guid>(type: "uuid", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -400,41 +429,12 @@ namespace Gongkai.Records.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
-                name: "search_records",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Revision = table.Column<int>(type: "INTEGER", nullable: false),
-                    RequestId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    On = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Places = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    Systems = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    KeyWords = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
-                    Searcher = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    Found = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Result = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
-                    By = table.Column<Guid>(type: "TEXT", nullable: true),
-                    ByName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_search_records", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_search_records_requests_RequestId",
-                        column: x => x.RequestId,
-                        principalTable: "requests",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "submitted_forms",
                 columns: table => new
                 {
-                    Key = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    RequestId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    Key = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    RequestId = table.Column<Guid>(type: "uuid", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -451,15 +451,15 @@ namespace Gongkai.Records.Migrations.Sqlite
                 name: "letter_opinions",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Revision = table.Column<int>(type: "INTEGER", nullable: false),
-                    LetterId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Step = table.Column<int>(type: "INTEGER", nullable: false),
-                    Passed = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Opinion = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
-                    By = table.Column<Guid>(type: "TEXT", nullable: true),
-                    ByName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Revision = table.Column<int>(type: "integer", nullable: false),
+                    LetterId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Step = table.Column<int>(type: "integer", nullable: false),
+                    Passed = table.Column<bool>(type: "boolean", nullable: false),
+                    Opinion = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    By = table.Column<Guid>(type: "uuid", nullable: true),
+                    ByName = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -476,16 +476,16 @@ namespace Gongkai.Records.Migrations.Sqlite
                 name: "review_steps",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Revision = table.Column<int>(type: "INTEGER", nullable: false),
-                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
-                    On = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Instance = table.Column<int>(type: "INTEGER", nullable: false),
-                    Result = table.Column<int>(type: "INTEGER", nullable: true),
-                    Note = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    ByName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Revision = table.Column<int>(type: "integer", nullable: false),
+                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<int>(type: "integer", nullable: false),
+                    On = table.Column<DateOnly>(type: "date", nullable: false),
+                    Instance = table.Column<int>(type: "integer", nullable: false),
+                    Result = table.Column<int>(type: "integer", nullable: true),
+                    Note = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ByName = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -545,6 +545,17 @@ namespace Gongkai.Records.Migrations.Sqlite
             migrationBuilder.CreateIndex(
                 name: "IX_case_pages_Revision",
                 table: "case_pages",
+                column: "Revision",
+                filter: "\"Revision\" = 0");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_case_searches_RequestId_At",
+                table: "case_searches",
+                columns: new[] { "RequestId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_case_searches_Revision",
+                table: "case_searches",
                 column: "Revision",
                 filter: "\"Revision\" = 0");
 
@@ -736,17 +747,6 @@ namespace Gongkai.Records.Migrations.Sqlite
                 filter: "\"Revision\" = 0");
 
             migrationBuilder.CreateIndex(
-                name: "IX_search_records_RequestId_At",
-                table: "search_records",
-                columns: new[] { "RequestId", "At" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_search_records_Revision",
-                table: "search_records",
-                column: "Revision",
-                filter: "\"Revision\" = 0");
-
-            migrationBuilder.CreateIndex(
                 name: "IX_submitted_forms_At",
                 table: "submitted_forms",
                 column: "At");
@@ -762,6 +762,9 @@ namespace Gongkai.Records.Migrations.Sqlite
         {
             migrationBuilder.DropTable(
                 name: "case_pages");
+
+            migrationBuilder.DropTable(
+                name: "case_searches");
 
             migrationBuilder.DropTable(
                 name: "frozen_cases");
@@ -789,9 +792,6 @@ namespace Gongkai.Records.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "review_steps");
-
-            migrationBuilder.DropTable(
-                name: "search_records");
 
             migrationBuilder.DropTable(
                 name: "submitted_forms");

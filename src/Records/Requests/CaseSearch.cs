@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace Gongkai.Records.Requests;
 
 /// <summary>One search for what was asked for (检索记录): where, with which words, in which systems, by whom, when. Without one, nobody can say that it does not exist.</summary>
-public sealed class SearchRecord : IRecord
+public sealed class CaseSearch : IRecord
 {
     public Guid Id { get; private init; } = Guid.CreateVersion7();
     public int Revision { get; private set; }
@@ -32,11 +32,11 @@ public sealed class SearchRecord : IRecord
     public required string ByName { get; init; }
     public required DateTimeOffset At { get; init; }
 
-    sealed class Mapping : IEntityTypeConfiguration<SearchRecord>
+    sealed class Mapping : IEntityTypeConfiguration<CaseSearch>
     {
-        public void Configure(EntityTypeBuilder<SearchRecord> builder)
+        public void Configure(EntityTypeBuilder<CaseSearch> builder)
         {
-            builder.ToTable("search_records");
+            builder.ToTable("case_searches");
             builder.Property(search => search.Places).HasMaxLength(1000);
             builder.Property(search => search.Systems).HasMaxLength(1000);
             builder.Property(search => search.KeyWords).HasMaxLength(500).IsPersonal();

@@ -1,0 +1,59 @@
+using Gongkai.App.Access;
+using Gongkai.App.Ui;
+using Gongkai.Records;
+using Gongkai.Records.Requests;
+using Gongkai.Rules.Access;
+using Gongkai.Rules.Requests;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace Gongkai.App.Office.Requests;
+
+/// <summary>修改文书: what its writer changes in a draft, before it is handed in or after it came back.</summary>
+[Permits(Permission.HandleRequests, InDepartment = true)]
+public sealed class LetterEdit(Store store, Me me, Desk desk, RequestDesk requests) : PageModel, IFramed, ILetterForm
+{
+    public Frame Frame => new($"修改{Kind.Facts.Title}", new("依申请公开", Index.Path), new(Kind.Facts.Title, $"/office/letters/{Letter.Handle}"), new("修改")) { Under = Index.Path };
+    [BindProperty] public LetterForm Input { get; set; } = new();
+    public CaseLetter Letter { get; private set; } = null!;
+    public RequestLetter Kind => Letter.Kind;
+
+    /// <summary>What was said when it came back.</summary>
+    public LetterOpinion? Returned { get; private set; }
+
+    public async Task<IActionResult> OnGet(Handle handle)
+    {
+        if (!await Open(handle)) return NotFound();
+        Input = LetterForm.Of(Letter);
+        Fill();
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPost(Handle handle)
+    {
+        if (!await Open(handle)) return NotFound();
+        Fill();
+        foreach (var (field, words) in Input.Faults(Kind, desk.Today)) ModelState.AddModelError($"Input.{field}", words);
+        if (!ModelState.IsValid) return Page();
+        Input.Into(Letter);
+        if (await this.Saved(store, me.Does(LetterDeeds.Revised), Letter, Input.Revision)) return this.Done("已保存修改。", $"~/office/letters/{handle}");
+        await Open(handle);
+        return Page();
+    }
+
+    void Fill()
+    {
+        while (Input.Withheld.Count < LetterForm.Rows) Input.Withheld.Add(new());
+    }
+
+    async Task<bool> Open(Handle handle)
+    {
+        if (await store.CaseLetters.SingleOrDefaultAsync(one => one.Handle == handle) is not { } letter || await requests.Open(letter.RequestId) is not { } file) return false;
+        // Only its writer, and only while it is a draft; for everyone else there is no such page.
+        if (letter.AgencyId != me.Agency || letter.State is not LetterState.Draft || letter.AuthorId != me.Account || !me.May(Permission.HandleRequests, file.Request.DepartmentId)) return false;
+        Letter = letter;
+        Returned = await store.LetterOpinions.AsNoTracking().Where(one => one.LetterId == letter.Id && !one.Passed).OrderByDescending(one => one.At).FirstOrDefaultAsync();
+        return true;
+    }
+}

@@ -1,0 +1,96 @@
+using Gongkai.App.Access;
+using Gongkai.App.Shared.Files;
+using Gongkai.Records;
+using Gongkai.Records.Files;
+using Gongkai.Records.Organizations;
+using Gongkai.Records.Requests;
+using Gongkai.Rules;
+using Gongkai.Rules.Access;
+using Gongkai.Rules.Requests;
+using Microsoft.EntityFrameworkCore;
+
+namespace Gongkai.App.Office.Requests;
+
+/// <summary>What the pages of requests ask again and again: which may be seen here, how near they are, who else asked for the same.</summary>
+public sealed class RequestDesk(Store store, Me me, Desk desk)
+{
+    /// <summary>More of one applicant nobody compares.</summary>
+    const int MostCompared = 300;
+
+    /// <summary>Another request of the same applicant that is much the same.</summary>
+    public sealed record Twin(string Number, Handle Handle, string Subject, DateOnly? ReceivedOn, Stage Stage, double Likeness);
+
+    /// <summary>What is known of the same applicant: requests that look alike, and how many came in the calendar month.</summary>
+    public sealed record Neighbours(IReadOnlyList<Twin> Twins, int InMonth)
+    {
+        public static Neighbours None { get; } = new([], 0);
+        public bool Many => InMonth >= Likeness.UsualInMonth;
+        public bool Any => Twins is not [] || Many;
+    }
+
+    /// <summary>The requests that may be seen at this desk.</summary>
+    public IQueryable<InformationRequest> Seen => store.Requests.AsNoTracking().OfAgency(me.Agency).Within(me.DepartmentsFor(Permission.SeeRequests)).Seen(me.MaySomewhere(Permission.SeeRestrictedRequests));
+
+    /// <summary>The file of a request, if it may be seen.</summary>
+    public async Task<CaseFile?> Open(Handle handle) => await store.CaseFile(handle) is { } file && await store.MaySee(me, file.Request) ? file : null;
+
+    public async Task<CaseFile?> Open(Guid id) => await store.Requests.FindAsync(id) is { } request && await store.MaySee(me, request) ? await store.FileOf(request) : null;
+
+    /// <summary>The same light in the list, on the case's page and wherever else.</summary>
+    public DueLight LightOf(InformationRequest request) =>
+        request.EndedOn is not null ? DueLight.Ended
+        : request.Awaits is Awaiting.Correction or Awaiting.Payment or Awaiting.Consultation ? new(Nearness.Paused, 0)
+        : desk.LightOf(request.Due ?? request.ActBy ?? desk.Today);
+
+    /// <summary>Light and, where it stands still, for what it waits.</summary>
+    public string LightWords(InformationRequest request) => LightOf(request) is var light && light.Nearness is Nearness.Paused ? $"{light.Words}（{request.Awaits.Name}）" : light.Words;
+
+    /// <summary>What else the same applicant asked for.</summary>
+    /// <param name="mark">The keyed hash of the identity number.</param>
+    /// <param name="text">What is wanted now.</param>
+    /// <param name="but">Not this one.</param>
+    public async Task<Neighbours> NeighboursOf(string? mark, string text, Guid? but = null)
+    {
+        if (mark is null) return Neighbours.None;
+        var (today, year) = (desk.Today, desk.Today.AddMonths(-12));
+        var month = new DateOnly(today.Year, today.Month, 1);
+        var others = await store.Requests.AsNoTracking().OfAgency(me.Agency).Of(mark).Where(request => (request.ReceivedOn == null || request.ReceivedOn >= year) && request.Id != but)
+            .OrderByDescending(request => request.ReceivedOn).ThenByDescending(request => request.Id).Take(MostCompared).ToListAsync();
+        var seen = me.MaySomewhere(Permission.SeeRestrictedRequests);
+        return new(
+            [.. from other in others
+                let likeness = Likeness.Of(other.Wanted.Text, text)
+                where likeness >= Likeness.Alike && (seen || !other.Restricted)
+                orderby likeness descending
+                select new Twin(other.Number, other.Handle, Short(other.Wanted.Text), other.ReceivedOn, other.Stage, likeness)],
+            others.Count(other => (other.ReceivedOn ?? other.SubmittedOn) >= month));
+    }
+
+    /// <summary>What a list shows of what is wanted.</summary>
+    public static string Short(string text) => text.Length <= 40 ? text : text[..(char.IsHighSurrogate(text[39]) ? 39 : 40)] + "…";
+}
+
+/// <summary>Who may see a request, its letters and its files.</summary>
+public static class RequestSight
+{
+    /// <summary>One's own agency's, of one's own department where the role is limited to it, and restricted ones only where that may be seen.</summary>
+    public static async Task<bool> MaySee(this Store store, Me me, InformationRequest request) =>
+        await store.MayRead(me, Permission.SeeRequests, request.AgencyId, request.DepartmentId)
+        && (!request.Restricted || await store.MayRead(me, Permission.SeeRestrictedRequests, request.AgencyId, request.DepartmentId));
+
+    /// <summary>Whoever may see a request may see its files; the sealed ones, the door of files asks about besides.</summary>
+    public static IReadOnlyList<OwnedFiles> Owned { get; } =
+    [
+        new(RequestPapers.Original, OfRequest), new(RequestPapers.Incoming, OfRequest), new(RequestFiles.Proof, OfRequest), new(RequestFiles.Correction, OfRequest),
+        new(CaseLetter.FileKind, OfLetter), new(CaseLetter.AttachmentKind, OfLetter),
+    ];
+
+    static async Task<bool> OfRequest(Store store, Me me, StoredFile file) =>
+        await store.Requests.AsNoTracking().SingleOrDefaultAsync(request => request.Id == file.OwnerId) is { } found && await store.MaySee(me, found);
+
+    static async Task<bool> OfLetter(Store store, Me me, StoredFile file) =>
+        await (from letter in store.CaseLetters
+               join request in store.Requests on letter.RequestId equals request.Id
+               where letter.Id == file.OwnerId
+               select request).AsNoTracking().SingleOrDefaultAsync() is { } found && await store.MaySee(me, found);
+}
