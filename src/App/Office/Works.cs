@@ -42,6 +42,7 @@ public static class Works
         services.AddSingleton<Sender>();
 
         services.AddSingleton<IReminders, TaskReminders>();
+        services.AddSingleton<IReminders, Requests.RequestReminders>();
         services.AddSingleton<IReminders, HolidayReminders>();
         services.AddSingleton<IReminders, ReportReminding>();
         services.AddSingleton<IReminders, ReviewReminding>();

@@ -80,7 +80,7 @@ public sealed class Index(Store store, Me me, Desk desk, RequestDesk requests, L
         Departments = await desk.Departments(Permission.SeeRequests);
         var chosen = await Chosen();
         if (await files.Of("申请件", Asked, Filters(), Columns, Named(Ordered(chosen)).AsSplitQuery()) is { } file) return file;
-        List = Listing.Around("申请件", Path, Asked, Filters(), Columns, await chosen.Take(Most + 1).CountAsync());
+        List = Listing.Around("申请件", Path, Asked, Filters(), Columns, await Ordered(chosen).Take(Most + 1).CountAsync());
         Rows = await Named(Ordered(chosen).Skip(List.Paging.Skip).Take(Listing.RowsOnPage)).ToListAsync();
         Views = await views.Of(List);
         return Page();
