@@ -24,9 +24,14 @@ if (args is ["--trail", .. var size])
     Console.Write(await TrailBench.Run(size is [var rows] ? int.Parse(rows, System.Globalization.CultureInfo.InvariantCulture) : 1_000_000));
     return 0;
 }
+if (args is ["--requests", .. var many])
+{
+    Console.Write(await RequestBench.Run(many is [var requests] ? int.Parse(requests, System.Globalization.CultureInfo.InvariantCulture) : 1_000_000));
+    return 0;
+}
 if (args is not ([] or ["--quick"]))
 {
-    Console.Error.WriteLine("usage: dotnet run --project bench -c Release [-- --quick | --files FOLDER | --trail [ROWS]]");
+    Console.Error.WriteLine("usage: dotnet run --project bench -c Release [-- --quick | --files FOLDER | --trail [ROWS] | --requests [COUNT]]");
     return 2;
 }
 
@@ -47,6 +52,7 @@ Func<Task<Chapter>>[] chapters =
     () => Task.FromResult(MemoryBench.Run()),
     () => ServerBench.Run(starts: quick ? 1 : 5),
     () => TrailBench.Run(quick ? 20_000 : 1_000_000),
+    () => RequestBench.Run(quick ? 20_000 : 1_000_000),
 ];
 foreach (var chapter in chapters)
 {

@@ -44,6 +44,14 @@ public class HeaderTests(Platform platform)
     [InlineData("/healthz")]
     [InlineData("/nowhere")]
     [InlineData("/jc/x.css")]
+    [InlineData("/zfxxgk/ysqgk/sq/1")]
+    [InlineData("/zfxxgk/ysqgk/sq/yb")]
+    [InlineData("/zfxxgk/ysqgk/sq/qr")]
+    [InlineData("/zfxxgk/ysqgk/sq/cg")]
+    [InlineData("/zfxxgk/ysqgk/cx/")]
+    [InlineData("/zfxxgk/ysqgk/cx/jd")]
+    [InlineData("/zfxxgk/ysqgk/cx/jd/x.css")]
+    [InlineData("/zfxxgk/ysqgk/cx/wm")]
     public async Task What_is_not_marked_as_published_is_kept_by_nobody(string path) =>
         Assert.True((await platform.Visitor().GetAsync(path, Cancelled)).Headers.CacheControl!.NoStore);
 

@@ -2,7 +2,9 @@ using Gongkai.Records.Organizations;
 using Gongkai.Records.Requests;
 using Gongkai.Rules.Requests;
 using Microsoft.EntityFrameworkCore;
+using LetterContent = Gongkai.Records.Requests.LetterContent;
 using static Gongkai.Records.Tests.TestActs;
+using LetterContent = Gongkai.Records.Requests.LetterContent;
 
 namespace Gongkai.Records.Tests;
 

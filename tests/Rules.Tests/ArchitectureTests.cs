@@ -16,7 +16,6 @@ public sealed partial class ArchitectureTests
         ["src/Rules/Access"] = ["Rules", "Rules.Access"],
         ["src/Rules/AnnualReports"] = ["Rules.*"],
         ["src/Rules/Numbers"] = ["Rules", "Rules.Numbers"],
-        ["src/Rules/Requests"] = ["Rules", "Rules.Requests"],
         ["src/Rules/Reviews"] = ["Rules", "Rules.Reviews"],
         ["src/Rules/Requests"] = ["Rules", "Rules.Organizations", "Rules.Requests"],
 
@@ -36,7 +35,6 @@ public sealed partial class ArchitectureTests
         ["src/Records/Files"] = ["Records", "Records.Trail", "Records.Organizations", "Records.Files"],
         ["src/Records/Drafts"] = ["Records", "Records.Trail", "Records.Accounts", "Records.Drafts"],
         ["src/Records/Templates"] = ["Records", "Records.Files", "Records.Organizations", "Records.Templates"],
-        ["src/Records/Requests"] = ["Rules", "Rules.Requests", "Records", "Records.Trail", "Records.Organizations", "Records.Calendars", "Records.Requests"],
         ["src/Records/Reviews"] = ["Rules", "Rules.Reviews", "Records", "Records.Trail", "Records.Organizations", "Records.Calendars", "Records.Requests", "Records.Reviews"],
         ["src/Records/Requests"] = ["Rules", "Rules.Requests", "Records", "Records.Trail", "Records.Organizations", "Records.Calendars", "Records.Files", "Records.Templates", "Records.Requests"],
         ["src/Records/Demo"] = ["Rules.*", "Records.*"],

@@ -19,12 +19,17 @@ sealed partial class LeakWords
     readonly SearchValues<string> any;
     readonly (string Pattern, int Word)[] patterns;
     readonly SearchValues<string> anyPattern;
+    readonly (string Pattern, int Word)[] hex;
+    readonly SearchValues<string> anyHex;
 
     public LeakWords(IEnumerable<string> strings)
     {
         words = [.. strings.Select(Folded).Where(IsSought).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
         any = SearchValues.Create(words, StringComparison.Ordinal);
         patterns = [.. words.Index().SelectMany(word => Spellings(word.Item).Select(spelling => (spelling, word.Index)))];
+        hex = [.. patterns.Select(pattern => (Convert.ToHexStringLower(Encoding.Latin1.GetBytes(pattern.Pattern)), pattern.Word))];
+        anyHex = SearchValues.Create([.. hex.Select(pattern => pattern.Pattern).Distinct(StringComparer.Ordinal)], StringComparison.Ordinal);
+        patterns = [.. patterns.Where(pattern => pattern.Pattern.Length >= LeastInNoise)];
         anyPattern = SearchValues.Create([.. patterns.Select(pattern => pattern.Pattern).Distinct(StringComparer.Ordinal)], StringComparison.Ordinal);
     }
 
@@ -81,7 +86,7 @@ sealed partial class LeakWords
         if (words.Length == 0) return [];
         var text = Encoding.Latin1.GetString(bytes);
         if (!text.AsSpan().ContainsAny(anyPattern)) return [];
-        return patterns.Where(pattern => pattern.Pattern.Length >= LeastInNoise && text.Contains(pattern.Pattern, StringComparison.Ordinal)).Select(pattern => pattern.Word).Distinct();
+        return patterns.Where(pattern => text.Contains(pattern.Pattern, StringComparison.Ordinal)).Select(pattern => pattern.Word).Distinct();
     }
 
     IEnumerable<int> Found(string folded) =>
@@ -89,7 +94,7 @@ sealed partial class LeakWords
 
     // <5F204E09> in the plain text of a script, a note, a property.
     IEnumerable<int> InHex(string folded) =>
-        patterns.Where(pattern => pattern.Pattern.Length >= 4).Where(pattern => folded.Contains(Convert.ToHexStringLower(Encoding.Latin1.GetBytes(pattern.Pattern)), StringComparison.Ordinal)).Select(pattern => pattern.Word);
+        words.Length == 0 || !folded.AsSpan().ContainsAny(anyHex) ? [] : hex.Where(pattern => folded.Contains(pattern.Pattern, StringComparison.Ordinal)).Select(pattern => pattern.Word).Distinct();
 
     // Byte by byte, each byte as one sign.
     static IEnumerable<string> Spellings(string word) =>

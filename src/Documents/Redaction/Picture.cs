@@ -4,6 +4,10 @@ using SkiaSharp;
 
 namespace Gongkai.Documents.Redaction;
 
+/// <summary>A picture as it stands in a PDF.</summary>
+/// <param name="Entries">Those of its dictionary that say how it is packed.</param>
+sealed record PackedPicture(int Width, int Height, string Entries, byte[] Bytes);
+
 /// <summary>A page as pixels: red, green, blue, row after row from above.</summary>
 sealed record Picture(int Width, int Height, byte[] Rgb)
 {
@@ -52,7 +56,7 @@ sealed record Picture(int Width, int Height, byte[] Rgb)
     public Picture Covered(IReadOnlyList<Area> areas, double scaleX, double scaleY)
     {
         if (areas.Count == 0) return this;
-        using var bitmap = new SKBitmap(Width, Height, SKColorType.Rgb888x, SKAlphaType.Opaque);
+        using var bitmap = new SKBitmap(Width, Height, SKColorType.Rgba8888, SKAlphaType.Opaque);
         var wide = Wide();
         Marshal.Copy(wide, 0, bitmap.GetPixels(), wide.Length);
         using (var canvas = new SKCanvas(bitmap))
@@ -69,8 +73,8 @@ sealed record Picture(int Width, int Height, byte[] Rgb)
     }
 
     /// <summary>Packed for a PDF: without loss, and a photograph as JPEG where that is much smaller.</summary>
-    /// <returns>The entries of the picture's dictionary that say how it is packed, and the packed bytes.</returns>
-    public (string Entries, byte[] Packed) Pack(IReadOnlyList<(int Left, int Top, int Right, int Bottom)> covered)
+    /// <param name="covered">The areas that are, on which JPEG may lay but a shade.</param>
+    public PackedPicture Pack(IReadOnlyList<Area> covered, double scaleX, double scaleY)
     {
         var grey = IsGrey;
         var colours = grey ? 1 : 3;
@@ -91,8 +95,8 @@ sealed record Picture(int Width, int Height, byte[] Rgb)
             }
         }
         var space = grey ? "/ColorSpace /DeviceGray" : "/ColorSpace /DeviceRGB";
-        if (packed.Length > MostPackedPerPixel * Width * Height && Jpeg(covered) is { } jpeg && jpeg.Length < packed.Length / 2) return ("/ColorSpace /DeviceRGB /Filter /DCTDecode", jpeg);
-        return ($"{space} /Filter /FlateDecode /DecodeParms << /Predictor 15 /Colors {colours} /BitsPerComponent 8 /Columns {Width} >>", packed.ToArray());
+        if (packed.Length > MostPackedPerPixel * Width * Height && Jpeg([.. covered.Select(area => area.Pixels(scaleX, scaleY, Width, Height))]) is { } jpeg && jpeg.Length < packed.Length * 0.6) return new(Width, Height, "/ColorSpace /DeviceRGB /Filter /DCTDecode", jpeg);
+        return new(Width, Height, $"{space} /Filter /FlateDecode /DecodeParms << /Predictor 15 /Colors {colours} /BitsPerComponent 8 /Columns {Width} >>", packed.ToArray());
     }
 
     bool IsGrey
@@ -108,10 +112,12 @@ sealed record Picture(int Width, int Height, byte[] Rgb)
     // null where it would lay more than a shade on what is covered.
     byte[]? Jpeg(IReadOnlyList<(int Left, int Top, int Right, int Bottom)> covered)
     {
-        using var bitmap = new SKBitmap(Width, Height, SKColorType.Rgb888x, SKAlphaType.Opaque);
+        using var bitmap = new SKBitmap(Width, Height, SKColorType.Rgba8888, SKAlphaType.Opaque);
         var wide = Wide();
         Marshal.Copy(wide, 0, bitmap.GetPixels(), wide.Length);
-        using var data = bitmap.Encode(SKEncodedImageFormat.Jpeg, 90);
+        using var pixels = bitmap.PeekPixels();
+        // Colours at full resolution: halved, they would run into what is covered.
+        using var data = pixels.Encode(new SKJpegEncoderOptions(90, SKJpegEncoderDownsample.Downsample444, SKJpegEncoderAlphaOption.Ignore));
         if (data?.ToArray() is not { } jpeg) return null;
         using var again = SKBitmap.Decode(jpeg);
         foreach (var (left, top, right, bottom) in covered)
@@ -124,7 +130,7 @@ sealed record Picture(int Width, int Height, byte[] Rgb)
     /// <summary>For a page of a browser.</summary>
     public byte[] ToPng()
     {
-        using var bitmap = new SKBitmap(Width, Height, SKColorType.Rgb888x, SKAlphaType.Opaque);
+        using var bitmap = new SKBitmap(Width, Height, SKColorType.Rgba8888, SKAlphaType.Opaque);
         var wide = Wide();
         Marshal.Copy(wide, 0, bitmap.GetPixels(), wide.Length);
         using var data = bitmap.Encode(SKEncodedImageFormat.Png, 100);

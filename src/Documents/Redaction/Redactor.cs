@@ -33,9 +33,11 @@ public static class Redactor
             foreach (var glyph in page.Glyphs.Where(glyph => !cover.Takes(glyph)))
                 if (glyph.IsSpace ? left is [.., { IsSpace: false }] : IsText(glyph.Text) && sight.Shows(glyph)) left.Add(glyph);
                 else if (!glyph.IsSpace) unseen++;
-            released.Add(new(page.Width, page.Height, page.Unit, picture.Covered([.. cover.Places.Select(place => place.Area)], scaleX, scaleY), left));
+            List<Area> areas = [.. cover.Places.Select(place => place.Area)];
+            // Packed at once: three hundred pages of pixels do not fit into memory.
+            released.Add(new(page.Width, page.Height, page.Unit, picture.Covered(areas, scaleX, scaleY).Pack(areas, scaleX, scaleY), left));
         }
-        var bytes = ReleasedPdf.Write(released, [.. covers.SelectMany(cover => cover.Places)]);
+        var bytes = ReleasedPdf.Write(released);
         var certificate = LeakCheck.Examine(bytes, covers, plan, LeakCheck.Hash(file), at, unseen);
         return new(certificate.IsClean ? bytes : null, certificate, RedactionIndex.Of(plan, [.. released.Select(page => (page.Width * page.Unit, page.Height * page.Unit))]), bytes);
     }

@@ -6,7 +6,7 @@ namespace Gongkai.Documents.Redaction;
 
 /// <summary>A page as it goes out.</summary>
 /// <param name="Width">In points, as it is seen.</param>
-sealed record ReleasedPage(double Width, double Height, double Unit, Picture Picture, IReadOnlyList<Glyph> Glyphs);
+sealed record ReleasedPage(double Width, double Height, double Unit, PackedPicture Picture, IReadOnlyList<Glyph> Glyphs);
 
 /// <summary>A PDF that is written from nothing: a picture a page, and the text layer. It has no properties, notes, links, files or scripts, and no part of another PDF.</summary>
 static class ReleasedPdf
@@ -23,7 +23,7 @@ static class ReleasedPdf
     /// <summary>What JPEG lays on black beside white, of 255; a page on which it lays more is packed without loss.</summary>
     public const int JpegTolerance = 24;
 
-    public static byte[] Write(IReadOnlyList<ReleasedPage> pages, IReadOnlyList<CoveredPlace> places)
+    public static byte[] Write(IReadOnlyList<ReleasedPage> pages)
     {
         using var to = new MemoryStream();
         List<long> starts = [];
@@ -39,12 +39,11 @@ static class ReleasedPdf
         Begin("<< /Type /FontDescriptor /FontName /GlyphlessText /Flags 5 /FontBBox [0 -200 1000 850] /ItalicAngle 0 /Ascent 850 /Descent -200 /CapHeight 850 /StemV 80 /FontFile2 8 0 R >>");
         Stream("", new byte[2 * (layer.Count + 1)]);
         Stream($"/Length1 {EmptyFont.Bytes.Length} ", EmptyFont.Bytes);
-        foreach (var (number, page) in pages.Index())
+        foreach (var page in pages)
         {
             var self = starts.Count + 1;
             Begin(string.Create(CultureInfo.InvariantCulture, $"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 {page.Width:0.####} {page.Height:0.####}]{(page.Unit == 1 ? "" : string.Create(CultureInfo.InvariantCulture, $" /UserUnit {page.Unit:0.####}"))} /Resources << /XObject << /P {self + 1} 0 R >> /Font << /T 3 0 R >> >> /Contents {self + 2} 0 R >>"));
-            var (entries, packed) = page.Picture.Pack([.. places.Where(place => place.Page == number + 1).Select(place => place.Area.Pixels(page.Picture.Width / page.Width, page.Picture.Height / page.Height, page.Picture.Width, page.Picture.Height))]);
-            Begin($"<< /Type /XObject /Subtype /Image /Width {page.Picture.Width} /Height {page.Picture.Height} /BitsPerComponent 8 {entries} /Length {packed.Length} >>", packed);
+            Begin($"<< /Type /XObject /Subtype /Image /Width {page.Picture.Width} /Height {page.Picture.Height} /BitsPerComponent 8 {page.Picture.Entries} /Length {page.Picture.Bytes.Length} >>", page.Picture.Bytes);
             Stream("", Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"q {page.Width:0.####} 0 0 {page.Height:0.####} 0 0 cm /P Do Q\n") + layer.Content(page.Glyphs)));
         }
 

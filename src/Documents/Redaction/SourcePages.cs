@@ -23,7 +23,7 @@ sealed class SourcePages : IDisposable
     /// <summary>At 150 dots an inch the smallest print of an office (8 point) is read without effort.</summary>
     const double Dots = 150;
     const double FewestDots = 50;
-    const int MostGlyphs = 200_000;
+    const int MostGlyphs = 1_000_000;
     const double LargestPage = 14400;
 
     static readonly Allowance Taken = new(MostBytes, FileType.Pdf, FileType.Docx, FileType.Xlsx, FileType.Pptx, FileType.Png, FileType.Jpeg);
@@ -31,6 +31,7 @@ sealed class SourcePages : IDisposable
     readonly PdfDocument? document;
     readonly Poppler? poppler;
     readonly byte[] bytes;
+    int glyphs;
 
     /// <summary>A PDF may carry scripts and files: it is only drawn. Everything else passes the gate as when it is sent.</summary>
     /// <exception cref="RedactionRefusedException">It cannot be taken; the sentence says what to do.</exception>
@@ -102,7 +103,7 @@ sealed class SourcePages : IDisposable
     {
         var (width, height) = (page.Width, page.Height);
         if (!(width is >= 1 and <= LargestPage && height is >= 1 and <= LargestPage)) throw new RedactionRefusedException($"第 {number} 页的尺寸不正常，请用“打印为 PDF”按 A4 重新生成文件后再试。");
-        if (page.Letters.Count > MostGlyphs) throw new RedactionRefusedException($"第 {number} 页的文字过多，请用“打印为 PDF”重新生成文件后再试。");
+        if ((glyphs += page.Letters.Count) > MostGlyphs) throw new RedactionRefusedException($"到第 {number} 页为止的文字超过 {MostGlyphs / 10000} 万个，请拆分文件后再试。");
         var dots = Math.Min(Dots, Math.Sqrt(MostPixels * 0.98 / (width * height)) * 72);
         if (dots < FewestDots) throw new RedactionRefusedException($"第 {number} 页过大，画成图片后看不清，请用“打印为 PDF”按 A4 或 A3 重新生成文件后再试。");
 

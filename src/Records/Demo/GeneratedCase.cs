@@ -25,6 +25,7 @@ public sealed record GeneratedCase(ApplicantKind Kind, Channel Channel, string A
         };
         request.Know(Applicant, null);
         request.Follow(Clock.Read(Facts, calendar));
+        if (Facts.OfType<CaseFact.Routed>().LastOrDefault() is { } routed) request.Lie(routed.Department, routed.Until);
         return (request, [.. Facts.Select((fact, at) => new CasePage { RequestId = request.Id, Number = at + 1, Fact = fact, On = fact.On, At = At(fact), By = null, ByName = "演示" })]);
     }
 

@@ -7,7 +7,10 @@ namespace Gongkai.App.Tests.Accounts;
 /// <summary>One node of several over the same store, keys and clock.</summary>
 public sealed class Node(string data, string connection) : Door
 {
-    protected override IEnumerable<(string Key, string Value)> More => [("ConnectionStrings:Store", connection)];
+    protected override IEnumerable<(string Key, string Value)> More => [("ConnectionStrings:Store", connection), .. Told];
+
+    /// <summary>What this node is told besides.</summary>
+    public IReadOnlyList<(string Key, string Value)> Told { get; init; } = [];
 
     /// <summary>Settings that only this test needs.</summary>
     public bool Demo { get; init; } = true;

@@ -17,7 +17,7 @@ public sealed class ExplainCommandTests : IDisposable
 
         Assert.Equal((Terminal.Fine, ""), (answer.Status, answer.Error));
         var value = Folder.Report(2024)["t3.total.person"].Number;
-        Assert.Contains($"表三“（七）总计”“自然人”（t3.total.person）：{value}\n这个数由机关填报，本系统中还没有支持它的逐件办理记录。\n", answer.Output, StringComparison.Ordinal);
+        Assert.Contains($"表三“（七）总计”“自然人”（t3.total.person）：{value}\n这个数由机关填报，下面是登记簿现在的记录。\n\n登记簿现在计入这一格的共 {value} 件：\n  2", answer.Output, StringComparison.Ordinal);
         foreach (var rule in (string[])["balance", "outcome-sum", "row-sum"]) Assert.Contains($"  [{rule}] ", answer.Output, StringComparison.Ordinal);
         Assert.Contains("，成立\n", answer.Output, StringComparison.Ordinal);
     }
@@ -33,6 +33,24 @@ public sealed class ExplainCommandTests : IDisposable
         Assert.Equal(78504912.2m, told.GetProperty("value").GetDecimal());
         Assert.Equal(("declared", 0), (told.GetProperty("source").GetString(), told.GetProperty("records").GetArrayLength()));
         Assert.Equal("unit", told.GetProperty("findings")[0].GetProperty("rule").GetString());
+    }
+
+    [Fact]
+    public async Task A_cell_lists_the_records_behind_it_and_nothing_personal()
+    {
+        await Answer.To("store", "seed", "--store", folder.Store);
+
+        var answer = await Answer.To("report", "explain", "--agency", "zjj", "--year", "2024", "t3.granted.person", "--store", folder.Store, "--json");
+
+        var told = JsonDocument.Parse(answer.Output).RootElement;
+        var records = told.GetProperty("records").EnumerateArray().ToList();
+        Assert.Equal(told.GetProperty("value").GetInt32(), records.Count);
+        Assert.False(told.GetProperty("recordsFrozen").GetBoolean());
+        Assert.All(records, record =>
+        {
+            Assert.Equal(["kind", "number", "handle"], record.EnumerateObject().Select(property => property.Name));
+            Assert.Equal(("request", 13, 26), (record.GetProperty("kind").GetString(), record.GetProperty("number").GetString()!.Length, record.GetProperty("handle").GetString()!.Length));
+        });
     }
 
     [Fact]

@@ -99,6 +99,17 @@ public sealed class RedactorTests
     }
 
     [Fact]
+    public void What_another_program_reads_under_a_mark_is_sought_too()
+    {
+        // The glyphs say one thing, and what is copied another.
+        var pdf = CanaryPdf.Page("/Span << /ActualText (SECRETNAME) >> BDC BT /F 12 Tf 50 700 Td (XYZXYZXYZX) Tj ET EMC BT /F 12 Tf 50 500 Td (SECRETNAME) Tj ET");
+        var redacted = Redactor.Redact(pdf, "a.pdf", new([new(1, CanaryPdf.Line, RedactionGround.Privacy)]), Noon);
+
+        Assert.Null(redacted.Released);
+        Assert.Contains(redacted.Certificate.Findings, finding => finding is { Place: LeakPlace.PageText, Mark: 0, Page: 1 });
+    }
+
+    [Fact]
     public void The_list_says_where_and_why_and_the_certificate_what_was_searched_and_neither_says_what()
     {
         var canary = CanaryPdf.All[0];

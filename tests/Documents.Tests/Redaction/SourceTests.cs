@@ -49,18 +49,27 @@ public sealed class SourceTests
     public void A_photograph_is_covered_and_stays_a_photograph(SKEncodedImageFormat format, string name)
     {
         using var bitmap = new SKBitmap(400, 300);
+        var grain = new Random(1);
         for (var y = 0; y < 300; y++)
-            for (var x = 0; x < 400; x++) bitmap.SetPixel(x, y, new((byte)(x * 7 ^ y * 3), (byte)(y * 5 + x), (byte)(x ^ y)));
+            for (var x = 0; x < 400; x++)
+            {
+                var colour = Colour(x, y);
+                bitmap.SetPixel(x, y, new((byte)(colour.Red + grain.Next(6)), (byte)(colour.Green + grain.Next(6)), (byte)(colour.Blue + grain.Next(6))));
+            }
         using var data = bitmap.Encode(format, 95);
         var redacted = Redactor.Redact(data.ToArray(), name, Upper, RedactorTests.Noon);
 
         Assert.Empty(redacted.Certificate.Findings);
         var drawn = Drawing.Of(redacted.Released!);
         Assert.Equal((400, 300), (drawn.Width, drawn.Height));
+        Assert.Contains("/DCTDecode", System.Text.Encoding.Latin1.GetString(redacted.Released!), StringComparison.Ordinal);
         // JPEG lays a shade around an edge.
         Assert.All(Enumerable.Range(0, 400), x => Assert.True(drawn.At(x, 20) is { R: <= 24, G: <= 24, B: <= 24 }));
-        var (r, g, b) = drawn.At(200, 200);
-        Assert.True(Math.Abs(r - (200 * 7 ^ 200 * 3) % 256) + Math.Abs(g - 1200 % 256) + Math.Abs(b) < 200);
+        var (shown, was) = (drawn.At(200, 200), Colour(200, 200));
+        Assert.True(Math.Abs(shown.R - was.Red) + Math.Abs(shown.G - was.Green) + Math.Abs(shown.B - was.Blue) < 60);
+
+        // A slow change of colour.
+        static SKColor Colour(int x, int y) => new((byte)(100 + x / 4), (byte)(90 + y / 3), 60);
     }
 
     [Fact]
@@ -82,6 +91,17 @@ public sealed class SourceTests
         Assert.Equal((40, 80), (drawn.Width, drawn.Height));
         Assert.True(drawn.At(20, 3) is { R: > 200, G: < 60 });
         Assert.True(drawn.At(20, 70) is { R: > 200, G: > 200 });
+    }
+
+    [Fact]
+    public void A_page_is_shown_to_who_marks_it_as_it_will_be_covered()
+    {
+        using var shown = SKBitmap.Decode(Redactor.Draw(CanaryPdf.Page("1 0 0 rg 0 0 100 100 re f"), "a.pdf", 1));
+
+        Assert.Equal((1240, 1755), (shown.Width, shown.Height));
+        Assert.Equal(SKColors.Red, shown.GetPixel(100, 1700));
+        Assert.Equal(SKColors.White, shown.GetPixel(100, 100));
+        Assert.Equal("文件只有 1 页，没有第 2 页。", Assert.Throws<RedactionRefusedException>(() => Redactor.Draw(Pdf(), "a.pdf", 2)).Message);
     }
 
     public static TheoryData<string, byte[], string> Refused => new()

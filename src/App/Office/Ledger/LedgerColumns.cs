@@ -6,7 +6,7 @@ using Gongkai.Rules.Requests;
 namespace Gongkai.App.Office.Ledger;
 
 /// <summary>The columns of the ledger, in the order in which offices keep them: the same out and in.</summary>
-static class LedgerColumns
+public static class LedgerColumns
 {
     public const string Number = "收件编号", Submitted = "提交日期", Received = "收到日期", Applicant = "申请人", Kind = "类别", Channel = "渠道", Subject = "申请内容", Department = "承办科室",
         CorrectionAsked = "补正告知日期", CorrectionUntil = "补正期限", Corrected = "补正日期", Extended = "延期告知日期", ExtendedBy = "延期工作日", FeeNoticed = "收费通知日期", Yuan = "收费金额（元）", FeePaid = "缴费日期",

@@ -50,10 +50,10 @@ public sealed class Index(Store store, TimeProvider time) : PageModel, IFramed
         _ => "不再计算答复期限。",
     };
 
-    public string Tone => Told.Problems is not [] || Answer!.Clock.Late ? "late" : Answer.Clock.Due is null ? "soon" : "fine";
+    public string Tone => Answer!.Clock.Late ? "late" : Answer.Refused is not null || Answer.Clock.Due is null ? "soon" : "fine";
 
     /// <summary>How much of the term is used today, in words; <c>null</c> where that says nothing.</summary>
-    public string? Used => Answer!.Clock is { Ended: false, Due: not null } clock && clock.Started <= Today && clock.On(Today) is { Remaining: { } left } tally
+    public string? Used => Answer is { Refused: null } && Answer.Clock is { Ended: false, Due: not null } clock && clock.Started <= Today && clock.On(Today) is { Remaining: { } left } tally
         ? $"已计 {tally.Elapsed} 个工作日，不计入 {tally.Excluded} 个，{(left < 0 ? $"逾期 {-left} 个" : $"剩余 {left} 个")}" : null;
 
     public static string Long(DateOnly day) => $"{day.Year} 年 {day.Month} 月 {day.Day} 日（{"星期" + "日一二三四五六"[(int)day.DayOfWeek]}）";

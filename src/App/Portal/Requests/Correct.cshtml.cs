@@ -15,7 +15,7 @@ namespace Gongkai.App.Portal.Requests;
 
 /// <summary>补正 (P23): the applicant says more clearly what is wanted; the clock starts anew on the day on which it arrives.</summary>
 [AllowAnonymous, IgnoreAntiforgeryToken]
-public sealed class Correct(CaseDoor door, Store store, Uploads uploads, IAntiforgery antiforgery, Me me, TimeProvider time) : PageModel, IFramed
+public sealed class Correct(CaseDoor door, ServedLetters letters, Store store, Uploads uploads, IAntiforgery antiforgery, Me me, TimeProvider time) : PageModel, IFramed
 {
     public const int Longest = 3500, MostFiles = 5;
 
@@ -28,6 +28,10 @@ public sealed class Correct(CaseDoor door, Store store, Uploads uploads, IAntifo
     [BindProperty] public List<IFormFile> Files { get; set; } = [];
 
     public CaseFile Case { get; private set; } = null!;
+
+    /// <summary>补正告知书, where it was written here.</summary>
+    public CaseLetter? Asked { get; private set; }
+
     public bool Late => Case.Clock.AwaitsUntil < time.Today;
     public Frame Frame => Place.At("提交补正", wrong: !ModelState.IsValid, new("申请进度", Place.Progress));
 
@@ -66,6 +70,7 @@ public sealed class Correct(CaseDoor door, Store store, Uploads uploads, IAntifo
     {
         if (await door.Case(HttpContext) is not { } request) return false;
         Case = await store.FileOf(request);
+        Asked = (await letters.Of(request.Id)).Select(one => one.Letter).LastOrDefault(letter => letter.Kind == RequestLetter.CorrectionNotice);
         return Case.Clock.Awaits == Awaiting.Correction && Case.To(new CaseFact.Corrected(time.Today)) is null;
     }
 

@@ -12,12 +12,13 @@ namespace Gongkai.App.Portal.Requests;
 
 /// <summary>申请进度 (P22): where the case stands in one sentence, what that means, what to do, and what happened. The case is that of the code that was typed; no address names it.</summary>
 [AllowAnonymous]
-public sealed class ProgressModel(CaseDoor door, Store store, TimeProvider time, Site site) : PageModel, IFramed
+public sealed class ProgressModel(CaseDoor door, ServedLetters letters, Store store, TimeProvider time, Site site) : PageModel, IFramed
 {
     public CaseFile Case { get; private set; } = null!;
     public Agency Agency { get; private set; } = null!;
     public Progress State { get; private set; } = null!;
     public IReadOnlyList<(DateOnly On, string Words, string? Note)> Timeline { get; private set; } = [];
+    public IReadOnlyList<ServedLetters.Served> Letters { get; private set; } = [];
     public RequestRating? Rating { get; private set; }
     public DateOnly Today { get; } = time.Today;
 
@@ -35,6 +36,7 @@ public sealed class ProgressModel(CaseDoor door, Store store, TimeProvider time,
         Case = await store.FileOf(request);
         Agency = await store.Agencies.AsNoTracking().SingleAsync(agency => agency.Id == request.AgencyId);
         State = Progress.Of(Clock, Today);
+        Letters = await letters.Of(request.Id);
         Rating = await store.RequestRatings.AsNoTracking().SingleOrDefaultAsync(rating => rating.RequestId == request.Id);
         // Of what was said with a fact, the applicant reads only their own words.
         Timeline = [.. from page in Case.Pages

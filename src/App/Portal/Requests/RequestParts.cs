@@ -15,9 +15,13 @@ static class RequestParts
         services.AddScoped<Puzzle>();
         services.AddScoped<CaseDoor>();
         services.AddScoped<CodeReset>();
+        services.AddScoped<ServedLetters>();
     }
 
-    public static void MapRequests(this IEndpointRouteBuilder portal) =>
+    public static void MapRequests(this IEndpointRouteBuilder portal)
+    {
         portal.MapMethods(Place.Path + "bg.docx", [HttpMethods.Get, HttpMethods.Head], () => Results.File(BlankApplication.Docx,
             "application/vnd.openxmlformats-officedocument.wordprocessingml.document", "政府信息公开申请表.docx")).WithMetadata(new PublishedAttribute());
+        portal.MapGet(ServedLetters.Route, ServedLetters.Get).AllowAnonymous();
+    }
 }
