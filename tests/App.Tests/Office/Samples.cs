@@ -1,3 +1,4 @@
+using Gongkai.App.Access;
 using Gongkai.App.Tests.Accounts;
 using Gongkai.Documents.Templates;
 using Gongkai.Records;
@@ -7,12 +8,16 @@ using Gongkai.Records.Files;
 using Gongkai.Records.Jobs;
 using Gongkai.Records.Numbers;
 using Gongkai.Records.Organizations;
+using Gongkai.Records.Requests;
 using Gongkai.Records.Reviews;
 using Gongkai.Records.Templates;
 using Gongkai.Rules.Access;
 using Gongkai.Rules.Organizations;
+using Gongkai.Rules.Requests;
 using Gongkai.Rules.Reviews;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Gongkai.App.Tests.Office;
 
@@ -99,12 +104,33 @@ sealed class Samples
             var review = new RemedyCase { AgencyId = agency, RequestId = null, Kind = RemedyKind.Reconsideration, Role = RespondentRole.OriginalAgency, Procedure = ReviewProcedure.Ordinary, AcceptedOn = new(2018, 5, 1), CaseNumber = $"样{tail}号", Body = "样例" };
             store.AddRange(review, Department, person, duty, new DutyAssignment { DutyId = duty.Id, DepartmentId = Department.Id, PersonId = person.Id, From = new(2026, 1, 1) }, task, meeting, group, account, series, number, proof, text, version, job);
             await store.Save(new(new("test.prepared", "测试准备"), Hand.Program, Platform.Now));
+            var (request, letter) = await Case();
             (string Key, Handle Handle)[] made =
             [
                 ("departments", Department.Handle), ("people", person.Handle), ("duties", duty.Handle), ("tasks", task.Handle), ("meetings", meeting.Handle), ("group", group.Handle), ("accounts", account.Handle),
-                ("numbers/series", series.Handle), ("numbers", number.Handle), ("files", proof.Handle), ("templates", version.Handle), ("jobs", job.Handle), ("import", job.Handle), ("reports", await Draft()), ("reviews", review.Handle),
+                ("requests", request.Request.Handle), ("letters", letter.Handle), ("numbers/series", series.Handle), ("numbers", number.Handle), ("files", proof.Handle), ("templates", version.Handle), ("jobs", job.Handle), ("import", job.Handle), ("reports", await Draft()), ("reviews", review.Handle),
             ];
             foreach (var (key, handle) in made) Names[key] = handle.ToString();
+        }
+
+        async Task<(CaseFile, CaseLetter)> Case()
+        {
+            var act = new Act(new("test.prepared", "测试准备"), Hand.Program, Platform.Now, agency);
+            var vault = new Vault(door.Services.GetRequiredService<IDataProtectionProvider>(), store);
+            CaseFile file = null!;
+            CaseLetter letter = null!;
+            await store.Write(act, async () =>
+            {
+                file = await store.TakeIn(new()
+                {
+                    Agency = agency, Channel = Channel.InPerson, Kind = ApplicantKind.Person, Submitted = new(2026, 5, 25), Received = new DateOnly(2026, 5, 25), MaskedName = "示*", Wanted = new() { Name = $"样例信息{tail}" },
+                    Applicant = id => new() { RequestId = id, Name = vault.Seal("示例"), Paper = IdentityPaper.ResidentCard },
+                }, act);
+                file.Add(new CaseFact.Routed(new(2026, 5, 25), Department.Id, new(2026, 6, 10)), act);
+                letter = new() { AgencyId = agency, RequestId = file.Request.Id, Kind = RequestLetter.ExtensionNotice, AuthorId = null, AuthorName = "测试", DraftedAt = Platform.Now, Says = new() { Reasons = "样例" }, Days = 20 };
+                store.Add(letter);
+            });
+            return (file, letter);
         }
 
         // A year of its own for each, long past.

@@ -25,6 +25,7 @@ public sealed class LetterEdit(Store store, Me me, Desk desk, RequestDesk reques
     public async Task<IActionResult> OnGet(Handle handle)
     {
         if (!await Open(handle)) return NotFound();
+        if (!Mine) return Redirect($"~/office/letters/{handle}");
         Input = LetterForm.Of(Letter);
         Fill();
         return Page();
@@ -33,6 +34,7 @@ public sealed class LetterEdit(Store store, Me me, Desk desk, RequestDesk reques
     public async Task<IActionResult> OnPost(Handle handle)
     {
         if (!await Open(handle)) return NotFound();
+        if (!Mine) return Redirect($"~/office/letters/{handle}");
         Fill();
         foreach (var (field, words) in Input.Faults(Kind, desk.Today)) ModelState.AddModelError($"Input.{field}", words);
         if (!ModelState.IsValid) return Page();
@@ -42,6 +44,9 @@ public sealed class LetterEdit(Store store, Me me, Desk desk, RequestDesk reques
         return Page();
     }
 
+    /// <summary>Only its writer changes it, and only while it is a draft; everyone else is led to the letter, which says why.</summary>
+    bool Mine => Letter.State is LetterState.Draft && Letter.AuthorId == me.Account;
+
     void Fill()
     {
         while (Input.Withheld.Count < LetterForm.Rows) Input.Withheld.Add(new());
@@ -50,8 +55,7 @@ public sealed class LetterEdit(Store store, Me me, Desk desk, RequestDesk reques
     async Task<bool> Open(Handle handle)
     {
         if (await store.CaseLetters.SingleOrDefaultAsync(one => one.Handle == handle) is not { } letter || await requests.Open(letter.RequestId) is not { } file) return false;
-        // Only its writer, and only while it is a draft; for everyone else there is no such page.
-        if (letter.AgencyId != me.Agency || letter.State is not LetterState.Draft || letter.AuthorId != me.Account || !me.May(Permission.HandleRequests, file.Request.DepartmentId)) return false;
+        if (letter.AgencyId != me.Agency || !me.May(Permission.HandleRequests, file.Request.DepartmentId)) return false;
         Letter = letter;
         Returned = await store.LetterOpinions.AsNoTracking().Where(one => one.LetterId == letter.Id && !one.Passed).OrderByDescending(one => one.At).FirstOrDefaultAsync();
         return true;

@@ -30,6 +30,8 @@ public sealed class LetterNew(Store store, Me me, Desk desk, RequestDesk request
     public async Task<IActionResult> OnGet(Handle handle)
     {
         if (!await Open(handle)) return NotFound();
+        // Nobody said which letter: the case's page offers those that may be begun.
+        if (!LetterForm.Drafts(Kind)) return Redirect($"~/office/requests/{handle}");
         Input.Until = Kind switch
         {
             RequestLetter.CorrectionNotice => RequestTerms.Usual.CorrectionUntil(Today, Case.Calendar),
@@ -44,7 +46,7 @@ public sealed class LetterNew(Store store, Me me, Desk desk, RequestDesk request
 
     public async Task<IActionResult> OnPost(Handle handle)
     {
-        if (!await Open(handle)) return NotFound();
+        if (!await Open(handle) || !LetterForm.Drafts(Kind)) return NotFound();
         if (Beginning is { } impediment) ModelState.AddModelError("", impediment.Reason);
         foreach (var (field, words) in Input.Faults(Kind, Today)) ModelState.AddModelError($"Input.{field}", words);
         if (!ModelState.IsValid) return Page();
@@ -66,7 +68,7 @@ public sealed class LetterNew(Store store, Me me, Desk desk, RequestDesk request
 
     async Task<bool> Open(Handle handle)
     {
-        if (!LetterForm.Drafts(Kind) || await requests.Open(handle) is not { } file) return false;
+        if (await requests.Open(handle) is not { } file) return false;
         if (file.Request.AgencyId != me.Agency || !me.May(Permission.HandleRequests, file.Request.DepartmentId)) return false;
         Case = file;
         Beginning = LetterSteps.ToBeginning(file, Kind, Today);

@@ -38,7 +38,7 @@ public sealed class RequestEntries(Store store, RequestDesk requests) : IDeskEnt
         return entries;
     }
 
-    async Task<IEnumerable<DeskEntry>> Read(DeskPlace place, IQueryable<InformationRequest> chosen, string? note) =>
+    static async Task<IEnumerable<DeskEntry>> Read(DeskPlace place, IQueryable<InformationRequest> chosen, string? note) =>
         (await chosen.OrderBy(request => request.ActBy).ThenBy(request => request.Id).Take(Most).ToListAsync())
             .Select(request => new DeskEntry(place, "申请", $"{request.Number} {RequestDesk.Short(request.Wanted.Text)}", $"{Index.Path}/{request.Handle}", request.Due ?? request.ActBy, note ?? request.Stage.Name));
 

@@ -43,7 +43,7 @@ public sealed class RequestPageTests(RequestPlatform platform) : IClassFixture<R
     {
         var desk = await platform.Sit(await platform.Officer("登记丁", Role.Registrar));
         var (_, page) = await desk.Press("/office/requests/register", "预览期限、查重", ("Input.Channel", "SignedPost"), ("Input.Arrived", "2026年9月18日"));
-        Assert.Contains("收到申请之日 2026-09-18（凭邮件签收凭证） 补正告知最晚 2026-09-29 答复期限 2026-10-22", page.QuerySelector("#qixian").Words());
+        Assert.Contains("收到申请之日2026-09-18（凭邮件签收凭证） 补正告知最晚2026-09-29 答复期限2026-10-22", page.QuerySelector("#qixian").Words());
         var live = await desk.Browser.GetStringAsync("/office/requests/register?handler=dates&channel=Internet&arrived=20260918", Cancelled);
         Assert.Contains("待确认，确认后开始计算答复期限", live, StringComparison.Ordinal);
     }
