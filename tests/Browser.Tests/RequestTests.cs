@@ -85,7 +85,7 @@ public class RequestTests(Portal portal)
         await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync("核对申请");
         await Assertions.Expect(page.Locator("dl.summary")).ToContainTextAsync("0571-88880000");
         await page.Locator("#Promise").CheckAsync();
-        await page.GetByRole(AriaRole.Button, new() { Name = "提交申请" }).DblClickAsync(new() { NoWaitAfter = true });
+        await page.GetByRole(AriaRole.Button, new() { Name = "提交申请" }).DblClickAsync();
         await page.WaitForURLAsync("**/sq/cg");
         await Fits(page, width, script);
         var keys = await page.Locator("dd.key").AllInnerTextsAsync();

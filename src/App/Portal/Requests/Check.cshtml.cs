@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Gongkai.App.Portal.Requests;
 
 /// <summary>核对与提交 (P19): every answer with the way to change it; only here a request is made.</summary>
-[AllowAnonymous, IgnoreAntiforgeryToken]
+[AllowAnonymous, IgnoreAntiforgeryToken, KeepsTyped]
 public sealed class Check(Drafts drafts, FormDesk desk, Filing filing, Puzzle puzzle, RequestSettings settings, IAntiforgery antiforgery) : PageModel, IFramed
 {
     public const string NoPromise = "请阅读并勾选承诺内容后提交";

@@ -14,7 +14,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Gongkai.App.Portal.Requests;
 
 /// <summary>补正 (P23): the applicant says more clearly what is wanted; the clock starts anew on the day on which it arrives.</summary>
-[AllowAnonymous, IgnoreAntiforgeryToken]
+[AllowAnonymous, IgnoreAntiforgeryToken, KeepsTyped]
 public sealed class Correct(CaseDoor door, ServedLetters letters, Store store, Uploads uploads, IAntiforgery antiforgery, Me me, TimeProvider time) : PageModel, IFramed
 {
     public const int Longest = 3500, MostFiles = 5;

@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Gongkai.App.Portal.Requests;
 
 /// <summary>进度查询 (P21): number and code, sent in the form and never in an address. Whatever is wrong, the answer is the same.</summary>
-[AllowAnonymous, IgnoreAntiforgeryToken]
+[AllowAnonymous, IgnoreAntiforgeryToken, KeepsTyped]
 public sealed class Query(CaseDoor door, IAntiforgery antiforgery) : PageModel, IFramed
 {
     [BindProperty(Name = "bh")] public string? Number { get; set; }

@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Gongkai.App.Portal.Requests;
 
 /// <summary>One step of the wizard (P13–P18). What is typed is kept at each step, so that back, a closed tab and a restart lose nothing.</summary>
-[AllowAnonymous, IgnoreAntiforgeryToken]
+[AllowAnonymous, IgnoreAntiforgeryToken, KeepsTyped]
 public sealed class Step(Drafts drafts, FormDesk desk, IAntiforgery antiforgery, RequestSettings settings) : PageModel, IFramed
 {
     /// <summary>The form is asked to be sent again: its session is over, or it is of another browser.</summary>

@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Gongkai.App.Portal.Requests;
 
 /// <summary>The whole form on one page, for whoever knows it (一页式申请表). It fills the same draft as the wizard, and leads to the same check.</summary>
-[AllowAnonymous, IgnoreAntiforgeryToken]
+[AllowAnonymous, IgnoreAntiforgeryToken, KeepsTyped]
 public sealed class Whole(Drafts drafts, FormDesk desk, IAntiforgery antiforgery, RequestSettings settings) : PageModel, IFramed
 {
     static readonly FormPart[] Parts = Enum.GetValues<FormPart>();
