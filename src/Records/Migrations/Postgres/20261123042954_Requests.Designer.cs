@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Gongkai.Records.Migrations.Postgres
 {
     [DbContext(typeof(PostgresStore))]
-    [Migration("20261123040401_Requests")]
+    [Migration("20261123042954_Requests")]
     partial class Requests
     {
         /// <inheritdoc />

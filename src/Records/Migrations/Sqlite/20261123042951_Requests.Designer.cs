@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Gongkai.Records.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteStore))]
-    [Migration("20261123040353_Requests")]
+    [Migration("20261123042951_Requests")]
     partial class Requests
     {
         /// <inheritdoc />
