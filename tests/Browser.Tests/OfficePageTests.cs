@@ -50,9 +50,13 @@ public class OfficePageTests(Portal portal)
         if (answer!.Status != 200) return [$"{path}: {answer.Status}"];
         List<string> faults = [.. await page.Violations()];
         faults.AddRange(complaints.Select(complaint => $"{path}: {complaint}"));
-        await page.Keyboard.PressAsync("Tab");
-        await page.Keyboard.PressAsync("Enter");
-        await page.Keyboard.PressAsync("Tab");
+        // By the link that skips the frame; a page that is there to be filled in begins in its first field.
+        if (!await page.EvaluateAsync<bool>("() => document.querySelector('main').contains(document.activeElement)"))
+        {
+            await page.Keyboard.PressAsync("Tab");
+            await page.Keyboard.PressAsync("Enter");
+            await page.Keyboard.PressAsync("Tab");
+        }
         if (!await page.EvaluateAsync<bool>("""
             () => { const main = document.querySelector('main'); return !main.querySelector('a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex="0"]') || main.contains(document.activeElement); }
             """)) faults.Add($"{path}: Tab does not come into main");

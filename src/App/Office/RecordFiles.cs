@@ -30,6 +30,8 @@ static class RecordFiles
     /// <summary>A letter goes with what it is about.</summary>
     static async Task<bool> MayReadLetter(Store store, Me me, StoredFile file) =>
         await store.IssuedLetters.AsNoTracking().SingleOrDefaultAsync(letter => letter.Id == file.OwnerId) is { } letter
+        // The letters of requests are kept with their case, and seen by whoever may see that; here there are none.
+        && LetterKinds.WithCode(letter.Kind)?.Request is null
         && (letter.Kind == LetterKinds.TaskOrder.Code ? await MayReadTask(store, me, letter.AboutId)
             : await store.MayRead(me, letter.Kind == LetterKinds.ReportSubmission.Code ? Permission.SeeReports : Permission.SeeOrganization, letter.AgencyId));
 

@@ -11,9 +11,10 @@ public static class Answers
     public const string Overtaken = "在您打开页面之后，别人修改了这条记录，您的修改没有保存。请看过现在的内容后再改一次。";
 
     /// <summary>The page again, with what was typed and what is wrong with it.</summary>
-    public static PageResult Again(this PageModel page)
+    /// <param name="status">400 where the form is not from our own page, so that nothing of it was looked at.</param>
+    public static PageResult Again(this PageModel page, int status = StatusCodes.Status422UnprocessableEntity)
     {
-        page.Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+        page.Response.StatusCode = status;
         return page.Page();
     }
 

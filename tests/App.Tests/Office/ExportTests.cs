@@ -12,6 +12,10 @@ using Gongkai.Records.Numbers;
 using Gongkai.Records.Organizations;
 using Gongkai.Rules.Access;
 using Gongkai.Rules.Organizations;
+using Gongkai.Records.Requests;
+using Gongkai.Records.Reviews;
+using Gongkai.Rules.Requests;
+using Gongkai.Rules.Reviews;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -48,10 +52,10 @@ public sealed class ExportTests(Platform platform)
                 }
             }
         }
-        // Accounts, duties, meetings, numbers, people, tasks: each in both forms.
-        Assert.Equal(["/office/accounts", "/office/duties", "/office/meetings", "/office/numbers", "/office/people", "/office/tasks"], seen.Select(link => link.Split('?')[0]).Distinct());
-        Assert.Equal(12, seen.Count);
-        Assert.True(planted >= 2 * 6 * Hostile.Length, $"Only {planted} of the hostile cells were met.");
+        // Each in both forms.
+        Assert.Equal(["/office/accounts", "/office/duties", "/office/meetings", "/office/numbers", "/office/people", "/office/requests", "/office/reviews", "/office/tasks"], seen.Select(link => link.Split('?')[0]).Distinct());
+        Assert.Equal(16, seen.Count);
+        Assert.True(planted >= 2 * 8 * Hostile.Length, $"Only {planted} of the hostile cells were met.");
     }
 
     [Fact]
@@ -154,8 +158,19 @@ public sealed class ExportTests(Platform platform)
                 new Meeting { AgencyId = agency, Kind = MeetingKind.Special, Title = name, Place = name, On = day },
                 new WorkTask { AgencyId = agency, DepartmentId = department.Id, PersonId = person.Id, Title = name, DueOn = day, GivenByName = name, GivenById = null, GivenAt = Platform.Now },
                 new Account { SignInName = $"x{Handle.Next()}", Name = name, AgencyId = agency, Stamp = Handle.Next().ToString() },
+                new RemedyCase { AgencyId = agency, RequestId = null, Kind = RemedyKind.Reconsideration, Role = RespondentRole.OriginalAgency, Procedure = ReviewProcedure.Ordinary, AcceptedOn = day, CaseNumber = name, Body = name },
                 new TakenNumber { AgencyId = agency, SeriesId = series.Id, Year = 2026, Number = i + 1, Text = $"质安〔2026〕{i + 1}号", DocumentDate = day, Subject = name, TakenAt = Platform.Now, TakenBy = name });
         }
-        await store.Save(new(new("test.prepared", "测试准备"), Hand.Program, Platform.Now, agency));
+        var act = new Act(new("test.prepared", "测试准备"), Hand.Program, Platform.Now, agency);
+        await store.Save(act);
+        await store.Write(act, async () =>
+        {
+            foreach (var name in Hostile)
+                await store.TakeIn(new()
+                {
+                    Agency = agency, Channel = Channel.InPerson, Kind = ApplicantKind.Person, Submitted = day, Received = day, MaskedName = name, Wanted = new() { Name = name },
+                    Applicant = id => new() { RequestId = id, Name = new("sealed"), Paper = IdentityPaper.Other },
+                }, act);
+        });
     });
 }

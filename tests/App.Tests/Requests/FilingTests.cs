@@ -109,7 +109,7 @@ public sealed class FilingTests(Places places) : IClassFixture<Places>
         await using var node = await Open(places.New(false));
         var visitor = node.Visitor();
         var answer = await visitor.Send("/zfxxgk/ysqgk/sq/2", "not ours", [.. Applicant.Answers(2), ("do", "next")]);
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
         var page = await answer.Html();
         Assert.Equal("页面停留时间过长，内容已为您保留。请点击“继续提交”", page.QuerySelector(".problem p").Words());
         Assert.Equal(Applicant.Name, page.QuerySelector("#Form_Name")!.GetAttribute("value"));

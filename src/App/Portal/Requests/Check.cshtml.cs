@@ -39,12 +39,13 @@ public sealed class Check(Drafts drafts, FormDesk desk, Filing filing, Puzzle pu
 
     public async Task<IActionResult> OnPost()
     {
+        var own = await antiforgery.IsRequestValidAsync(HttpContext);
         // A second click finds no draft, and is shown what the first one did.
-        if (await drafts.Open(HttpContext) is not { } draft) return Elsewhere(await Slip());
-        if (!await antiforgery.IsRequestValidAsync(HttpContext))
+        if (await drafts.Open(HttpContext) is not { } draft) return own ? Elsewhere(await Slip()) : BadRequest();
+        if (!own)
         {
             ModelState.AddModelError("", Step.SessionOver);
-            return await Show(draft, 422);
+            return await Show(draft, 400);
         }
         if (!Promise) ModelState.AddModelError(nameof(Promise), NoPromise);
         if (!ModelState.IsValid || draft.Incomplete is not null || !await desk.Knows(draft.Form.Agency)) return await Show(draft, 422);

@@ -39,8 +39,13 @@ public sealed class Correct(CaseDoor door, ServedLetters letters, Store store, U
 
     public async Task<IActionResult> OnPost()
     {
-        if (!await Find()) return Redirect(Url.Content("~" + Place.Progress));
-        if (!await antiforgery.IsRequestValidAsync(HttpContext)) ModelState.AddModelError("", Step.SessionOver);
+        var own = await antiforgery.IsRequestValidAsync(HttpContext);
+        if (!await Find()) return own ? Redirect(Url.Content("~" + Place.Progress)) : BadRequest();
+        if (!own)
+        {
+            ModelState.AddModelError("", Step.SessionOver);
+            return this.Again(StatusCodes.Status400BadRequest);
+        }
         var (words, reason) = (Words?.ReplaceLineEndings("\n").Trim(), Reason?.Trim());
         if (string.IsNullOrEmpty(words)) ModelState.AddModelError(nameof(Words), "请按补正告知书的要求，写明您需要的信息");
         else if (words.Length > Longest) ModelState.AddModelError(nameof(Words), $"最多 {Longest} 个字，您填写了 {words.Length} 个，请删减或者作为附件上传");

@@ -21,8 +21,12 @@ public sealed class Query(CaseDoor door, IAntiforgery antiforgery) : PageModel, 
 
     public async Task<IActionResult> OnPost()
     {
-        if (!await antiforgery.IsRequestValidAsync(HttpContext)) ModelState.AddModelError("", Step.SessionOver);
-        else if (string.IsNullOrWhiteSpace(Number)) ModelState.AddModelError("bh", "请填写申请编号");
+        if (!await antiforgery.IsRequestValidAsync(HttpContext))
+        {
+            ModelState.AddModelError("", Step.SessionOver);
+            return this.Again(StatusCodes.Status400BadRequest);
+        }
+        if (string.IsNullOrWhiteSpace(Number)) ModelState.AddModelError("bh", "请填写申请编号");
         else if (string.IsNullOrWhiteSpace(Code)) ModelState.AddModelError("ma", "请填写查询码");
         else if (await door.Try(HttpContext, Number, Code)) return Redirect(Url.Content("~" + Place.Progress));
         else ModelState.AddModelError("bh", CaseDoor.Refused);

@@ -80,7 +80,7 @@ public sealed class Step(Drafts drafts, FormDesk desk, IAntiforgery antiforgery,
     async Task<IActionResult> Again()
     {
         Over = true;
-        return await Show(422);
+        return await Show(400);
     }
 
     async Task<IActionResult> Show(int status = 200)

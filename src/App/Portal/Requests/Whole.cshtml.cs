@@ -35,7 +35,7 @@ public sealed class Whole(Drafts drafts, FormDesk desk, IAntiforgery antiforgery
         if (!await antiforgery.IsRequestValidAsync(HttpContext))
         {
             Over = true;
-            return await Show(422);
+            return await Show(400);
         }
         var draft = await drafts.Open(HttpContext) ?? await drafts.Begin(HttpContext);
         foreach (var part in Parts) draft.Form.Take(part, Form);
