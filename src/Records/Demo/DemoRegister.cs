@@ -13,12 +13,17 @@ static class DemoRegister
 {
     const int AtOnce = 100;
 
-    /// <summary>Adds and saves them where the bureau has no request yet.</summary>
+    /// <summary>Adds and saves them where the bureau has no request yet: all of them, or none where the program is killed meanwhile.</summary>
     public static void Add(Store store, Agency bureau, DateTimeOffset at, Func<string, Sealed>? seal)
     {
         if (store.Requests.Any(request => request.AgencyId == bureau.Id)) return;
+        store.Write(new(Deed.DemoSeeded, Hand.Program, at, bureau.Id), () => Fill(store, bureau, at, seal)).GetAwaiter().GetResult();
+        store.ChangeTracker.Clear();
+    }
+
+    static async Task Fill(Store store, Agency bureau, DateTimeOffset at, Func<string, Sealed>? seal)
+    {
         var (today, calendar) = (at.DayAtOffice, WorkingCalendar.BuiltIn);
-        var act = new Act(Deed.DemoSeeded, Hand.Program, at, bureau.Id);
         List<DemoReport> reports = [.. DemoHistory.Of(DemoAgency.Bureau).TakeWhile(report => report.Year <= today.Year)];
         var departments = store.Departments.Where(department => department.AgencyId == bureau.Id && department.AbolishedOn == null).OrderBy(department => department.Order).Select(department => department.Id).ToList();
 
@@ -34,13 +39,13 @@ static class DemoRegister
                 if (seal is not null) store.Add(new RequestApplicant { RequestId = request.Id, Name = seal(one.Kind is ApplicantKind.Person ? "演示申请人" : one.Applicant), Paper = one.Kind is ApplicantKind.Person ? IdentityPaper.Other : IdentityPaper.CreditCode });
                 if (request.EndedOn is { } on) ended.Add((request.Id, on, request.Outcome!.Value.IsRefusal));
             }
-            Save(store, act);
+            await store.SaveChangesAsync();
+            store.ChangeTracker.Clear();
         }
         // The next real request of such a day has the next number.
         store.AddRange(numbers.Select(day => new RequestCounter { AgencyId = bureau.Id, Day = day.Key, Last = day.Value }));
         foreach (var (review, number) in DemoPlan.Reviews(DemoAgency.Bureau, reports).Where(review => review.Accepted <= today).Select((review, number) => (review, number + 1)))
             Add(store, bureau.Id, review, number, today, calendar, ended);
-        Save(store, act);
     }
 
     static void Add(Store store, Guid bureau, DemoPlan.Review review, int number, DateOnly today, WorkingCalendar calendar, List<(Guid Id, DateOnly EndedOn, bool Refused)> ended)
@@ -64,11 +69,5 @@ static class DemoRegister
         if (review.Result is { } result && review.On is { } on && on <= today) store.Add(one.Conclude(result, on, result.Orders ? on.AddDays(60) : null, Of(on)));
 
         static Act Of(DateOnly day) => new(Deed.DemoSeeded, Hand.Program, day.StartAtOffice.AddHours(10));
-    }
-
-    static void Save(Store store, Act act)
-    {
-        store.Save(act).GetAwaiter().GetResult();
-        store.ChangeTracker.Clear();
     }
 }
