@@ -23,6 +23,7 @@ namespace Gongkai.App.Tests.Office;
 
 /// <summary>Every file that leaves the program for a spreadsheet, cell by cell, with hostile names in the store: none begins a formula (reliability S8).</summary>
 /// <remarks>Lists are found by walking every page of the menu: one that is added later is looked at too.</remarks>
+[Collection(Workshop.Line)]
 public sealed class ExportTests(Platform platform)
 {
     const string Triggers = "=+-@\t\r\n＝＋－＠";
@@ -70,7 +71,7 @@ public sealed class ExportTests(Platform platform)
             var kind = platform.Services.GetServices<IJobKind>().Single(one => one.Code == code);
             var job = new Job { Kind = code, Name = kind.Name, Parameters = code == ExportTrail.Kind ? $"{{\"Chain\":\"{auditor.AgencyId:D}\"}}" : "{}", OwnerId = auditor.Id, OwnerName = auditor.Name, AgencyId = auditor.AgencyId, OrderedAt = Platform.Now };
             await platform.In(store => store.Order(job, new(JobDeeds.Ordered, new(auditor.Id, auditor.Name, "127.0.0.1"), Platform.Now)));
-            await platform.Worker(kind, new HandClock(Platform.Now)).RunNext(Cancelled);
+            await platform.WorkOff();
             var met = await Look($"{code}.csv", await desk.GetByteArrayAsync($"/office/jobs/{job.Handle}/result", Cancelled));
             if (code == ExportTrail.Kind) Assert.True(met >= 3 * Hostile.Length, $"Only {met}.");
         }

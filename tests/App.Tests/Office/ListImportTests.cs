@@ -18,6 +18,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Gongkai.App.Tests.Office;
 
 /// <summary>A bureau takes in its departments, people, posts and duties from Excel: looked over first, once only, and every wrong row named.</summary>
+[Collection(Workshop.Line)]
 public sealed class ListImportTests(Platform platform)
 {
     static CancellationToken Cancelled => TestContext.Current.CancellationToken;

@@ -1,3 +1,4 @@
+using Gongkai.App.Tests.Office.Works;
 using System.Net;
 using AngleSharp.Dom;
 using Gongkai.Records;
@@ -11,6 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Gongkai.App.Tests.Office;
 
 /// <summary>The register of reconsiderations and suits on its pages, and the live tables with the lists behind their figures.</summary>
+[Collection(Workshop.Line)]
 public sealed class ReviewPageTests(Platform platform)
 {
     static CancellationToken Cancelled => TestContext.Current.CancellationToken;

@@ -15,6 +15,7 @@ namespace Gongkai.App.Tests.Office;
 public sealed class FalsifiedPlatform : Platform;
 
 /// <summary>The auditor inspects the trail (J6), from signing in to what an intruder leaves.</summary>
+[Collection(Workshop.Line)]
 public sealed class TrailJourneyTests(FalsifiedPlatform platform) : IClassFixture<FalsifiedPlatform>
 {
     static CancellationToken Cancelled => TestContext.Current.CancellationToken;
@@ -83,7 +84,7 @@ public sealed class TrailJourneyTests(FalsifiedPlatform platform) : IClassFixtur
     async Task<string> Run(HttpClient officer, string order, params (string, string)[] fields)
     {
         await JobWorkerTests.Post(officer, order, fields);
-        await platform.Services.GetRequiredService<JobWorker>().RunNext(Cancelled);
+        await platform.WorkOff();
         return (await Newest(officer)).Words();
     }
 

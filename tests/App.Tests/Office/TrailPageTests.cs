@@ -12,6 +12,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Gongkai.App.Tests.Office;
 
 /// <summary>The auditor's page: what was done, and to what.</summary>
+[Collection(Workshop.Line)]
 public sealed class TrailPageTests(Platform platform)
 {
     static CancellationToken Cancelled => TestContext.Current.CancellationToken;
@@ -83,7 +84,7 @@ public sealed class TrailPageTests(Platform platform)
             var fields = page.QuerySelectorAll("form[action*=export] input[name]").Select(field => (field.GetAttribute("name")!, field.GetAttribute("value") ?? "")).Where(field => $"&{filter}&agency=".Contains($"&{field.Item1}=", StringComparison.Ordinal)).ToArray();
             Assert.Equal(filter.Split('&').Length + 1, fields.Length);
             await JobWorkerTests.Post(desk, "/office/trail?handler=export", fields);
-            await platform.Services.GetRequiredService<JobWorker>().RunNext(Cancelled);
+            await platform.WorkOff();
             Assert.Contains("导出了 1 条", (await (await desk.GetAsync("/office/jobs", Cancelled)).Html()).QuerySelector("table.list tbody tr").Words(), StringComparison.Ordinal);
         }
         var none = await (await JobWorkerTests.Post(desk, "/office/trail?handler=export", ("by", "没有这个人"))).Html();

@@ -5,6 +5,7 @@ using Gongkai.Rules.Access;
 namespace Gongkai.App.Tests.Office.Works;
 
 /// <summary>Rows are looked at before any is taken, and whoever sent them learns which to mend.</summary>
+[Collection(Workshop.Line)]
 public sealed class ImportingTests(Platform platform)
 {
     static CancellationToken Cancelled => TestContext.Current.CancellationToken;

@@ -8,6 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Gongkai.App.Tests.Office.Works;
 
 /// <summary>A node at its work: it finishes, stops within a second when it should, and never works on what is no longer its own.</summary>
+[Collection(Workshop.Line)]
 public sealed class JobWorkerTests(Platform platform)
 {
     static CancellationToken Cancelled => TestContext.Current.CancellationToken;

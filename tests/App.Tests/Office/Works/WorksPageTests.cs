@@ -10,6 +10,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Gongkai.App.Tests.Office.Works;
 
 /// <summary>The pages: who sees what, and what they do.</summary>
+[Collection(Workshop.Line)]
 public sealed class WorksPageTests(Platform platform)
 {
     static CancellationToken Cancelled => TestContext.Current.CancellationToken;
@@ -31,7 +32,7 @@ public sealed class WorksPageTests(Platform platform)
         var answer = await JobWorkerTests.Post(desk, "/office/jobs?handler=Start", ("kind", "trail.verify"));
         Assert.Equal("/office/jobs/", answer.Headers.Location!.OriginalString);
         Assert.Contains("已启动“核对审计链”", (await (await desk.GetAsync("/office/jobs", Cancelled)).Html()).QuerySelector(".done").Words(), StringComparison.Ordinal);
-        await platform.Services.GetRequiredService<JobWorker>().RunNext(Cancelled);
+        await platform.WorkOff();
 
         var row = (await (await desk.GetAsync("/office/jobs", Cancelled)).Html()).QuerySelector("table.list tbody tr")!;
         Assert.Contains("● 已完成", row.Words(), StringComparison.Ordinal);
@@ -48,7 +49,7 @@ public sealed class WorksPageTests(Platform platform)
         for (var round = 0; round < 2; round++)
         {
             await JobWorkerTests.Post(desk, "/office/jobs?handler=Start", ("kind", "trail.export"));
-            await platform.Services.GetRequiredService<JobWorker>().RunNext(Cancelled);
+            await platform.WorkOff();
         }
         Job last = null!;
         await platform.In(async store => last = await store.Jobs.AsNoTracking().Where(job => job.OwnerId == auditor.Id).OrderByDescending(job => job.Id).FirstAsync(Cancelled));
@@ -67,9 +68,9 @@ public sealed class WorksPageTests(Platform platform)
         var desk = await platform.As(auditor);
         Assert.Equal("/office/jobs/", (await desk.Send("/office/trail", "form[action*=verify]")).Headers.Location!.OriginalString);
         Assert.Contains("已启动“核对审计链”", (await desk.Open("/office/jobs")).QuerySelector(".done").Words(), StringComparison.Ordinal);
-        await platform.Services.GetRequiredService<JobWorker>().RunNext(Cancelled);
+        await platform.WorkOff();
         await desk.Send("/office/trail?from=2026-06-01&to=2026-06-01&deed=job.ordered&agency=zjj", "form[action*=export]");
-        await platform.Services.GetRequiredService<JobWorker>().RunNext(Cancelled);
+        await platform.WorkOff();
 
         List<Job> jobs = [];
         await platform.In(async store => jobs = await store.Jobs.AsNoTracking().Where(job => job.OwnerId == auditor.Id).OrderBy(job => job.Id).ToListAsync(Cancelled));

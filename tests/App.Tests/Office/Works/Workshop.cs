@@ -14,7 +14,16 @@ namespace Gongkai.App.Tests.Office.Works;
 /// <summary>Nodes that work on one platform's store, under a clock that the test moves.</summary>
 static class Workshop
 {
+    /// <summary>Tests that order jobs on the one platform stand in one line: a node takes whatever waits longest, whoever ordered it.</summary>
+    public const string Line = "jobs";
+
     static CancellationToken Cancelled => TestContext.Current.CancellationToken;
+
+    /// <summary>Lets the platform's own node work until nothing waits, also what a test before has left.</summary>
+    public static async Task WorkOff(this Platform platform)
+    {
+        while (await platform.Services.GetRequiredService<JobWorker>().RunNext(Cancelled)) { }
+    }
 
     /// <summary>A node that knows one kind of work.</summary>
     public static JobWorker Worker(this Platform platform, IJobKind kind, TimeProvider clock, string node = "a") => new(
