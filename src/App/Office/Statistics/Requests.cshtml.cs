@@ -35,6 +35,8 @@ public sealed class Requests(Store store, Me me, Desk desk, ListFiles files, Vie
 
     public async Task<IActionResult> OnGet()
     {
+        // Without a figure there is nothing to list; the figures stand one page up.
+        if (Year is null && Cell is null) return Redirect(Url.Content($"~{Index.Path}"));
         if (me.Agency == Guid.Empty || Year is not (>= ReportDrafts.FirstYear and <= 9998) || ReportForm.For(Year.Value).Find(Cell ?? "") is not { Table.Number: 3 } cell) return NotFound();
         Of = cell;
         var agencies = await store.CountedIn(me.Agency, Year.Value);
