@@ -91,6 +91,12 @@ public abstract partial class Store(DbContextOptions options) : DbContext(option
     /// <remarks>If it is no longer the newest, saving throws <see cref="DbUpdateConcurrencyException"/>.</remarks>
     public void Expect(IRecord record, int revision) => Entry(record).Property(nameof(IRecord.Revision)).OriginalValue = revision;
 
+    /// <summary>Counts a record's revision up though no column of it moves: something beside it changed, and whoever looked at an older page is told.</summary>
+    public void Touch(IRecord record)
+    {
+        if (Entry(record) is { State: EntityState.Unchanged } entry) entry.Property(nameof(IRecord.Revision)).IsModified = true;
+    }
+
     /// <summary>Brings the store to the newest shape; the caller is alone.</summary>
     /// <exception cref="UnusableStoreException">A newer program has been here.</exception>
     protected virtual void Migrate()

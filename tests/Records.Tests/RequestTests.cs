@@ -106,6 +106,28 @@ public sealed class RequestTests(TestStores stores)
         Assert.Equal(new DateOnly(2026, 3, 30), (await reading.Requests.SingleAsync(one => one.Id == ended.Request.Id, Cancelled)).Due);
     }
 
+    [Theory, InlineData(StoreKind.Sqlite), InlineData(StoreKind.Postgres)]
+    public async Task Of_more_than_are_read_at_once_each_is_listed_and_moved_once(StoreKind kind)
+    {
+        var (connection, agency) = Prepared(kind);
+        await using var store = StoreChoice.Open(connection);
+        var act = Test with { Agency = agency };
+        await store.Write(act, async () =>
+        {
+            // Two days, so that a batch ends among those that are due on the same.
+            foreach (var number in Enumerable.Range(0, 450)) await store.TakeIn(Arrival(agency) with { Received = Monday.AddDays(number % 2) }, act, WorkingCalendar.BuiltIn);
+        });
+        store.ChangeTracker.Clear();
+        var names = (await ToList(new RequestDeadlines().Open(store, agency, Monday))).ConvertAll(one => one.Name);
+        Assert.Equal((450, 450), (names.Count, names.Distinct().Count()));
+
+        var holiday = new WorkingCalendar(HolidayNotice.BuiltIn, [new SpecialDay(new(2026, 3, 17), true, "某民族节日")]);
+        await store.Write(act, () => new RequestDeadlines().Move(store, _ => Task.FromResult(holiday)));
+        await using var reading = StoreChoice.Open(connection);
+        Assert.Equal([(new DateOnly(2026, 3, 31), 225), (new DateOnly(2026, 4, 1), 225)],
+            (await reading.Requests.GroupBy(one => one.Due).Select(days => new { days.Key, Count = days.Count() }).OrderBy(days => days.Key).ToListAsync(Cancelled)).Select(days => (days.Key!.Value, days.Count)));
+    }
+
     [Theory]
     [InlineData("7K3M-9P2QX-4TVW", "7K3M9P2QX4TVW"), InlineData(" 7k3m 9p2qx 4tvw ", "7K3M9P2QX4TVW"), InlineData("７Ｋ３Ｍ－９Ｐ２ＱＸ－４ＴＶＷ", "7K3M9P2QX4TVW")]
     [InlineData("OIL0-00000-0000", "0110000000000"), InlineData("7K3M-9P2QX-4TV", null), InlineData("7K3M-9P2QX-4TVU", null), InlineData("", null), InlineData(null, null)]

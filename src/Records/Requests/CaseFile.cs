@@ -47,7 +47,7 @@ public sealed class CaseFile
         pages.Add(page);
         store.Add(page);
         // Two who write a page at once: the second is told, also where no column moves.
-        if (store.Entry(Request) is { State: EntityState.Unchanged } entry) entry.Property(nameof(InformationRequest.Stage)).IsModified = true;
+        store.Touch(Request);
         if (fact is CaseFact.Routed routed) Request.Lie(routed.Department, routed.Until);
         if (fact is CaseFact.Returned) Request.Lie(null, null);
         Clock = Clock.After(fact);

@@ -14,11 +14,15 @@ public sealed class RequestDeadlines : IDeadlines
 
     public async IAsyncEnumerable<OpenDeadline> Open(Store store, Guid agency, DateOnly today)
     {
-        var open = store.Requests.AsNoTracking().OfAgency(agency).Open.Where(request => request.Due >= today).OrderBy(request => request.Due).ThenBy(request => request.Id);
-        for (var skip = 0; ; skip += AtOnce)
+        var open = store.Requests.AsNoTracking().OfAgency(agency).Open.Where(request => request.Due >= today);
+        // Each batch begins where the one before ended: skipping would read all of them again each time.
+        for (var (due, last) = (today, Guid.Empty); ;)
         {
-            var batch = await open.Skip(skip).Take(AtOnce).Select(request => new { request.Id, request.Number, request.Handle, request.ReceivedOn }).ToListAsync();
+            var (from, after) = (due, last);
+            var batch = await open.Where(request => request.Due > from || request.Due == from && request.Id.CompareTo(after) > 0).OrderBy(request => request.Due).ThenBy(request => request.Id)
+                .Take(AtOnce).Select(request => new { request.Id, request.Number, request.Handle, request.ReceivedOn, request.Due }).ToListAsync();
             if (batch.Count == 0) yield break;
+            (due, last) = (batch[^1].Due!.Value, batch[^1].Id);
             var facts = await store.FactsOf([.. batch.Select(one => one.Id)]);
             foreach (var one in batch)
                 yield return new($"申请 {one.Number}", $"/office/requests/{one.Handle}", one.ReceivedOn!.Value, calendar => Clock.Read(facts[one.Id], calendar).Due!.Value);
@@ -37,6 +41,8 @@ public sealed class RequestDeadlines : IDeadlines
                 var facts = await store.FactsOf([.. batch.Select(one => one.Id)]);
                 foreach (var request in batch) request.Follow(Clock.Read(facts[request.Id], calendar));
                 await store.SaveChangesAsync();
+                // What is saved is let go of, or each batch would look through all those before it.
+                store.ChangeTracker.Clear();
                 last = batch[^1].Id;
             }
         }

@@ -147,7 +147,7 @@ public sealed partial class LetterPage(Store store, Me me, Desk desk, RequestDes
     async Task<IActionResult> Done(Act act, string message)
     {
         var handle = Letter.Handle;
-        if (store.Entry(Letter).State == EntityState.Unchanged) store.Entry(Letter).Property(nameof(Letter.State)).IsModified = true;
+        store.Touch(Letter);
         if (await this.Saved(store, act, Letter, Input.Revision)) return this.Done(message, $"~/office/letters/{handle}");
         await Open(handle);
         return Page();

@@ -141,7 +141,7 @@ public sealed partial class One(Store store, Me me, Desk desk, RequestDesk reque
     {
         var handle = Application.Handle;
         // Also where only something beside it changed: who looked at an older page is told.
-        if (store.Entry(Application).State == EntityState.Unchanged) store.Entry(Application).Property(nameof(Application.Stage)).IsModified = true;
+        store.Touch(Application);
         if (await this.Saved(store, act, Application, Input.Revision)) return this.Done(message, $"~/office/requests/{handle}");
         await Open(handle);
         return Page();

@@ -66,8 +66,8 @@ public sealed class RequestDesk(Store store, Me me, Desk desk)
             others.Count(other => (other.ReceivedOn ?? other.SubmittedOn) >= month));
     }
 
-    /// <summary>What a list shows of what is wanted.</summary>
-    public static string Short(string text) => text.Length <= 40 ? text : text[..(char.IsHighSurrogate(text[39]) ? 39 : 40)] + "…";
+    /// <summary>What a list shows of what is wanted; no letter is cut in two.</summary>
+    public static string Short(string text, int longest = 40) => text.Length <= longest ? text : text[..(char.IsHighSurrogate(text[longest - 1]) ? longest - 1 : longest)] + "…";
 }
 
 /// <summary>Who may see a request, its letters and its files.</summary>

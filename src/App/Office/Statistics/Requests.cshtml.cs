@@ -1,4 +1,5 @@
 using Gongkai.App.Access;
+using Gongkai.App.Office.Requests;
 using Gongkai.App.Office.Views;
 using Gongkai.App.Ui;
 using Gongkai.Records;
@@ -37,10 +38,10 @@ public sealed class Requests(Store store, Me me, Desk desk, ListFiles files, Vie
     {
         // Without a figure there is nothing to list; the figures stand one page up.
         if (Year is null && Cell is null) return Redirect(Url.Content($"~{Index.Path}"));
-        if (me.Agency == Guid.Empty || Year is not (>= ReportDrafts.FirstYear and <= 9998) || ReportForm.For(Year.Value).Find(Cell ?? "") is not { Table.Number: 3 } cell) return NotFound();
+        if (me.Agency == Guid.Empty || Figure.Of(3, Year, Cell) is not ({ } cell, var year)) return NotFound();
         Of = cell;
-        var agencies = await store.CountedIn(me.Agency, Year.Value);
-        var rows = from request in store.RequestsIn(cell, ReportForm.For(Year.Value), agencies, Year.Value)
+        var agencies = await store.CountedIn(me.Agency, year);
+        var rows = from request in store.RequestsIn(cell, ReportForm.For(year), agencies, year)
                    join department in store.Departments on request.DepartmentId equals department.Id into departments
                    from department in departments.DefaultIfEmpty()
                    orderby request.ReceivedOn, request.Number, request.Id
@@ -59,7 +60,7 @@ public sealed class Requests(Store store, Me me, Desk desk, ListFiles files, Vie
         new("applicant", "申请人", row => Hidden(row) ? "（限制查阅）" : row.Request.MaskedName ?? "（已删除）"),
         new("kind", "类别", row => row.Request.Kind.Name),
         new("channel", "渠道", row => row.Request.Channel.Name),
-        new("subject", "申请内容", row => Hidden(row) ? "（限制查阅）" : Brief(row.Request.Wanted.Text)),
+        new("subject", "申请内容", row => Hidden(row) ? "（限制查阅）" : RequestDesk.Short(row.Request.Wanted.Text, 60)),
         new("department", "承办科室", row => row.Department ?? "未分办"),
         new("outcome", "办理结果", row => row.Request.Outcome?.Name ?? row.Request.Stage.Name),
         new("ended", "办结日期", row => row.Request.EndedOn) { Look = "date" },
@@ -68,6 +69,4 @@ public sealed class Requests(Store store, Me me, Desk desk, ListFiles files, Vie
     ];
 
     bool Hidden(Row row) => row.Request.Restricted && !me.May(Permission.SeeRestrictedRequests);
-
-    static string Brief(string text) => text.Length <= 60 ? text : text[..60] + "…";
 }

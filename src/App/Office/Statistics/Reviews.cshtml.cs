@@ -35,10 +35,10 @@ public sealed class Reviews(Store store, Me me, ListFiles files, ViewsOf views) 
     {
         // Without a figure there is nothing to list; the figures stand one page up.
         if (Year is null && Cell is null) return Redirect(Url.Content($"~{Index.Path}"));
-        if (me.Agency == Guid.Empty || Year is not (>= ReportDrafts.FirstYear and <= 9998) || ReportForm.For(Year.Value).Find(Cell ?? "") is not { Table.Number: 4 } cell) return NotFound();
+        if (me.Agency == Guid.Empty || Figure.Of(4, Year, Cell) is not ({ } cell, var year)) return NotFound();
         Of = cell;
-        var agencies = await store.CountedIn(me.Agency, Year.Value);
-        var rows = store.ReviewsIn(cell, agencies, Year.Value, await store.ResultConventionsOf(me.Agency)).OrderBy(one => one.AcceptedOn).ThenBy(one => one.Id);
+        var agencies = await store.CountedIn(me.Agency, year);
+        var rows = store.ReviewsIn(cell, agencies, year, await store.ResultConventionsOf(me.Agency)).OrderBy(one => one.AcceptedOn).ThenBy(one => one.Id);
         ListFilter[] filters = [new("year", "年度", $"{Year}"), new("cell", "统计项", Cell, cell.Place)];
         if (await files.Of("统计项案件", Asked, filters, Columns, rows) is { } file) return file;
         List = await Listing.Show($"{Year} 年 {cell.Place}", Path, Asked, filters, Columns, rows, "没有案件计入这一格。");
