@@ -14,7 +14,7 @@ public sealed class RequestPageTests(RequestPlatform platform) : IClassFixture<R
     [Fact]
     public async Task A_correction_that_is_asked_for_too_late_must_be_explained()
     {
-                var (clerk, officer) = (await platform.Officer("登记乙", Role.Registrar), await platform.Officer("承办乙", Role.Handler));
+        var (clerk, officer) = (await platform.Officer("登记乙", Role.Registrar), await platform.Officer("承办乙", Role.Handler));
         var (path, _) = await (await platform.Sit(clerk)).Press("/office/requests/register", "登记", [.. RequestPlatform.Paper("迟补正的报告", "110105194912310038"), ("Input.Arrived", "2026-09-21")]);
         Assert.EndsWith("/receipt", path, StringComparison.Ordinal);
         platform.Day(2026, 10, 12);
@@ -26,6 +26,18 @@ public sealed class RequestPageTests(RequestPlatform platform) : IClassFixture<R
         platform.Later();
         (_, page) = await handler.Press(path, "送审", ("Input.Why", "申请件误投其他科室，今日才转来"));
         Assert.Contains("待审核", page.QuerySelector(".stateline [aria-current]").Words());
+    }
+
+    [Fact]
+    public async Task A_case_that_was_taken_over_tells_what_happened_from_its_file()
+    {
+        var desk = await platform.Sit(await platform.Officer("登记未", Role.Registrar));
+        CaseFile file = null!;
+        await platform.In(async store => file = await store.FileOf(await store.Requests.Where(one => one.Extended && one.Stage == Stage.Filed).OrderBy(one => one.Number).FirstAsync(Cancelled)));
+        var lines = (await desk.Open($"/office/requests/{file.Request.Handle}")).QuerySelectorAll(".timeline > li").Select(line => line.Words()).ToList();
+        Assert.Equal(file.Pages.Count, lines.Count);
+        Assert.EndsWith("：归档", lines[0].Split('。')[0], StringComparison.Ordinal);
+        Assert.Single(lines, line => line.Contains("告知延期 20 个工作日", StringComparison.Ordinal) && line.Contains("期限由 ", StringComparison.Ordinal) && line.Contains($" 变为 {file.Request.Due:yyyy-MM-dd}", StringComparison.Ordinal));
     }
 
     [Fact]
