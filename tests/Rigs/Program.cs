@@ -14,6 +14,7 @@ static class Program
         ["r4"] = (size, control) => Faults.Run(size ?? 40, control),
         ["r5"] = (size, control) => Flips.Run(size ?? 200, control),
         ["r7"] = (size, control) => Clocks.Run(size ?? 5, control),
+        ["r10"] = (size, control) => Restarts.Run(size ?? 6, control),
         ["r11"] = (size, control) => Restores.Run(size ?? 3, control),
         ["s3"] = (size, control) => Timings.Run(size ?? 20_000, control),
         ["s9"] = (size, control) => Egress.Run(size ?? 3, control),

@@ -81,7 +81,7 @@ sealed class Victim : IAsyncDisposable
     /// <param name="arguments">Settings.</param>
     public static async Task<Victim> Start(string[] under, Ground ground, params string[] arguments)
     {
-        string[] line = [.. under, "dotnet", Ground.Program, "serve", $"--Data={ground.Data}", "--Limits:FormsPerMinute=1000000000", "--Demo:Register=false", .. arguments];
+        string[] line = [.. under, "dotnet", Ground.Program, "serve", $"--Data={ground.Data}", "--Limits:FormsPerMinute=1000000000", "--Requests:FreeSubmissions=1000000000", "--Demo:Register=false", .. arguments];
         var victim = new Victim(Process.Start(new ProcessStartInfo(line[0], line[1..]) { RedirectStandardOutput = true, RedirectStandardError = true })!);
         var url = new TaskCompletionSource<string>(TaskCreationOptions.RunContinuationsAsynchronously);
         void Hear(string? said)
