@@ -11,6 +11,9 @@ public sealed record Receipt(string Number, string Code);
 /// <remarks>What was refused, or broke off, goes on at the same step with the same cookie: that is the key under which the platform knows the form again.</remarks>
 public sealed partial class Citizen(string who, IPAddress? from = null) : IDisposable
 {
+    /// <summary>In this header stands which request it is, for a rig that watches.</summary>
+    public const string Header = "X-Rig";
+
     const string Form = "/zfxxgk/ysqgk/sq/yb", Check = "/zfxxgk/ysqgk/sq/qr", Receipt = "/zfxxgk/ysqgk/sq/cg";
 
     HttpClient client = Browser(from);
@@ -31,6 +34,7 @@ public sealed partial class Citizen(string who, IPAddress? from = null) : IDispo
     public string Name { get; init; } = "台架申请人";
 
     public string Phone { get; init; } = "13900001234";
+    public string IdentityNumber { get; init; } = "11010519491231002X";
     public string? Mail { get; init; }
 
     /// <summary>What the last answer was, where it led no further.</summary>
@@ -102,7 +106,9 @@ public sealed partial class Citizen(string who, IPAddress? from = null) : IDispo
     async Task<bool> Promise(Uri platform, CancellationToken hangsUp)
     {
         using var form = new FormUrlEncodedContent([new("_form", token), new("Promise", "true")]);
-        using var answer = await client.PostAsync(new Uri(platform, Check), form, hangsUp);
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(platform, Check)) { Content = form };
+        request.Headers.Add(Header, Key);
+        using var answer = await client.SendAsync(request, hangsUp);
         if (answer.Headers.Location?.OriginalString == Receipt) return true;
         // Led back to the first step: the draft is gone, and no request came of it.
         if (answer.StatusCode == HttpStatusCode.Redirect) (Astray, filled) = (Astray + 1, false);
@@ -115,7 +121,7 @@ public sealed partial class Citizen(string who, IPAddress? from = null) : IDispo
     IEnumerable<(string, string)> Answers() =>
     [
         ("_form", token!), ("do", "next"), ("Form.Matter", "information"), ("Form.Agency", Agency), ("Form.Sort", "person"), ("Form.Paper", "ResidentCard"), ("Form.Name", Name),
-        ("Form.IdentityNumber", "11010519491231002X"), ("Form.Phone", Phone), ("Form.WantedName", Key), ("Form.Description", "本区某处房屋的鉴定报告及其附件"), ("Form.Provision", "Electronic"),
+        ("Form.IdentityNumber", IdentityNumber), ("Form.Phone", Phone), ("Form.WantedName", Key), ("Form.Description", "本区某处房屋的鉴定报告及其附件"), ("Form.Provision", "Electronic"),
         .. Mail is { } mail ? [("Form.Delivery", "Mail"), ("Form.Mail", mail)] : ((string, string)[])[("Form.Delivery", "Download")],
         ("Form.ProofBy", Picture is null ? "counter" : "upload"), ("Form.Purpose", "了解房屋安全"),
     ];

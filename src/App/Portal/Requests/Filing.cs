@@ -63,7 +63,10 @@ public sealed class Filing(Store store, Marks marks, Vault vault, RequestSetting
         var marker = await marks.Open();
         var code = marker.CodeFor(key);
         // After a reset the first code opens nothing any more, and is not shown as if it did.
-        return Slip.Of(await store.FileOf(found.request), found.agency, marker.OfCode(found.request.Number, code) == found.request.CodeMark ? code : null, site);
+        var (own, mark) = (found.request, found.request.CodeMark);
+        return marker.OfCode(own.Number, code) == mark
+            ? Slip.Of(await store.FileOf(own), found.agency, code, site) with { Owner = (own.Handle, mark) }
+            : Slip.Of(await store.FileOf(own), found.agency, null, site);
     }
 
     static Wanted WantedOf(ApplicationForm form) => new()

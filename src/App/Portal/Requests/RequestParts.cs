@@ -16,6 +16,8 @@ static class RequestParts
         services.AddScoped<Puzzle>();
         services.AddScoped<CaseDoor>();
         services.AddScoped<CodeReset>();
+        services.AddSingleton<CodeMails>();
+        services.AddHostedService(provider => provider.GetRequiredService<CodeMails>());
         services.AddScoped<ServedLetters>();
     }
 
