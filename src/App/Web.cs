@@ -59,7 +59,9 @@ public static class Web
     };
 
     /// <summary>The host, built and not started.</summary>
-    public static WebApplication Build(string[] args)
+    /// <param name="args">Settings.</param>
+    /// <param name="more">What else it is made of: a rig watches it so.</param>
+    public static WebApplication Build(string[] args, Action<IServiceCollection>? more = null)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {
@@ -83,6 +85,7 @@ public static class Web
         builder.AddHealth();
         if (Surfaces.IsOpen(builder.Configuration, Surfaces.Office)) builder.AddWorks();
         builder.AddTelemetry();
+        more?.Invoke(builder.Services);
 
         var app = builder.Build();
         app.UseAccess();
