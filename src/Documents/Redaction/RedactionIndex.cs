@@ -1,5 +1,8 @@
 using System.Globalization;
 using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
 using Gongkai.Rules.Requests;
 
 namespace Gongkai.Documents.Redaction;
@@ -18,6 +21,12 @@ public sealed record RedactionEntry(int Number, int Page, double Left, double To
 public sealed record RedactionIndex(IReadOnlyList<RedactionEntry> Entries)
 {
     const double MillimetresPerPoint = 25.4 / 72;
+
+    static readonly JsonSerializerOptions Written = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, Converters = { new JsonStringEnumConverter() } };
+
+    public string ToJson() => JsonSerializer.Serialize(this, Written);
+
+    public static RedactionIndex? OfJson(string json) => JsonSerializer.Deserialize<RedactionIndex>(json, Written);
 
     /// <summary>In words, a line a place.</summary>
     public string Text

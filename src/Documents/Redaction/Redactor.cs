@@ -40,6 +40,7 @@ public static class Redactor
             released.Add(new(page.Width, page.Height, page.Unit, picture.Covered(areas, scaleX, scaleY).Pack(areas, scaleX, scaleY), left));
             progress?.Invoke(number, pages.Count);
         }
+        CheckWords(plan, covers);
         var bytes = ReleasedPdf.Write(released);
         var certificate = LeakCheck.Examine(bytes, covers, plan, LeakCheck.Hash(file), at, unseen);
         return new(certificate.IsClean ? bytes : null, certificate, RedactionIndex.Of(plan, [.. released.Select(page => (page.Width * page.Unit, page.Height * page.Unit))]), bytes);
@@ -95,6 +96,15 @@ public static class Redactor
 
     static SourcePage Page(SourcePages pages, int number) =>
         number >= 1 && number <= pages.Count ? pages.Page(number) : throw new RedactionRefusedException($"文件只有 {pages.Count} 页，没有第 {number} 页。");
+
+    // What is said of a mark goes to the applicant with the list.
+    static void CheckWords(RedactionPlan plan, IReadOnlyList<PageCover> covers)
+    {
+        var kept = plan.Kept.Select(LeakWords.Folded).ToHashSet(StringComparer.Ordinal);
+        var covered = new LeakWords(covers.SelectMany(cover => cover.Words).Select(word => LeakWords.Folded(word.Text)).Where(word => word.Length > 0 && !kept.Contains(word)));
+        foreach (var (i, mark) in plan.Marks.Index())
+            if (covered.In(mark.Words).Any()) throw new RedactionRefusedException($"第 {i + 1} 处遮盖（第 {mark.Page} 页）的说明里写了被遮盖的内容，请改写成不透露内容的说法。");
+    }
 
     static void Check(RedactionPlan plan, int pages)
     {

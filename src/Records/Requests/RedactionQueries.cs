@@ -37,11 +37,14 @@ public static class RedactionQueries
         public async Task<IReadOnlyList<RedactedPlace>> PlacesOf(Guid redaction) =>
             await store.RedactedPlaces.AsNoTracking().Where(place => place.RedactionId == redaction).OrderBy(place => place.Page).ThenBy(place => place.Top).ThenBy(place => place.Left).ThenBy(place => place.Id).ToListAsync();
 
-        /// <summary>The digests of the originals of a case that are disclosed in part: files with these bytes never go out.</summary>
-        public async Task<IReadOnlyList<string>> OriginalsOf(Guid request) =>
-            await (from redaction in store.CaseRedactions.AsNoTracking()
-                   join file in store.Files.AsNoTracking() on redaction.SourceId equals file.Id
-                   where redaction.RequestId == request && redaction.DroppedAt == null
-                   select file.Hash).Distinct().ToListAsync();
+        /// <summary>The digests of the originals of a case that are disclosed in part, those among them that others have replaced too: files with these bytes never go out.</summary>
+        public async Task<IReadOnlyList<string>> OriginalsOf(Guid request)
+        {
+            var redactions = store.CaseRedactions.AsNoTracking().Where(one => one.RequestId == request);
+            var worked = redactions.Where(one => one.DroppedAt == null).Select(one => one.SourceId);
+            var dropped = redactions.Where(one => one.DroppedAt != null).Select(one => one.SourceId);
+            // Who drops the work has decided anew about that file.
+            return await store.Files.AsNoTracking().Where(file => worked.Contains(file.Id) || file.OwnerKind == RequestPapers.ToRelease && file.OwnerId == request && !dropped.Contains(file.Id)).Select(file => file.Hash).Distinct().ToListAsync();
+        }
     }
 }

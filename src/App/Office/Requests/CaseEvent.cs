@@ -13,10 +13,11 @@ public sealed record CaseEvent(DateTimeOffset At, string By, string What, string
 /// <summary>Reads the timeline from the trail, and the effects from the file.</summary>
 public static class CaseEvents
 {
-    static readonly Dictionary<string, string> Names = (from holder in (Type[])[typeof(RequestDeeds), typeof(LetterDeeds)]
+    static readonly Dictionary<string, string> Names = (from holder in (Type[])[typeof(RequestDeeds), typeof(LetterDeeds), typeof(RedactionDeeds)]
                                                        from property in holder.GetProperties()
                                                        let deed = (Deed)property.GetValue(null)!
-                                                       where !deed.Looks
+                                                       // Every mark is in the trail; the case's story would be nothing else.
+                                                       where !deed.Looks && deed != RedactionDeeds.Marked && deed != RedactionDeeds.Moved && deed != RedactionDeeds.Unmarked && deed != RedactionDeeds.Kept
                                                        select deed).ToDictionary(deed => deed.Code, deed => deed.Name);
 
     /// <summary>The newest first.</summary>
