@@ -27,6 +27,9 @@ public static class ReleaseGate
                 if (enclosed.FirstOrDefault(release => release.Id == state.Last?.Id) is null)
                     return new(enclosed is [] ? $"“{state.Source.Name}”的区分处理还没有附上公开版，请先生成公开版并附到这份文书；不再使用的，请停止处理。" : Stale(state));
                 if (!await store.IsCertified(state)) return new(Stale(state));
+                // 第三十七条: what is not given is explained, ground by ground.
+                var silent = (await store.PlacesOf(state.Redaction.Id)).Select(place => (RedactionGround?)place.Ground).FirstOrDefault(ground => letter.Says.Withheld.All(part => part.Ground != ground!.Value.Outcome));
+                if (silent is { } ground) return new($"遮盖清单里有“{ground.Name}”，文书的不予公开部分没有写“{ground.Outcome.Name}”，请补上。");
             }
             return null;
         }
