@@ -103,7 +103,7 @@ public static class Redactor
         var kept = plan.Kept.Select(LeakWords.Folded).ToHashSet(StringComparer.Ordinal);
         var covered = new LeakWords(covers.SelectMany(cover => cover.Words).Select(word => LeakWords.Folded(word.Text)).Where(word => word.Length > 0 && !kept.Contains(word)));
         foreach (var (i, mark) in plan.Marks.Index())
-            if (covered.In(mark.Words).Any()) throw new RedactionRefusedException($"第 {i + 1} 处遮盖（第 {mark.Page} 页）的说明里写了被遮盖的内容，请改写成不透露内容的说法。");
+            if (covered.In(mark.Words).Any()) throw new RedactionRefusedException($"第 {i + 1} 处遮盖（第 {mark.Page} 页）的说明里写了被遮盖的内容，请改写成不透露内容的说法；只是普通词语的，请确认可以保留。");
     }
 
     static void Check(RedactionPlan plan, int pages)
