@@ -105,10 +105,16 @@ sealed class Samples
             store.AddRange(review, Department, person, duty, new DutyAssignment { DutyId = duty.Id, DepartmentId = Department.Id, PersonId = person.Id, From = new(2026, 1, 1) }, task, meeting, group, account, series, number, proof, text, version, job);
             await store.Save(new(new("test.prepared", "测试准备"), Hand.Program, Platform.Now));
             var (request, letter, suggestion) = await Case();
+            // A picture of one point, in which something would be covered.
+            var original = StoredFile.Of(door.Files.Put(Convert.FromBase64String("iVBORw0KGgoAAAANSUhEUgAAAAYAAAAGCAAAAADFp7CUAAAADklEQVR4nGP4DwYMhCkA8VQj3S7lL6QAAAAASUVORK5CYII=")), "样例.png", "image/png", (RequestPapers.ToRelease, request.Request.Id), agency, Scan.NotConfigured, Platform.Now);
+            var redaction = new CaseRedaction { AgencyId = agency, RequestId = request.Request.Id, BegunByName = "测试", BegunAt = Platform.Now };
+            redaction.Take(original.Id, 1);
+            store.AddRange(original, redaction);
+            await store.Save(new(new("test.prepared", "测试准备"), Hand.Program, Platform.Now));
             (string Key, Handle Handle)[] made =
             [
                 ("departments", Department.Handle), ("people", person.Handle), ("duties", duty.Handle), ("tasks", task.Handle), ("meetings", meeting.Handle), ("group", group.Handle), ("accounts", account.Handle),
-                ("requests", request.Request.Handle), ("letters", letter.Handle), ("suggestions", suggestion.Handle), ("numbers/series", series.Handle), ("numbers", number.Handle), ("files", proof.Handle), ("templates", version.Handle), ("jobs", job.Handle), ("import", job.Handle), ("reports", await Draft()), ("reviews", review.Handle),
+                ("requests", request.Request.Handle), ("letters", letter.Handle), ("redactions", redaction.Handle), ("suggestions", suggestion.Handle), ("numbers/series", series.Handle), ("numbers", number.Handle), ("files", proof.Handle), ("templates", version.Handle), ("jobs", job.Handle), ("import", job.Handle), ("reports", await Draft()), ("reviews", review.Handle),
             ];
             foreach (var (key, handle) in made) Names[key] = handle.ToString();
         }

@@ -16,10 +16,11 @@ public sealed record CaseEvent(DateOnly On, DateTimeOffset? At, string By, strin
 /// <summary>Reads the timeline from the trail, and the effects from the file. Facts that no act of a case tells (taken over from a ledger) tell themselves.</summary>
 public static class CaseEvents
 {
-    static readonly Dictionary<string, string> Names = (from holder in (Type[])[typeof(RequestDeeds), typeof(LetterDeeds)]
+    static readonly Dictionary<string, string> Names = (from holder in (Type[])[typeof(RequestDeeds), typeof(LetterDeeds), typeof(RedactionDeeds)]
                                                        from property in holder.GetProperties()
                                                        let deed = (Deed)property.GetValue(null)!
-                                                       where !deed.Looks && deed != RequestDeeds.LedgerImported
+                                                       // Every mark is in the trail; the case's story would be nothing else.
+                                                       where !deed.Looks && deed != RequestDeeds.LedgerImported && deed != RedactionDeeds.Marked && deed != RedactionDeeds.Moved && deed != RedactionDeeds.Unmarked && deed != RedactionDeeds.Kept
                                                        select deed).ToDictionary(deed => deed.Code, deed => deed.Name);
 
     /// <summary>The newest first.</summary>

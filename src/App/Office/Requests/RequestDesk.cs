@@ -98,12 +98,18 @@ public static class RequestSight
     /// <summary>Whoever may see a request may see its files; the sealed ones, the door of files asks about besides.</summary>
     public static IReadOnlyList<OwnedFiles> Owned { get; } =
     [
-        new(RequestPapers.Original, OfRequest), new(RequestPapers.Incoming, OfRequest), new(RequestFiles.Proof, OfRequest), new(RequestFiles.Correction, OfRequest),
+        new(RequestPapers.Original, OfRequest), new(RequestPapers.Incoming, OfRequest), new(RequestFiles.Proof, OfRequest), new(RequestFiles.Correction, OfRequest), new(RequestPapers.ToRelease, OfRequest), new(CaseRelease.FileKind, OfRedaction),
         new(CaseLetter.FileKind, OfLetter), new(CaseLetter.AttachmentKind, OfLetter),
     ];
 
     static async Task<bool> OfRequest(Store store, Me me, StoredFile file) =>
         await store.Requests.AsNoTracking().SingleOrDefaultAsync(request => request.Id == file.OwnerId) is { } found && await store.MaySee(me, found);
+
+    static async Task<bool> OfRedaction(Store store, Me me, StoredFile file) =>
+        await (from redaction in store.CaseRedactions
+               join request in store.Requests on redaction.RequestId equals request.Id
+               where redaction.Id == file.OwnerId
+               select request).AsNoTracking().SingleOrDefaultAsync() is { } found && await store.MaySee(me, found);
 
     static async Task<bool> OfLetter(Store store, Me me, StoredFile file) =>
         await (from letter in store.CaseLetters
