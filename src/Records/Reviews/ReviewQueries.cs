@@ -19,10 +19,6 @@ public static class ReviewQueries
         /// <summary>What table 4 counts: where the reconsideration body is a co-defendant, it is the original agency's case alone.</summary>
         public IQueryable<RemedyCase> Counted => cases.Where(one => one.Role == RespondentRole.OriginalAgency);
     }
-
-    /// <summary>The conventions of an agency on results.</summary>
-    public static async Task<IReadOnlyList<ResultConvention>> ResultConventionsOf(this Store store, Guid agency) =>
-        [.. (await store.ReviewConventions.AsNoTracking().Where(one => one.AgencyId == agency).OrderBy(one => one.From).ToListAsync()).Select(one => one.ToConvention())];
 }
 
 /// <summary>What people do to a case, as the trail names it.</summary>
@@ -32,5 +28,4 @@ public static class ReviewDeeds
     public static Deed Changed { get; } = new("review.changed", "修改复议诉讼案件");
     public static Deed Step { get; } = new("review.step", "登记复议诉讼进展");
     public static Deed Concluded { get; } = new("review.concluded", "登记复议诉讼结果");
-    public static Deed Convention { get; } = new("review.convention-set", "设置复议诉讼统计口径");
 }
