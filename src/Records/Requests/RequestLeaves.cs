@@ -43,9 +43,9 @@ public static class RequestLeaves
         /// <summary>In the order, forwards or backwards.</summary>
         public IQueryable<InformationRequest> In(RequestOrder order, bool backwards = false) => (order, backwards) switch
         {
-            (RequestOrder.ActBy, false) => requests.OrderBy(request => request.ActBy).ThenBy(request => request.Id),
-            (RequestOrder.ActBy, true) => requests.OrderByDescending(request => request.ActBy).ThenByDescending(request => request.Id),
-            // What has ended has no day to act by: named in the order, it is that of the index.
+            // What is open has no day of its end, and what has ended none to act by: named in the order, it is that of the index.
+            (RequestOrder.ActBy, false) => requests.OrderBy(request => request.EndedOn).ThenBy(request => request.ActBy).ThenBy(request => request.Id),
+            (RequestOrder.ActBy, true) => requests.OrderByDescending(request => request.EndedOn).ThenByDescending(request => request.ActBy).ThenByDescending(request => request.Id),
             (RequestOrder.Ended, false) => requests.OrderByDescending(request => request.EndedOn).ThenByDescending(request => request.ActBy).ThenByDescending(request => request.Id),
             (RequestOrder.Ended, true) => requests.OrderBy(request => request.EndedOn).ThenBy(request => request.ActBy).ThenBy(request => request.Id),
             (RequestOrder.Number, false) => requests.OrderByDescending(request => request.Number),
