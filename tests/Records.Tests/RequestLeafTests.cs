@@ -79,8 +79,8 @@ public sealed class RequestLeafTests(TestStores stores)
                from at in (RequestPlace?[])[null, place]
                select ($"list {one.Item2} {backwards} {at is not null}", one.Item1.Beyond(at, one.Item2, backwards).In(one.Item2, backwards).Take(21)),
             ("number", all.NumberedFrom("20240601").In(RequestOrder.Number).Take(21)),
-            ("to confirm", all.Open.Where(request => request.ReceivedOn == null).Take(100)),
-            ("soon", all.Open.Where(request => request.ActBy <= Today).Take(100)),
+            ("to confirm", all.Open.Where(request => request.ReceivedOn == null).In(RequestOrder.ActBy).Take(100)),
+            ("soon", all.Open.Where(request => request.ActBy <= Today).In(RequestOrder.ActBy).Take(100)),
             ("table", store.RequestsOf([agency], 2024)),
             ("move", all.Open.Where(request => request.Id.CompareTo(department) > 0).OrderBy(request => request.Id).Take(200)),
             ("deadlines", all.Open.Where(request => request.Due >= Today).OrderBy(request => request.Due).ThenBy(request => request.Id).Take(200)),

@@ -43,12 +43,12 @@ public sealed record MenuCounts(ILookup<string, MenuCounts.Count> Counts)
             Add(Requests.Index.Path, "临期", "soon", await Capped(open.Where(request => request.ActBy >= today && request.ActBy <= soon)));
             Add(Requests.Index.Path, "超期", "overdue", await Capped(open.Where(request => request.ActBy < today && request.Due < today)), urgent: true);
             if (WaitingLetters.StatesFor(me) is { Count: > 0 } states)
-                all.Add(("/office/", new("待我审签", "/office/", await WaitingLetters.Of(store, me, states, requests.Seen).Take(Most + 1).CountAsync())));
+                all.Add(("/office/", new("待我审签", "/office/", await WaitingLetters.Of(store, me, states, requests.Seen).OrderBy(letter => letter.Id).Take(Most + 1).CountAsync())));
             return new(all.Where(one => one.Count.Number > 0).ToLookup(one => one.Entry, one => one.Count));
 
             void Add(string entry, string name, string tab, int number, bool urgent = false) => all.Add((entry, new(name, $"{Requests.Index.Path}?tab={tab}", number, urgent)));
         }
 
-        static Task<int> Capped(IQueryable<InformationRequest> some) => some.Take(Most + 1).CountAsync();
+        static Task<int> Capped(IQueryable<InformationRequest> some) => some.In(RequestOrder.ActBy).Take(Most + 1).CountAsync();
     }
 }

@@ -13,10 +13,15 @@ public sealed record TableConventions(IReadOnlyList<Convention> Rows, IReadOnlyL
     /// <summary>Our own reading, and nothing else.</summary>
     public static TableConventions None { get; } = new([], []);
 
-    /// <summary>Those of an agency; of a merged one its successor's count.</summary>
-    public static async Task<TableConventions> Of(Store store, Guid agency) => new(
-        [.. (await store.RequestConventions.AsNoTracking().Where(one => one.AgencyId == agency).OrderBy(one => one.From).ToListAsync()).Select(one => one.ToConvention())],
-        [.. (await store.ReviewConventions.AsNoTracking().Where(one => one.AgencyId == agency).OrderBy(one => one.From).ToListAsync()).Select(one => one.ToConvention())]);
+    /// <summary>Those of an agency; of a merged one its successor's count. One question for both tables.</summary>
+    public static async Task<TableConventions> Of(Store store, Guid agency)
+    {
+        var all = await store.RequestConventions.AsNoTracking().Where(one => one.AgencyId == agency).Select(one => new { Kind = 0, What = (int)one.Outcome, one.From, Row = (string?)one.Row, Column = 0, one.Why })
+            .Concat(store.ReviewConventions.AsNoTracking().Where(one => one.AgencyId == agency).Select(one => new { Kind = (int)one.Kind, What = (int)one.Result, one.From, Row = (string?)null, Column = (int)one.Column, one.Why })).ToListAsync();
+        return new(
+            [.. all.Where(one => one.Row is not null).OrderBy(one => one.From).Select(one => new Convention((Outcome)one.What, one.From, one.Why, one.Row))],
+            [.. all.Where(one => one.Row is null).OrderBy(one => one.From).Select(one => new ResultConvention((RemedyKind)one.Kind, (RemedyResult)one.What, one.From, (RemedyColumn)one.Column, one.Why))]);
+    }
 }
 
 /// <summary>What counts where from a day to a day, as a condition for the store.</summary>

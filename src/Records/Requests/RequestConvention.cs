@@ -22,8 +22,6 @@ public sealed class RequestConvention : IRecord
     /// <summary>依据.</summary>
     public required string Why { get; init; }
 
-    public Convention ToConvention() => new(Outcome, From, Why, Row);
-
     sealed class Mapping : IEntityTypeConfiguration<RequestConvention>
     {
         public void Configure(EntityTypeBuilder<RequestConvention> builder)

@@ -91,7 +91,7 @@ public static class RequestLeaves
         public async Task<(int Count, bool More, bool Stopped)> Amount(RequestOrder order, Func<IQueryable<InformationRequest>, IQueryable<InformationRequest>>? sieve, int most, int window = Window)
         {
             var (rest, bound) = await requests.Bounded(order, sieve is not null, null, false, window);
-            var count = await (sieve is null ? rest : sieve(rest)).Take(most + 1).CountAsync();
+            var count = await (sieve is null ? rest : sieve(rest)).In(order).Take(most + 1).CountAsync();
             return (Math.Min(count, most), count > most, bound is not null);
         }
 
