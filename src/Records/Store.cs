@@ -40,6 +40,7 @@ public abstract partial class Store(DbContextOptions options) : DbContext(option
     public DbSet<RequestDraft> RequestDrafts => Set<RequestDraft>();
     public DbSet<SubmittedForm> SubmittedForms => Set<SubmittedForm>();
     public DbSet<RequestRating> RequestRatings => Set<RequestRating>();
+    public DbSet<DisclosureSuggestion> Suggestions => Set<DisclosureSuggestion>();
     public DbSet<RemedyCase> Reviews => Set<RemedyCase>();
     public DbSet<RemedyStep> ReviewSteps => Set<RemedyStep>();
     public DbSet<LedgerAnswer> LedgerAnswers => Set<LedgerAnswer>();

@@ -121,6 +121,19 @@ public sealed class QueryTests(Places places) : IClassFixture<Places>
         await visitor.Ask(number, code);
         Assert.Equal("/zfxxgk/ysqgk/cx/jd", (await visitor.GetAsync("/zfxxgk/ysqgk/cx/pj", Cancelled)).Headers.Location!.OriginalString);
         await node.In(async store => Assert.Equal((4, "答复清楚"), await store.RequestRatings.SingleAsync(Cancelled) is var rating ? (rating.Level, rating.Words) : default));
+        // What was given may be suggested for everyone, once; the answer is read here.
+        Assert.Equal("请选择一项理由", await (await visitor.Fill("/zfxxgk/ysqgk/cx/jy", "form.apply")).Said());
+        await visitor.Fill("/zfxxgk/ysqgk/cx/jy", "form.apply", ("Ground", "WideKnowledge"), ("Words", "整条街都要征收"));
+        Assert.Equal("/zfxxgk/ysqgk/cx/jd", (await visitor.GetAsync("/zfxxgk/ysqgk/cx/jy", Cancelled)).Headers.Location!.OriginalString);
+        Assert.Contains("您建议主动公开：待审核。", (await (await visitor.GetAsync("/zfxxgk/ysqgk/cx/jd", Cancelled)).Html()).Body!.Words(), StringComparison.Ordinal);
+        await node.In(async store =>
+        {
+            var suggestion = await store.Suggestions.SingleAsync(Cancelled);
+            Assert.Equal((SuggestionGround.WideKnowledge, "整条街都要征收", true), (suggestion.Ground, suggestion.Words, suggestion.ByApplicant));
+            suggestion.Decide(SuggestionAnswer.Adopted, "将在本机关网站公开", Today.AddDays(8));
+            await store.Save(new(new("test.happened", "测试"), Hand.Program, clock.GetUtcNow(), suggestion.AgencyId));
+        });
+        Assert.Contains("您建议主动公开：纳入主动公开（2026年6月9日）。将在本机关网站公开", (await (await visitor.GetAsync("/zfxxgk/ysqgk/cx/jd", Cancelled)).Html()).Body!.Words(), StringComparison.Ordinal);
         Assert.Equal("申请已经办结，不能再办理。", (await (await visitor.GetAsync("/zfxxgk/ysqgk/cx/ch", Cancelled)).Html()).QuerySelector(".lead").Words().Replace("这件", "", StringComparison.Ordinal));
     }
 

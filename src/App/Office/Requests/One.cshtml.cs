@@ -159,6 +159,7 @@ public sealed partial class One(Store store, Me me, Desk desk, RequestDesk reque
         Parent = Application.ParentId is { } parent ? await requests.Seen.SingleOrDefaultAsync(one => one.Id == parent) : null;
         Parts = await requests.Seen.Where(one => one.ParentId == Application.Id).OrderBy(one => one.Number).Take(50).ToListAsync();
         Neighbours = await requests.NeighboursOf(Application.IdentityMark, Application.Wanted.Text, Application.Id);
+        await LookForLikes();
         Events = await store.EventsOf(Case, [.. Letters.Select(letter => letter.Id)]);
         if (Routes) Departments = await desk.Departments(Permission.RouteRequests);
         if (Handles && Application.HandlerId is not null) People = await desk.People();

@@ -77,6 +77,23 @@ public sealed class RequestDesk(Store store, Me me, Desk desk)
             others.Count(other => (other.ReceivedOn ?? other.SubmittedOn) >= month));
     }
 
+    /// <summary>Like requests of other applicants that were granted in the last two years: who asked for the same (art. 44).</summary>
+    public async Task<IReadOnlyList<Twin>> GivenToOthers(InformationRequest request)
+    {
+        var since = desk.Today.AddYears(-2);
+        var others = await Seen.Where(other => other.EndedOn >= since && (other.Outcome == Outcome.Granted || other.Outcome == Outcome.PartlyGranted) && other.Id != request.Id
+                && (other.IdentityMark == null || other.IdentityMark != request.IdentityMark))
+            .OrderByDescending(other => other.EndedOn).ThenByDescending(other => other.Id).Take(MostCompared).ToListAsync();
+        return
+        [
+            .. from other in others
+               let likeness = Likeness.Of(other.Wanted.Text, request.Wanted.Text)
+               where likeness >= Likeness.Alike
+               orderby likeness descending
+               select new Twin(other.Number, other.Handle, Short(other.Wanted.Text), other.ReceivedOn, other.Stage, likeness),
+        ];
+    }
+
     /// <summary>What a list shows of what is wanted; no letter is cut in two.</summary>
     public static string Short(string text, int longest = 40) => text.Length <= longest ? text : text[..(char.IsHighSurrogate(text[longest - 1]) ? longest - 1 : longest)] + "…";
 }
