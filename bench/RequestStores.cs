@@ -19,33 +19,37 @@ static class RequestStores
 
     public const int First = 2022, Years = 5;
 
-    /// <summary>Fills an empty store; the agency comes back.</summary>
-    public static async Task<Guid> Fill(Store store, int count)
+    const int Departments = 10;
+
+    /// <summary>Fills an empty store; the agency and one of its departments come back.</summary>
+    public static async Task<(Guid Agency, Guid Department)> Fill(Store store, int count)
     {
         var agency = new Agency { Code = "bench", Name = "示例单位" };
+        var departments = Enumerable.Range(1, Departments).Select(number => new Department { AgencyId = agency.Id, Name = $"示例{number}科", Order = number }).ToList();
         store.Add(agency);
+        store.AddRange(departments);
         await store.Save(new(Deed.DemoSeeded, Hand.Program, Today.StartAtOffice));
         store.ChangeTracker.Clear();
         var (requests, pages) = (new Table(store, typeof(InformationRequest)), new Table(store, typeof(CasePage)));
         await store.Database.OpenConnectionAsync();
         if (store is SqliteStore)
         {
-            await FillSqlite(store, Cases(agency.Id, count), requests, pages);
+            await FillSqlite(store, Cases(agency.Id, [.. departments.Select(one => one.Id)], count), requests, pages);
         }
         else
         {
-            await FillPostgres(store, Cases(agency.Id, count), requests, pages);
+            await FillPostgres(store, Cases(agency.Id, [.. departments.Select(one => one.Id)], count), requests, pages);
         }
         await store.Database.ExecuteSqlAsync($"ANALYZE");
         if (store is PostgresStore) await store.Database.ExecuteSqlAsync($"VACUUM requests");
         await store.Database.CloseConnectionAsync();
-        return agency.Id;
+        return (agency.Id, departments[0].Id);
     }
 
-    static IEnumerable<(InformationRequest Request, IReadOnlyList<CasePage> Pages)> Cases(Guid agency, int count)
+    static IEnumerable<(InformationRequest Request, IReadOnlyList<CasePage> Pages)> Cases(Guid agency, Guid[] departments, int count)
     {
         var number = 0;
-        foreach (var one in GeneratedYears.Of("bench", First, Years, count / Years, WorkingCalendar.BuiltIn))
+        foreach (var one in GeneratedYears.Of("bench", First, Years, count / Years, WorkingCalendar.BuiltIn, departments))
             if (one.Until(Today) is { } known) yield return known.ToRows(agency, ++number, WorkingCalendar.BuiltIn);
     }
 

@@ -32,12 +32,14 @@ public static class Surfaces
             {
                 page.Filters.Add(new ServiceFilterAttribute<DeskName.Filter>());
                 page.Filters.Add(new ServiceFilterAttribute<Unread.Filter>());
+                page.Filters.Add(new ServiceFilterAttribute<MenuCounts.Filter>());
                 page.Filters.Add(new ServiceFilterAttribute<Drafting>());
                 page.Filters.Add(new ServiceFilterAttribute<Once>());
             });
         }).AddMvcOptions(ChineseMessages.Apply).AddMvcOptions(mvc => mvc.ModelBinderProviders.Insert(0, new TypedBinder.Provider()));
         services.AddScoped<DeskName.Filter>();
         services.AddScoped<Unread.Filter>();
+        services.AddScoped<MenuCounts.Filter>();
         services.AddOffice();
         services.AddRequests(configuration);
         services.AddScoped<Desk>();

@@ -43,6 +43,8 @@ public abstract partial class Store(DbContextOptions options) : DbContext(option
     public DbSet<DisclosureSuggestion> Suggestions => Set<DisclosureSuggestion>();
     public DbSet<RemedyCase> Reviews => Set<RemedyCase>();
     public DbSet<RemedyStep> ReviewSteps => Set<RemedyStep>();
+    public DbSet<LedgerAnswer> LedgerAnswers => Set<LedgerAnswer>();
+    public DbSet<RequestConvention> RequestConventions => Set<RequestConvention>();
     public DbSet<ReviewConvention> ReviewConventions => Set<ReviewConvention>();
     public DbSet<FrozenCount> FrozenCounts => Set<FrozenCount>();
     public DbSet<CaseLetter> CaseLetters => Set<CaseLetter>();

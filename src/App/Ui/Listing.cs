@@ -28,6 +28,9 @@ public sealed class Listing
     /// <summary>Why nothing is here, and what to do next; said where no filter is set.</summary>
     public string WhenEmpty { get; init; } = "还没有记录。";
 
+    /// <summary>How many rows a file of it has, in words; not said where the page counted no further than it showed.</summary>
+    public string Amount { get; private init; } = "";
+
     /// <summary>Its columns can be chosen; a page with a table of its own shows them all.</summary>
     public bool MayChoose { get; init; } = true;
 
@@ -57,18 +60,26 @@ public sealed class Listing
         var read = await rows.Skip(paging.Skip).Take(RowsOnPage).ToListAsync();
         return new()
         {
-            Name = name, Path = path, Filters = filters, Query = query, Paging = paging, WhenEmpty = whenEmpty,
+            Name = name, Path = path, Filters = filters, Query = query, Paging = paging, WhenEmpty = whenEmpty, Amount = $"，共 {paging.Total} 条",
             Columns = [.. columns.Select(column => new Choice(column.Key, column.Heading, chosen.Contains(column), column.Look))],
             Rows = [.. read.Select(row => (IReadOnlyList<ShownCell>)[.. chosen.Select(column => new ShownCell(column.Value(row).ToString(), column.Path?.Invoke(row), column.Look, column.Tone?.Invoke(row)))])],
         };
     }
 
     /// <summary>What goes around a table that a page draws itself: its saved views, its export, the addresses of its pages.</summary>
-    public static Listing Around<TRow>(string name, string path, ListQuery asked, IReadOnlyList<ListFilter> filters, IReadOnlyList<ListColumn<TRow>> columns, int total)
+    /// <param name="total">How many rows there are; <c>null</c> where the page leafs by where the last one ended, and nobody counts them all.</param>
+    public static Listing Around<TRow>(string name, string path, ListQuery asked, IReadOnlyList<ListFilter> filters, IReadOnlyList<ListColumn<TRow>> columns, int? total = null)
     {
         var query = QueryOf(asked, filters, columns);
-        return new() { Name = name, Path = path, Filters = filters, Query = query, Columns = [], MayChoose = false, Paging = new(asked.Page, RowsOnPage, total, page => With(query, "page", $"{page}")) };
+        return new()
+        {
+            Name = name, Path = path, Filters = filters, Query = query, Columns = [], MayChoose = false, Amount = total is { } known ? $"，共 {known} 条" : "，包括没有翻到的",
+            Paging = new(asked.Page, RowsOnPage, total ?? 0, page => With(query, "page", $"{page}")),
+        };
     }
+
+    /// <summary>The address of the same list with one more thing asked.</summary>
+    public string Asking(string key, string value) => Path + With(Query, key, value);
 
     /// <summary>All rows as a sheet, in the columns that the address chose.</summary>
     /// <param name="above">The lines over the headings.</param>

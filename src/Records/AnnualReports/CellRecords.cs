@@ -22,11 +22,12 @@ public sealed record CellRecords(bool Frozen, IReadOnlyList<CellRecord> Records)
         if (form.Find(cell.Key) is not { } counted) return null;
         if (await store.ReportDrafts.AsNoTracking().SingleOrDefaultAsync(draft => draft.ReportId == report.Id) is { } draft && await store.FrozenOf(draft.Id) is { } frozen)
             return new(true, await store.Named(cell.Table.Number == 4, [.. frozen.Where(one => one.Value.Cells(form).Contains(counted)).Select(one => one.Key)]));
-        var tables = await YearlyTables.Of(store, report.AgencyId, report.Year);
+        var conventions = await TableConventions.Of(store, report.AgencyId);
+        var tables = await YearlyTables.Of(store, report.AgencyId, report.Year, conventions);
         if (!tables.Kept) return null;
         return new(false, cell.Table.Number == 3
-            ? [.. (await store.RequestsIn(counted, form, tables.Agencies, report.Year).OrderBy(request => request.Number).Select(request => new { request.Number, request.Handle }).ToListAsync()).Select(one => new CellRecord("request", one.Number, one.Handle))]
-            : [.. (await store.ReviewsIn(counted, tables.Agencies, report.Year, await store.ResultConventionsOf(report.AgencyId)).OrderBy(one => one.CaseNumber).Select(one => new { one.CaseNumber, one.Handle }).ToListAsync()).Select(one => new CellRecord("review", one.CaseNumber, one.Handle))]);
+            ? [.. (await store.RequestsIn(counted, form, tables.Agencies, report.Year, conventions).OrderBy(request => request.Number).Select(request => new { request.Number, request.Handle }).ToListAsync()).Select(one => new CellRecord("request", one.Number, one.Handle))]
+            : [.. (await store.ReviewsIn(counted, tables.Agencies, report.Year, conventions.Columns).OrderBy(one => one.CaseNumber).Select(one => new { one.CaseNumber, one.Handle }).ToListAsync()).Select(one => new CellRecord("review", one.CaseNumber, one.Handle))]);
     }
 }
 

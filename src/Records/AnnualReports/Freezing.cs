@@ -72,11 +72,11 @@ public static class Freezing
             var (agencies, last) = (await store.CountedIn(agency, year), new DateOnly(year, 12, 31));
             Dictionary<Guid, FrozenPlace> places = [];
             if (agencies is []) return places;
+            var conventions = await TableConventions.Of(store, agency);
             await foreach (var one in store.RequestsOf(agencies, year).Select(request => new { request.Id, request.Kind, request.ReceivedOn, request.EndedOn, request.Outcome }).AsAsyncEnumerable())
-                places[one.Id] = FrozenPlace.Of(CountedRequest.In(year, one.Kind, one.ReceivedOn, one.EndedOn, one.Outcome)!.Value);
-            var conventions = await store.ResultConventionsOf(agency);
+                places[one.Id] = FrozenPlace.Of(CountedRequest.In(year, one.Kind, one.ReceivedOn, one.EndedOn, one.Outcome, conventions.Rows)!.Value);
             await foreach (var one in store.ReviewsOf(agencies, year).Select(one => new { one.Id, one.Kind, one.Result, one.ResultOn }).AsAsyncEnumerable())
-                places[one.Id] = FrozenPlace.Of(one.Kind, YearlyReviews.ColumnOf(one.Kind, one.Result, one.ResultOn, last, conventions));
+                places[one.Id] = FrozenPlace.Of(one.Kind, YearlyReviews.ColumnOf(one.Kind, one.Result, one.ResultOn, last, conventions.Columns));
             return places;
         }
     }

@@ -18,9 +18,11 @@ public static class ReportDeeds
     public static Deed Imported { get; } = new("report.imported", "导入历史年报");
     public static Deed TermSet { get; } = new("report.term-set", "设置年报期限");
 
+    public static Deed ConventionSet { get; } = new("report.convention-set", "设置统计口径");
+
     /// <summary>All of them, for lists.</summary>
     public static IReadOnlyList<Deed> All { get; } =
     [
-        Prepared, CellsWritten, TextWritten, Explained, HandedOver, Returned, SignedOff, Published, CorrectionBegun, Corrected, Submitted, Receipted, Imported, TermSet,
+        Prepared, CellsWritten, TextWritten, Explained, HandedOver, Returned, SignedOff, Published, CorrectionBegun, Corrected, Submitted, Receipted, Imported, TermSet, ConventionSet,
     ];
 }

@@ -57,23 +57,14 @@ public static class YearlyReviews
     // Each result is of one column from a day to a day; those that are in the wanted one, side by side.
     static Expression<Func<RemedyCase, bool>> Counts(RemedyKind kind, RemedyColumn wanted, DateOnly first, DateOnly last, IReadOnlyList<ResultConvention> conventions)
     {
-        List<RemedyResult?> always = [];
-        List<(RemedyResult Result, DateOnly From, DateOnly Until)> sometimes = [];
-        foreach (var result in Enum.GetValues<RemedyResult>())
-        {
-            List<DateOnly> turns = [first, .. conventions.Where(one => one.Kind == kind && one.Result == result && one.From > first && one.From <= last).Select(one => one.From).Distinct().Order()];
-            if (turns is [_] && result.ColumnOn(kind, first, conventions) == wanted) always.Add(result);
-            else if (turns is not [_])
-                sometimes.AddRange(turns.Select((from, at) => (result, from, at + 1 < turns.Count ? turns[at + 1].AddDays(-1) : last)).Where(period => result.ColumnOn(kind, period.from, conventions) == wanted));
-        }
-        var one = Expression.Parameter(typeof(RemedyCase), "one");
-        Expression<Func<RemedyCase, bool>> those = found => always.Contains(found.Result);
-        var body = Expression.Invoke(those, one) as Expression;
-        foreach (var (result, from, until) in sometimes)
-        {
-            Expression<Func<RemedyCase, bool>> then = found => found.Result == result && found.ResultOn >= from && found.ResultOn <= until;
-            body = Expression.OrElse(body, Expression.Invoke(then, one));
-        }
-        return Expression.Lambda<Func<RemedyCase, bool>>(body, one);
+        var (always, sometimes) = Turns.Of(Enum.GetValues<RemedyResult>(), result => conventions.Where(one => one.Kind == kind && one.Result == result).Select(one => one.From),
+            (result, day) => result.ColumnOn(kind, day, conventions) == wanted, first, last);
+        return Turns.Or<RemedyCase>([one => always.Contains(one.Result), .. sometimes.Select(During)]);
+    }
+
+    static Expression<Func<RemedyCase, bool>> During((RemedyResult Result, DateOnly From, DateOnly Until) period)
+    {
+        var (result, from, until) = period;
+        return one => one.Result == result && one.ResultOn >= from && one.ResultOn <= until;
     }
 }

@@ -13,17 +13,21 @@ public sealed record YearlyTables(ReportForm Form, int Year, IReadOnlyList<Guid>
     public int this[FormCell cell] => Numbers.GetValueOrDefault(cell.Key);
 
     /// <summary>Counts both.</summary>
-    public static async Task<YearlyTables> Of(Store store, Guid agency, int year)
+    public static async Task<YearlyTables> Of(Store store, Guid agency, int year) => await Of(store, agency, year, await TableConventions.Of(store, agency));
+
+    /// <summary>Counts both as some conventions would have it.</summary>
+    public static async Task<YearlyTables> Of(Store store, Guid agency, int year, TableConventions conventions)
     {
         var (form, agencies) = (ReportForm.For(year), await store.CountedIn(agency, year));
-        var last = new DateOnly(year, 12, 31);
+        var (first, last) = (new DateOnly(year, 1, 1), new DateOnly(year, 12, 31));
         Dictionary<string, int> numbers = [];
         if (agencies is []) return new(form, year, agencies, false, numbers);
 
-        var groups = await store.RequestGroupsOf(agencies, year).ToListAsync();
+        var turning = conventions.Rows.Where(one => one.From > first && one.From <= last).Select(one => one.Outcome).ToHashSet();
+        var groups = await store.RequestGroupsOf(agencies, year, turning).ToListAsync();
         foreach (var group in groups)
-            foreach (var cell in new CountedRequest(group.Kind, group.New, group.Ended).Cells(form)) Add(cell.Key, group.Count);
-        var reviews = await store.CountReviews(agencies, year, await store.ResultConventionsOf(agency));
+            foreach (var cell in CountedRequest.Of(group.Kind, group.New, group.Ended, group.On ?? first, conventions.Rows).Cells(form)) Add(cell.Key, group.Count);
+        var reviews = await store.CountReviews(agencies, year, conventions.Columns);
         foreach (var (key, count) in reviews)
         {
             Add(key, count);
@@ -34,4 +38,8 @@ public sealed record YearlyTables(ReportForm Form, int Year, IReadOnlyList<Guid>
 
         void Add(string key, int count) => numbers[key] = numbers.GetValueOrDefault(key) + count;
     }
+
+    /// <summary>The cells in which another count has another number, in print order.</summary>
+    public IReadOnlyList<(FormCell Cell, int Was, int Is)> Differing(YearlyTables other) =>
+        [.. from cell in Form.Cells where cell.Table.Number is 3 or 4 && this[cell] != other[cell] select (cell, this[cell], other[cell])];
 }

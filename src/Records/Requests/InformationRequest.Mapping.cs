@@ -33,7 +33,7 @@ public sealed partial class InformationRequest
             builder.HasIndex(request => new { request.AgencyId, request.IdentityMark, request.ReceivedOn });
             // The work list: what is open, by the day on which someone must look at it.
             builder.HasIndex(request => new { request.AgencyId, request.EndedOn, request.ActBy, request.Id });
-            builder.HasIndex(request => new { request.AgencyId, request.DepartmentId, request.EndedOn, request.ActBy });
+            builder.HasIndex(request => new { request.AgencyId, request.DepartmentId, request.EndedOn, request.ActBy, request.Id });
             // The yearly tables read nothing but these columns.
             builder.HasIndex(request => new { request.AgencyId, request.ReceivedOn, request.EndedOn, request.Kind, request.Outcome, request.ReopensId });
             builder.HasOne<Agency>().WithMany().HasForeignKey(request => request.AgencyId).OnDelete(DeleteBehavior.Restrict);

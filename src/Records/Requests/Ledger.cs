@@ -10,8 +10,11 @@ namespace Gongkai.Records.Requests;
 /// <param name="PostNumber">The number under which the answer was posted.</param>
 public sealed record LedgerLine(InformationRequest Request, string? Department, IReadOnlyList<CaseFact> Facts, string? Number, string? PostNumber);
 
+/// <summary>What a ledger says of an answer besides its days: 文号 and 邮寄单号.</summary>
+public sealed record LedgerNumbers(string? Number, string? PostNumber);
+
 /// <summary>A request that comes from someone's ledger.</summary>
-public sealed record LedgerEntry(string Number, ApplicantKind Kind, Channel Channel, string MaskedName, string Subject, Guid? Department, IReadOnlyList<CaseFact> Facts);
+public sealed record LedgerEntry(string Number, ApplicantKind Kind, Channel Channel, string MaskedName, string Subject, Guid? Department, IReadOnlyList<CaseFact> Facts, LedgerNumbers? Answer = null);
 
 /// <summary>The ledger: read line by line, however long it is, and entered row by row.</summary>
 public static class Ledger
@@ -33,13 +36,22 @@ public static class Ledger
                 if (some is []) yield break;
                 var ids = some.Select(request => request.Id).ToList();
                 var facts = await store.FactsOf(ids);
-                var letters = (await store.CaseLetters.AsNoTracking().Where(letter => ids.Contains(letter.RequestId) && letter.Outcome != null && letter.SignedOn != null)
-                    .Select(letter => new { letter.RequestId, letter.Number, letter.PostNumber }).ToListAsync()).ToLookup(letter => letter.RequestId);
+                var numbers = await store.AnswerNumbersOf(ids);
                 foreach (var request in some)
                     yield return new(request, request.DepartmentId is { } department ? departments.GetValueOrDefault(department) : null, [.. facts[request.Id]],
-                        letters[request.Id].Select(letter => letter.Number).FirstOrDefault(), letters[request.Id].Select(letter => letter.PostNumber).FirstOrDefault());
+                        numbers.GetValueOrDefault(request.Id)?.Number, numbers.GetValueOrDefault(request.Id)?.PostNumber);
                 after = some[^1].Number;
             }
+        }
+
+        /// <summary>The numbers of the answers of some requests: of the letter that was written here, and otherwise as the ledger told them that the request came in with.</summary>
+        public async Task<IReadOnlyDictionary<Guid, LedgerNumbers>> AnswerNumbersOf(IReadOnlyCollection<Guid> requests)
+        {
+            var told = await store.LedgerAnswers.AsNoTracking().Where(one => requests.Contains(one.RequestId)).ToDictionaryAsync(one => one.RequestId, one => new LedgerNumbers(one.Number, one.PostNumber));
+            foreach (var letter in await store.CaseLetters.AsNoTracking().Where(letter => requests.Contains(letter.RequestId) && letter.Outcome != null && letter.SignedOn != null && letter.State != LetterState.Void)
+                .OrderBy(letter => letter.Id).Select(letter => new { letter.RequestId, letter.Number, letter.PostNumber }).ToListAsync())
+                told[letter.RequestId] = new(letter.Number, letter.PostNumber);
+            return told;
         }
 
         /// <summary>Enters a request with the file that its ledger tells; what the law does not allow, the caller has refused (<see cref="LedgerFile"/>). Nothing is saved.</summary>
@@ -59,6 +71,7 @@ public static class Ledger
                 // It has lain with its department since it was received.
                 if (fact is CaseFact.Received && entry.Department is { } department) file.Write(new CaseFact.Routed(fact.On, department, file.Clock.Due!.Value), at, new(null, by, ""), null);
             }
+            if (entry.Answer is { } answer && (answer.Number ?? answer.PostNumber) is not null) store.Add(new LedgerAnswer { RequestId = request.Id, Number = answer.Number, PostNumber = answer.PostNumber });
             await store.LeaveRoomFor(agency, entry.Number, entry.Facts[0].On);
             return request;
         }

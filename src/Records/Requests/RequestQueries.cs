@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 
 namespace Gongkai.Records.Requests;
@@ -18,6 +19,14 @@ public static class RequestQueries
 
         /// <summary>Without those that only few may see (限制查阅).</summary>
         public IQueryable<InformationRequest> Seen(bool restrictedToo) => restrictedToo ? requests : requests.Where(request => !request.Restricted);
+
+        /// <summary>Those whose number begins with these digits; the bounds are for the index.</summary>
+        public IQueryable<InformationRequest> NumberedFrom(string digits)
+        {
+            var found = requests.Where(request => string.Compare(request.Number, digits) >= 0 && request.Number.StartsWith(digits));
+            var end = (decimal.Parse(digits, CultureInfo.InvariantCulture) + 1).ToString(CultureInfo.InvariantCulture).PadLeft(digits.Length, '0');
+            return end.Length > digits.Length ? found : found.Where(request => string.Compare(request.Number, end) < 0);
+        }
 
         /// <summary>Due, and not answered.</summary>
         public IQueryable<InformationRequest> Overdue(DateOnly today) => requests.Open.Where(request => request.Due < today);

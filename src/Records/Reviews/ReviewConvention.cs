@@ -19,8 +19,6 @@ public sealed class ReviewConvention : IRecord
     /// <summary>依据.</summary>
     public required string Why { get; set; }
 
-    public ResultConvention ToConvention() => new(Kind, Result, From, Column, Why);
-
     sealed class Mapping : IEntityTypeConfiguration<ReviewConvention>
     {
         public void Configure(EntityTypeBuilder<ReviewConvention> builder)

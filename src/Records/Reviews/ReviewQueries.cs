@@ -20,9 +20,24 @@ public static class ReviewQueries
         public IQueryable<RemedyCase> Counted => cases.Where(one => one.Role == RespondentRole.OriginalAgency);
     }
 
-    /// <summary>The conventions of an agency on results.</summary>
-    public static async Task<IReadOnlyList<ResultConvention>> ResultConventionsOf(this Store store, Guid agency) =>
-        [.. (await store.ReviewConventions.AsNoTracking().Where(one => one.AgencyId == agency).OrderBy(one => one.From).ToListAsync()).Select(one => one.ToConvention())];
+    extension(Store store)
+    {
+        /// <summary>The reconsiderations and suits about some requests, as a ledger tells them.</summary>
+        public async Task<ILookup<Guid, RemedyLine>> RemedyLinesOf(IReadOnlyCollection<Guid> requests) =>
+            (await store.Reviews.AsNoTracking().Where(one => one.RequestId != null && requests.Contains(one.RequestId.Value)).OrderBy(one => one.AcceptedOn).ThenBy(one => one.Kind).ThenBy(one => one.CaseNumber).ToListAsync())
+                .ToLookup(one => one.RequestId!.Value, one => new RemedyLine(one.Kind, one.CaseNumber, one.Body, one.AcceptedOn, one.Role, one.Result, one.ResultOn, one.PerformanceDue));
+
+        /// <summary>Enters a case that a ledger tells of; what the law does not allow, the caller has refused. Nothing is saved.</summary>
+        public void Enter(RemedyLine line, Guid agency, Guid request, Act act)
+        {
+            var one = new RemedyCase
+            {
+                AgencyId = agency, RequestId = request, Kind = line.Kind, Role = line.Role, Procedure = ReviewProcedure.Ordinary, AcceptedOn = line.AcceptedOn, CaseNumber = line.CaseNumber, Body = line.Body,
+            };
+            store.Add(one);
+            if (line.Result is { } result) store.Add(one.Conclude(result, line.ResultOn!.Value, line.PerformanceDue, act));
+        }
+    }
 }
 
 /// <summary>What people do to a case, as the trail names it.</summary>
@@ -32,5 +47,4 @@ public static class ReviewDeeds
     public static Deed Changed { get; } = new("review.changed", "修改复议诉讼案件");
     public static Deed Step { get; } = new("review.step", "登记复议诉讼进展");
     public static Deed Concluded { get; } = new("review.concluded", "登记复议诉讼结果");
-    public static Deed Convention { get; } = new("review.convention-set", "设置复议诉讼统计口径");
 }

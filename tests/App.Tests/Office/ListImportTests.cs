@@ -193,7 +193,7 @@ public sealed class ListImportTests(Platform platform)
 
     Task<bool> Work(string kind) => platform.Worker(platform.Services.GetServices<IJobKind>().Single(one => one.Code == $"import.{kind}"), new HandClock(Platform.Now)).RunNext(Cancelled);
 
-    static async Task<string> Confirm(HttpClient desk, string path, IDocument page)
+    internal static async Task<string> Confirm(HttpClient desk, string path, IDocument page)
     {
         var answer = await desk.Send(page, path, "form[action*='handler=import']");
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
@@ -209,7 +209,7 @@ public sealed class ListImportTests(Platform platform)
         return (page.QuerySelector("[role='note']").Words(), page, answer.Headers.Location.OriginalString);
     }
 
-    static async Task<HttpResponseMessage> Upload(HttpClient desk, string kind, byte[] bytes, string name)
+    internal static async Task<HttpResponseMessage> Upload(HttpClient desk, string kind, byte[] bytes, string name)
     {
         var page = await desk.GetAsync($"/office/import/{kind}", Cancelled);
         // Who may not see the form has one elsewhere.

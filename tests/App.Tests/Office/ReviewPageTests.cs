@@ -52,20 +52,6 @@ public sealed class ReviewPageTests(Platform platform)
     }
 
     [Fact]
-    public async Task A_convention_says_why_and_moves_the_column_from_its_day_on()
-    {
-        var keeper = await platform.As(Role.Legal, "zljd");
-        var refused = await keeper.Send("/office/reviews/conventions", "form.fields", ("Input.Kind", "DirectSuit"), ("Input.Result", "Upheld"), ("Input.Column", "Other"), ("Input.From", "2026-01-01"), ("Input.Why", "某办通知"));
-        Assert.Contains("未经复议直接起诉没有这种结果，请另选结果。", (await refused.Html()).Body!.TextContent, StringComparison.Ordinal);
-        await (await keeper.Send("/office/reviews/conventions", "form.fields", ("Input.Kind", "Reconsideration"), ("Input.Result", "ClaimsRejected"), ("Input.Column", "Other"), ("Input.From", "2026-01-01"), ("Input.Why", "某办通知"))).Leads();
-        await platform.In(async store =>
-        {
-            var agency = await store.Agencies.WithCode("zljd").Select(one => one.Id).SingleAsync(Cancelled);
-            Assert.Equal("某办通知", Assert.Single(await store.ResultConventionsOf(agency)).Why);
-        });
-    }
-
-    [Fact]
     public async Task Every_figure_of_a_past_year_leads_to_as_many_cases()
     {
         var reader = await platform.As(Role.Handler);

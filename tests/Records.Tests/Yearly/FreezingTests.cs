@@ -55,6 +55,40 @@ public sealed class FreezingTests(TestStores stores)
     }
 
     [Theory, InlineData(StoreKind.Sqlite), InlineData(StoreKind.Postgres)]
+    public async Task A_convention_set_afterwards_moves_the_live_table_and_no_frozen_one(StoreKind kind)
+    {
+        var (connection, agency) = stores.Prepared(kind);
+        await using var store = StoreChoice.Open(connection);
+        await store.Register(agency, GeneratedYears.Of("g", 2024, 1, 200, WorkingCalendar.BuiltIn));
+        // One convention holds when the report is signed, from the middle of the year; the other comes later.
+        await Set(store, agency, Outcome.NotExisting, new(2024, 6, 1), "needsProcessing");
+        var file = await store.BeginDraft(await store.Agencies.SingleAsync(one => one.Id == agency, Cancelled), 2024, Pen);
+        await store.Save(Test with { Agency = agency });
+        await store.Write(Test with { Agency = agency }, () => store.Freeze(file.Draft, Now));
+        var signed = await YearlyTables.Of(store, agency, 2024);
+        foreach (var cell in file.Form.Cells.Where(cell => cell.Table.Number is 3)) Assert.Equal((cell.Key, signed[cell]), (cell.Key, (int)file.Values[cell].Number!.Value));
+        Assert.Contains((await store.FrozenOf(file.Draft.Id))!.Values, place => place.Words.EndsWith("政府信息不存在（按口径计入“没有现成信息需要另行制作”）", StringComparison.Ordinal));
+
+        await Set(store, agency, Outcome.NotExisting, new(2024, 9, 1), "other");
+        var (live, frozen) = (await YearlyTables.Of(store, agency, 2024), (await store.FrozenOf(file.Draft.Id))!);
+        foreach (var cell in file.Form.Cells.Where(cell => cell.Table.Number is 3)) Assert.Equal((cell.Key, signed[cell]), (cell.Key, frozen.Values.Count(place => place.Cells(file.Form).Contains(cell))));
+        var moved = (await store.MovedSince(file.Draft))!;
+        Assert.NotEmpty(moved);
+        Assert.All(moved, one => Assert.Equal(("t3.needsProcessing", "t3.other"), (Row(one.Was), Row(one.Is))));
+        var total = file.Form["t3.other.total"];
+        Assert.Equal(moved.Count, live[total] - signed[total]);
+        Assert.Contains(signed.Differing(live), one => one == (total, signed[total], live[total]));
+
+        string Row(FrozenPlace? place) => string.Join('.', place!.Value.Cells(file.Form).Single(cell => cell.Column.Key == "total" && cell.Row.Key is "needsProcessing" or "other").Key.Split('.')[..2]);
+    }
+
+    static async Task Set(Store store, Guid agency, Outcome outcome, DateOnly from, string row)
+    {
+        store.Add(new RequestConvention { AgencyId = agency, Outcome = outcome, From = from, Row = row, Why = "测试口径" });
+        await store.Save(Test with { Agency = agency });
+    }
+
+    [Theory, InlineData(StoreKind.Sqlite), InlineData(StoreKind.Postgres)]
     public async Task A_list_that_was_changed_behind_the_trail_is_not_believed(StoreKind kind)
     {
         var (connection, agency) = stores.Prepared(kind);

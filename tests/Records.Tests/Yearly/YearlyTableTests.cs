@@ -1,6 +1,7 @@
 using Gongkai.Records.AnnualReports;
 using Gongkai.Records.Demo;
 using Gongkai.Records.Organizations;
+using Gongkai.Records.Requests;
 using Gongkai.Records.Reviews;
 using Gongkai.Rules;
 using Gongkai.Rules.AnnualReports;
@@ -45,19 +46,20 @@ public sealed class YearlyTableTests(TestStores stores)
 
     static async Task EachCellIsItsList(Store store, Guid agency, YearlyTables tables)
     {
-        var conventions = await store.ResultConventionsOf(agency);
+        var conventions = await TableConventions.Of(store, agency);
         foreach (var cell in tables.Form.Cells.Where(cell => cell.Table.Number == 3))
-            Assert.Equal(tables[cell], await store.RequestsIn(cell, tables.Form, tables.Agencies, tables.Year).CountAsync(Cancelled));
+            Assert.Equal(tables[cell], await store.RequestsIn(cell, tables.Form, tables.Agencies, tables.Year, conventions).CountAsync(Cancelled));
         foreach (var cell in tables.Form.Cells.Where(cell => cell.Table.Number == 4))
-            Assert.Equal(tables[cell], await store.ReviewsIn(cell, tables.Agencies, tables.Year, conventions).CountAsync(Cancelled));
+            Assert.Equal(tables[cell], await store.ReviewsIn(cell, tables.Agencies, tables.Year, conventions.Columns).CountAsync(Cancelled));
     }
 
     // What a case says of itself, and the lists, are the same; and it is in one row of the outcomes at most.
     static async Task EachCaseStandsInOneRow(Store store, Guid agency, YearlyTables tables)
     {
+        var conventions = await TableConventions.Of(store, agency);
         Dictionary<Guid, List<string>> listed = [];
         foreach (var cell in tables.Form.Cells.Where(cell => cell.Table.Number == 3))
-            foreach (var id in await store.RequestsIn(cell, tables.Form, tables.Agencies, tables.Year).Select(request => request.Id).ToListAsync(Cancelled))
+            foreach (var id in await store.RequestsIn(cell, tables.Form, tables.Agencies, tables.Year, conventions).Select(request => request.Id).ToListAsync(Cancelled))
             {
                 if (!listed.TryGetValue(id, out var cells)) listed[id] = cells = [];
                 cells.Add(cell.Key);
@@ -66,7 +68,7 @@ public sealed class YearlyTableTests(TestStores stores)
         foreach (var request in await store.Requests.Where(one => one.AgencyId == agency).ToListAsync(Cancelled))
         {
             var cells = listed.GetValueOrDefault(request.Id, []);
-            Assert.Equal(request.CountsIn(tables.Year).Select(cell => cell.Key).Order(), cells.Order());
+            Assert.Equal(request.CountsIn(tables.Year, conventions).Select(cell => cell.Key).Order(), cells.Order());
             var rows = cells.Select(key => key.Split('.')[1]).Distinct().ToList();
             Assert.True(rows is [] || rows.Count(row => outcomes.Contains(row)) + rows.Count(row => row == "carriedOver") == 1 && rows.Count(row => row is "received" or "carriedIn") == 1, string.Join(' ', cells));
         }
@@ -85,7 +87,11 @@ public sealed class YearlyTableTests(TestStores stores)
         }
         store.Add(new ReviewConvention { AgencyId = agency, Kind = RemedyKind.Reconsideration, Result = RemedyResult.ClaimsRejected, From = new(2020, 7, 1), Column = RemedyColumn.Other, Why = "测试口径" });
         store.Add(new ReviewConvention { AgencyId = agency, Kind = RemedyKind.DirectSuit, Result = RemedyResult.FoundUnlawful, From = new(2021, 1, 1), Column = RemedyColumn.Other, Why = "测试口径" });
+        // One from the middle of a year, one from its first day, and one that is taken back.
+        store.AddRange(Row(Outcome.NotExisting, new(2021, 5, 1), "needsProcessing"), Row(Outcome.Withdrawn, new(2021, 1, 1), "granted"), Row(Outcome.AlreadyPublished, new(2020, 3, 1), "other"), Row(Outcome.AlreadyPublished, new(2021, 9, 1), "granted"));
         await store.Save(Test with { Agency = agency });
+
+        RequestConvention Row(Outcome outcome, DateOnly from, string row) => new() { AgencyId = agency, Outcome = outcome, From = from, Row = row, Why = "测试口径" };
     }
 
     [Theory, InlineData(StoreKind.Sqlite), InlineData(StoreKind.Postgres)]

@@ -20,10 +20,13 @@ public sealed record ImportTable(IReadOnlyList<ImportRow> Rows, IReadOnlyList<st
     public static ImportTable Read(byte[] bytes, IImport import)
     {
         var lines = TableFile.Rows(bytes);
+        // Brackets and letters may be wide or narrow; a column is called by its own heading.
+        var known = import.Columns.ToDictionary(column => Typed.Narrow(column.Heading), column => column.Heading);
+        string HeadingOf(string cell) => Typed.Narrow(cell) is var narrow && known.TryGetValue(narrow, out var heading) ? heading : narrow;
         var must = import.Columns.Where(column => column.Must).Select(column => column.Heading).ToList();
-        var at = lines.Take(MostAbove).ToList().FindIndex(line => must.TrueForAll(line.Select(Typed.Narrow).Contains));
+        var at = lines.Take(MostAbove).ToList().FindIndex(line => must.TrueForAll(line.Select(HeadingOf).Contains));
         if (at < 0) throw new UnreadableTableException($"没有找到列名{string.Join("、", must.Select(heading => $"“{heading}”"))}。请下载模板，把名单粘贴到模板里再上传。");
-        var headings = lines[at].Select(Typed.Narrow).ToList();
+        var headings = lines[at].Select(HeadingOf).ToList();
         if (headings.Where(heading => heading.Length > 0).GroupBy(heading => heading).FirstOrDefault(same => same.Count() > 1) is { } twice)
             throw new UnreadableTableException($"列名“{twice.Key}”出现了两次，请只留一列。");
         List<ImportRow> rows = [];

@@ -7,6 +7,7 @@ using Gongkai.Records;
 using Gongkai.Records.AnnualReports;
 using Gongkai.Records.Calendars;
 using Gongkai.Records.Requests;
+using Gongkai.Records.Reviews;
 using Gongkai.Rules;
 using Gongkai.Rules.Access;
 using Microsoft.EntityFrameworkCore;
@@ -19,6 +20,8 @@ public sealed class LedgerExport(TimeProvider time) : IJobKind
     /// <param name="Agency">Whose ledger; at another desk it is not written.</param>
     /// <param name="RestrictedToo">With the content of what only few may see.</param>
     sealed record Order(Guid Agency, int Year, bool RestrictedToo);
+
+    const int AtOnce = 500;
 
     public string Code => "requests.ledger";
     public string Name => "导出依申请公开台账";
@@ -49,9 +52,10 @@ public sealed class LedgerExport(TimeProvider time) : IJobKind
     {
         var number = 0;
         foreach (var agency in agencies)
-            await foreach (var line in store.LedgerOf(agency, order.Year).WithCancellation(cancelled))
+            await foreach (var some in store.LedgerOf(agency, order.Year).Chunk(AtOnce).WithCancellation(cancelled))
             {
-                yield return LedgerColumns.Of(line, ++number, order.RestrictedToo, calendar);
+                var reviews = await store.RemedyLinesOf([.. some.Select(line => line.Request.Id)]);
+                foreach (var line in some) yield return LedgerColumns.Of(line, reviews[line.Request.Id], ++number, order.RestrictedToo, calendar);
                 run.Count(number, 0, "件");
             }
     }

@@ -4,9 +4,11 @@ using Gongkai.Records;
 using Gongkai.Records.Calendars;
 using Gongkai.Records.Organizations;
 using Gongkai.Records.Requests;
+using Gongkai.Records.Reviews;
 using Gongkai.Rules;
 using Gongkai.Rules.Access;
 using Gongkai.Rules.Requests;
+using Gongkai.Rules.Reviews;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
 
@@ -50,7 +52,10 @@ public sealed class LedgerImport(IDataProtectionProvider protection) : IImport
         new(LedgerColumns.Decided, "审签的日期；不填按答复日期。", "2024-03-20"),
         new(LedgerColumns.Ended, "答复完成（签收、交邮、发送）或者撤回的日期；没有办结的不填。", "2024-03-21"),
         new(LedgerColumns.By, $"填其中之一：{string.Join("、", Ways.Keys)}。不填按邮寄送达。", "邮寄送达"),
+        new(LedgerColumns.PostNumber, "答复邮寄的挂号或者快递单号。", "") { Longest = LedgerAnswer.LongestPostNumber },
+        new(LedgerColumns.LetterNumber, "答复的文号。", "示例公复〔2024〕1号") { Longest = LedgerAnswer.LongestNumber },
         new(LedgerColumns.Filed, "归档的日期。", ""),
+        new(LedgerColumns.Reviews, $"对这件申请的复议、诉讼，写成：{RemedyLine.Sample}；没有结果的不写最后一段；几件之间用“；”隔开。", "") { Longest = 2000 },
         new(LedgerColumns.File, "系统导出的台账才有这一列；有的按它登记，不再看上面的日期。", "") { Longest = 4000 },
     ];
 
@@ -60,6 +65,7 @@ public sealed class LedgerImport(IDataProtectionProvider protection) : IImport
     sealed class Taking(ImportPlace place, Vault vault, Dictionary<string, Guid> departments, WorkingCalendar calendar) : ITakeRows
     {
         readonly HashSet<string> seen = [];
+        readonly HashSet<(RemedyKind, string)> cases = [];
 
         public async Task<RowTaken> Take(ImportRow row)
         {
@@ -73,24 +79,54 @@ public sealed class LedgerImport(IDataProtectionProvider protection) : IImport
                 if (departments.TryGetValue(named, out var known)) department = known;
                 else problems.Add(new(LedgerColumns.Department, $"没有名为“{named}”的科室，请先登记科室，或者不填。"));
             var facts = FactsOf(row, problems);
+            var reviews = ReviewsOf(row, problems);
             if (problems is not []) return RowTaken.Wrong(problems);
             if (LedgerFile.Refused(facts, place.Today, calendar) is var (fact, impediment)) return RowTaken.Wrong(new RowProblem("", $"{FileText.Write([fact])}：{impediment.Reason}"));
-            if (await place.Store.Requests.AsNoTracking().OfAgency(place.Agency).SingleOrDefaultAsync(request => request.Number == number) is { } there) return await Same(there, facts);
+            if (await place.Store.Requests.AsNoTracking().OfAgency(place.Agency).SingleOrDefaultAsync(request => request.Number == number) is { } there) return await Same(there, row, facts, reviews);
+            if (await Registered(reviews) is { } twice) return RowTaken.Wrong(new RowProblem(LedgerColumns.Reviews, $"案号“{twice}”已经登记过，请核对它是哪一件申请的案件。"));
+
 
             var name = row[LedgerColumns.Applicant];
             var masked = name.Contains('*', StringComparison.Ordinal) || kind != ApplicantKind.Person;
-            var request = await place.Store.Enter(new(number, kind!.Value, channel!.Value, masked ? name : Mask.Name(name), row[LedgerColumns.Subject], department, facts), place.Agency, place.Today.StartAtOffice, "导入台账", calendar);
+            var request = await place.Store.Enter(new(number, kind!.Value, channel!.Value, masked ? name : Mask.Name(name), row[LedgerColumns.Subject], department, facts, new(row.Said(LedgerColumns.LetterNumber), row.Said(LedgerColumns.PostNumber))), place.Agency, place.Today.StartAtOffice, "导入台账", calendar);
             if (!name.Contains('*', StringComparison.Ordinal))
                 place.Store.Add(new RequestApplicant { RequestId = request.Id, Name = vault.Seal(name), Paper = kind == ApplicantKind.Person ? IdentityPaper.Other : IdentityPaper.CreditCode });
+            foreach (var review in reviews) place.Store.Enter(review, place.Agency, request.Id, new(RequestDeeds.LedgerImported, new(null, "导入台账", ""), place.Today.StartAtOffice));
             return new(true);
         }
 
         // The same rows a second time change nothing; another file under the same number is not taken in silence.
-        async Task<RowTaken> Same(InformationRequest there, IReadOnlyList<CaseFact> facts)
+        async Task<RowTaken> Same(InformationRequest there, ImportRow row, IReadOnlyList<CaseFact> facts, IReadOnlyList<RemedyLine> reviews)
         {
-            var kept = (await place.Store.FactsOf([there.Id]))[there.Id];
-            return FileText.Write(kept) == FileText.Write(facts) ? new(false)
-                : RowTaken.Wrong(new RowProblem(LedgerColumns.Number, "这个收件编号已经登记过，办理经过与本行不同。导入不改动已有的案卷，请打开那件申请核对。"));
+            const string Untouched = "导入不改动已有的案卷，请打开那件申请核对。";
+            if (FileText.Write((await place.Store.FactsOf([there.Id]))[there.Id]) != FileText.Write(facts))
+                return RowTaken.Wrong(new RowProblem(LedgerColumns.Number, $"这个收件编号已经登记过，办理经过与本行不同。{Untouched}"));
+            // What a row does not say changes nothing; what it says otherwise, a person looks at.
+            var numbers = (await place.Store.AnswerNumbersOf([there.Id])).GetValueOrDefault(there.Id);
+            foreach (var (column, kept) in ((string, string?)[])[(LedgerColumns.LetterNumber, numbers?.Number), (LedgerColumns.PostNumber, numbers?.PostNumber)])
+                if (row.Said(column) is { } said && said != kept) return RowTaken.Wrong(new RowProblem(column, $"这个收件编号已经登记过，{column}与本行不同。{Untouched}"));
+            if (reviews is not [] && RemedyLine.Write((await place.Store.RemedyLinesOf([there.Id]))[there.Id]) != RemedyLine.Write(reviews))
+                return RowTaken.Wrong(new RowProblem(LedgerColumns.Reviews, $"这个收件编号已经登记过，复议、诉讼与本行不同。{Untouched}"));
+            return new(false);
+        }
+
+        async Task<string?> Registered(IReadOnlyList<RemedyLine> reviews)
+        {
+            foreach (var one in reviews)
+                if (!cases.Add((one.Kind, one.CaseNumber)) || await place.Store.Reviews.OfAgency(place.Agency).AnyAsync(there => there.Kind == one.Kind && there.CaseNumber == one.CaseNumber)) return one.CaseNumber;
+            return null;
+        }
+
+        // Each case is asked what its register asks.
+        IReadOnlyList<RemedyLine> ReviewsOf(ImportRow row, List<RowProblem> problems)
+        {
+            if (row.Said(LedgerColumns.Reviews) is not { } text) return [];
+            var (lines, unread) = RemedyLine.Read(text);
+            if (unread is not null) problems.Add(new(LedgerColumns.Reviews, $"“{unread}”看不懂，请写成：{RemedyLine.Sample}；或者留空，到“复议诉讼”中登记。"));
+            foreach (var line in lines)
+                if (line.AcceptedOn > place.Today || line.ResultOn > place.Today) problems.Add(new(LedgerColumns.Reviews, $"案号“{line.CaseNumber}”的日期还没有到，请核对。"));
+                else if (line.Result is { } result && new RemedyState(line.Kind, line.AcceptedOn).ToConcluding(result, line.ResultOn!.Value, line.PerformanceDue) is { } impediment) problems.Add(new(LedgerColumns.Reviews, $"案号“{line.CaseNumber}”：{impediment.Reason}"));
+            return lines;
         }
 
         IReadOnlyList<CaseFact> FactsOf(ImportRow row, List<RowProblem> problems)

@@ -19,8 +19,8 @@ public sealed class Index(Store store, Me me, Desk desk, RequestDesk requests, L
 {
     public const string Path = "/office/requests";
 
-    /// <summary>More than these nobody leafs through; a filter finds the rest.</summary>
-    public const int Most = 10_000;
+    /// <summary>Nobody needs to know more exactly how many there are.</summary>
+    public const int Most = 999;
 
     public sealed record Row(InformationRequest Request, string? Department, string? Handler);
 
@@ -43,11 +43,36 @@ public sealed class Index(Store store, Me me, Desk desk, RequestDesk requests, L
     [FromQuery(Name = "to")] public DateOnly? To { get; set; }
     [BindProperty(SupportsGet = true)] public ListQuery Asked { get; set; } = new();
 
+    /// <summary>A unit that was merged into this one, by its code: its requests.</summary>
+    [FromQuery(Name = "unit")] public string? Unit { get; set; }
+
+    /// <summary>Where the page before ended, or the one after began: a day and a handle, or a number.</summary>
+    [FromQuery(Name = "after")] public string? After { get; set; }
+
+    [FromQuery(Name = "before")] public string? Before { get; set; }
+
     public IReadOnlyList<Row> Rows { get; private set; } = [];
     public Listing List { get; private set; } = null!;
     public Views.ViewBar Views { get; private set; } = null!;
     public IReadOnlyList<SelectListItem> Departments { get; private set; } = [];
-    public bool Cut => List.Paging.Total > Most;
+
+    /// <summary>The units that were merged into this one.</summary>
+    public IReadOnlyList<SelectListItem> Units { get; private set; } = [];
+
+    public RequestLeaf Leaf { get; private set; } = null!;
+    public string? Next { get; private set; }
+    public string? Previous { get; private set; }
+
+    /// <summary>How many, in words; only over the first page.</summary>
+    public string? Amount { get; private set; }
+
+    /// <summary>The first page.</summary>
+    public string First => List.Path + List.Query;
+
+    /// <summary>The requests of a merged unit are looked at here, and not worked on.</summary>
+    public bool Inherited => Whose != me.Agency;
+
+    Guid Whose { get; set; }
     public bool MayRegister => me.May(Permission.RegisterRequests);
     public string Open => Tabs.Any(tab => tab.Key == Tab) ? Tab! : "open";
     public DueLight LightOf(InformationRequest request) => requests.LightOf(request);
@@ -78,24 +103,67 @@ public sealed class Index(Store store, Me me, Desk desk, RequestDesk requests, L
     {
         Wanted = Wanted?.Trim() is { Length: > 0 and <= 100 } wanted ? wanted : null;
         Departments = await desk.Departments(Permission.SeeRequests);
-        var chosen = await Chosen();
-        if (await files.Of("申请件", Asked, Filters(), Columns, Named(Ordered(chosen)).AsSplitQuery()) is { } file) return file;
-        List = Listing.Around("申请件", Path, Asked, Filters(), Columns, await Ordered(chosen).Take(Most + 1).CountAsync());
-        Rows = await Named(Ordered(chosen).Skip(List.Paging.Skip).Take(Listing.RowsOnPage)).ToListAsync();
+        if (!await Choose()) return NotFound();
+        var (range, sieve) = await Chosen();
+        if (await files.Of("申请件", Asked, Filters(), Columns, Named((sieve?.Invoke(range) ?? range).In(Order)).AsSplitQuery()) is { } file) return file;
+        List = Listing.Around("申请件", Path, Asked, Filters(), Columns);
+        var from = await Place(After ?? Before);
+        Leaf = await range.Leaf(Order, sieve, from, backwards: from is not null && After is null, Listing.RowsOnPage);
+        Rows = await Named(Leaf.Rows);
+        if (from is null) Amount = Words(await range.Amount(Order, sieve, Most));
+        Next = Leaf.Next is { } next && await Address(next) is { } after ? List.Asking("after", after) : null;
+        Previous = Leaf.Before && Leaf.Previous is { } previous && await Address(previous) is { } before ? List.Asking("before", before) : null;
         Views = await views.Of(List);
         return Page();
     }
 
     /// <summary>The address with another tab.</summary>
-    public string At(string tab) => $"{Path}?tab={tab}";
+    public string At(string tab) => $"{Path}?tab={tab}{(Unit is { Length: > 0 } unit ? $"&unit={Uri.EscapeDataString(unit)}" : "")}";
 
-    // The order follows an index of the table: the newest, the last ended, or whoever must be looked at first.
-    IQueryable<InformationRequest> Ordered(IQueryable<InformationRequest> chosen) => Open switch
+    RequestOrder Order => Open switch { "all" => RequestOrder.Number, "ended" => RequestOrder.Ended, _ => RequestOrder.ActBy };
+
+    static string Words((int Count, bool More, bool Stopped) amount) => amount switch
     {
-        "all" => chosen.OrderByDescending(request => request.Number),
-        "ended" => chosen.OrderByDescending(request => request.EndedOn).ThenByDescending(request => request.Id),
-        _ => chosen.OrderBy(request => request.ActBy).ThenBy(request => request.Id),
+        (_, true, _) => $"共 {Most} 件以上",
+        (var count, _, true) => $"前 {RequestLeaves.Window} 件中有 {count} 件",
+        var (count, _, _) => $"共 {count} 件",
     };
+
+    // The place in the address names the request by its handle, and the day on which it stood there.
+    async Task<RequestPlace?> Place(string? said)
+    {
+        if (said is not { Length: > 0 }) return null;
+        if (Order == RequestOrder.Number) return new(default, said, Guid.Empty);
+        if (said.Split('.') is not [var on, var named] || !DateOnly.TryParseExact(on, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.None, out var day) || !Handle.TryParse(named, null, out var handle)) return null;
+        return await store.Requests.Where(request => request.Handle == handle).Select(request => (Guid?)request.Id).SingleOrDefaultAsync() is { } id ? new(day, "", id) : null;
+    }
+
+    async Task<string?> Address(RequestPlace place) => Order == RequestOrder.Number ? place.Number
+        : (Leaf.Rows.FirstOrDefault(row => row.Id == place.Id)?.Handle ?? await store.Requests.Where(request => request.Id == place.Id).Select(request => (Handle?)request.Handle).SingleOrDefaultAsync()) is { } handle
+            ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{place.Day:yyyy-MM-dd}.{handle}") : null;
+
+    // One's own requests, or those of a unit that was merged into this one.
+    async Task<bool> Choose()
+    {
+        Whose = me.Agency;
+        if (!me.May(Permission.SeeRequests)) return Unit is null or "";
+        var merged = (await desk.Readable()).Where(agency => agency != me.Agency).ToList();
+        if (merged is []) return Unit is null or "";
+        var units = await store.Agencies.AsNoTracking().Where(agency => merged.Contains(agency.Id)).OrderBy(agency => agency.Name).Select(agency => new { agency.Id, agency.Code, agency.Name }).ToListAsync();
+        Units = [.. units.Select(unit => new SelectListItem(unit.Name, unit.Code))];
+        if (Unit is null or "") return true;
+        if (units.SingleOrDefault(unit => unit.Code == Unit) is not { } found) return false;
+        Whose = found.Id;
+        return true;
+    }
+
+    async Task<IReadOnlyList<Row>> Named(IReadOnlyList<InformationRequest> rows)
+    {
+        var (departments, people) = (rows.Select(row => row.DepartmentId).OfType<Guid>().Distinct().ToList(), rows.Select(row => row.HandlerId).OfType<Guid>().Distinct().ToList());
+        var names = departments is [] ? [] : await store.Departments.Where(one => departments.Contains(one.Id)).ToDictionaryAsync(one => one.Id, one => one.Name);
+        var handlers = people is [] ? [] : await store.People.Where(one => people.Contains(one.Id)).ToDictionaryAsync(one => one.Id, one => one.Name);
+        return [.. rows.Select(row => new Row(row, row.DepartmentId is { } department ? names.GetValueOrDefault(department) : null, row.HandlerId is { } handler ? handlers.GetValueOrDefault(handler) : null))];
+    }
 
     IQueryable<Row> Named(IQueryable<InformationRequest> ordered) =>
         from request in ordered
@@ -105,44 +173,60 @@ public sealed class Index(Store store, Me me, Desk desk, RequestDesk requests, L
         from person in people.DefaultIfEmpty()
         select new Row(request, department == null ? null : department.Name, person == null ? null : person.Name);
 
-    async Task<IQueryable<InformationRequest>> Chosen()
+    // What an index knows, and the filters that have to look at each request.
+    async Task<(IQueryable<InformationRequest> Range, Func<IQueryable<InformationRequest>, IQueryable<InformationRequest>>? Sieve)> Chosen()
     {
-        var (today, all) = (desk.Today, requests.Seen);
+        var today = desk.Today;
         var soon = desk.Calendar.Add(today, desk.Lights.Soon);
-        var found = Open switch
+        var all = store.Requests.AsNoTracking().OfAgency(Whose);
+        List<Func<IQueryable<InformationRequest>, IQueryable<InformationRequest>>> sieves = requests.SeesAll ? [] : [requests.SeenOf(Whose)];
+        var range = Open switch
         {
             "confirm" => all.Open.Where(request => request.ReceivedOn == null),
             "route" => all.Open.Where(request => request.ReceivedOn != null && request.DepartmentId == null),
-            "mine" => await Mine(all.Open),
             "soon" => all.Open.Where(request => request.ActBy >= today && request.ActBy <= soon),
-            "overdue" => all.Overdue(today),
-            "paused" => all.Open.Where(request => request.Awaits == Awaiting.Correction || request.Awaits == Awaiting.Payment || request.Awaits == Awaiting.Consultation),
             "ended" => all.Where(request => request.EndedOn != null),
             "all" => all,
             _ => all.Open,
         };
-        if (Channel is { } channel) found = found.Where(request => request.Channel == channel);
-        if (Kind is { } kind) found = found.Where(request => request.Kind == kind);
-        if (Outcome is { } outcome) found = found.Where(request => request.Outcome == outcome);
-        if (From is { } from) found = found.Where(request => request.ReceivedOn >= from);
-        if (To is { } to) found = found.Where(request => request.ReceivedOn <= to);
-        if (Department is { Length: > 0 } && await desk.Department(Department) is { } department) found = found.Where(request => request.DepartmentId == department.Id);
-        return Wanted is not { } words ? found
-            : words.All(char.IsAsciiDigit) && words.Length >= 8 ? found.Where(request => request.Number.StartsWith(words))
-            : found.Where(request => request.Wanted.Name!.Contains(words) || request.Wanted.Description!.Contains(words) || request.Wanted.DocumentNumber!.Contains(words));
+        if (Open == "mine")
+        {
+            var mine = await Mine();
+            sieves.Add(found => found.Where(mine));
+        }
+        if (Open == "overdue") sieves.Add(found => found.Overdue(today));
+        if (Open == "paused") sieves.Add(found => found.Where(request => request.Awaits == Awaiting.Correction || request.Awaits == Awaiting.Payment || request.Awaits == Awaiting.Consultation));
+        if (Channel is { } channel) sieves.Add(found => found.Where(request => request.Channel == channel));
+        if (Kind is { } kind) sieves.Add(found => found.Where(request => request.Kind == kind));
+        if (Outcome is { } outcome) sieves.Add(found => found.Where(request => request.Outcome == outcome));
+        if (From is { } from) sieves.Add(found => found.Where(request => request.ReceivedOn >= from));
+        if (To is { } to) sieves.Add(found => found.Where(request => request.ReceivedOn <= to));
+        if (Department is { Length: > 0 } && await desk.Department(Department) is { } department)
+        {
+            if (Order == RequestOrder.Number) sieves.Add(found => found.Where(request => request.DepartmentId == department.Id));
+            else range = range.Where(request => request.DepartmentId == department.Id);
+        }
+        if (Wanted is { } words)
+        {
+            // A number has its place in an index; words are looked for in each request.
+            if (words.All(char.IsAsciiDigit) && words.Length is >= 8 and <= 20) range = range.NumberedFrom(words);
+            else sieves.Add(found => found.Where(request => request.Wanted.Name!.Contains(words) || request.Wanted.Description!.Contains(words) || request.Wanted.DocumentNumber!.Contains(words)));
+        }
+        return (range, sieves is [] ? null : found => sieves.Aggregate(found, (one, sieve) => sieve(one)));
     }
 
     // Mine, those of whom I stand in for, and what lies in my department and nobody has taken.
-    async Task<IQueryable<InformationRequest>> Mine(IQueryable<InformationRequest> open)
+    async Task<System.Linq.Expressions.Expression<Func<InformationRequest, bool>>> Mine()
     {
-        if (me.Person is not { } person) return open.Where(_ => false);
+        if (me.Person is not { } person) return _ => false;
         var hands = await store.HandsOf(person, desk.Today);
         var home = await store.People.Where(one => one.Id == person).Select(one => one.DepartmentId).SingleOrDefaultAsync();
-        return open.Where(request => request.HandlerId != null ? hands.Contains(request.HandlerId.Value) : home != null && request.DepartmentId == home);
+        return request => request.HandlerId != null ? hands.Contains(request.HandlerId.Value) : home != null && request.DepartmentId == home;
     }
 
     IReadOnlyList<ListFilter> Filters() =>
     [
+        new("unit", "单位", Unit, Units.FirstOrDefault(unit => unit.Value == Unit)?.Text),
         new("tab", "标签", Tab, Tabs.FirstOrDefault(tab => tab.Key == Tab).Name),
         new("q", "编号或内容", Wanted),
         new("channel", "渠道", Channel?.ToString(), Channel?.Name),

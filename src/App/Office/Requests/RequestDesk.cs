@@ -29,7 +29,18 @@ public sealed class RequestDesk(Store store, Me me, Desk desk)
     }
 
     /// <summary>The requests that may be seen at this desk.</summary>
-    public IQueryable<InformationRequest> Seen => store.Requests.AsNoTracking().OfAgency(me.Agency).Within(me.DepartmentsFor(Permission.SeeRequests)).Seen(me.MaySomewhere(Permission.SeeRestrictedRequests));
+    public IQueryable<InformationRequest> Seen => SeenOf(me.Agency)(store.Requests.AsNoTracking().OfAgency(me.Agency));
+
+    /// <summary>Leaves those of an agency's requests that may be seen at this desk; what a merged agency left is for those who see the whole agency.</summary>
+    public Func<IQueryable<InformationRequest>, IQueryable<InformationRequest>> SeenOf(Guid agency)
+    {
+        var restrictedToo = me.MaySomewhere(Permission.SeeRestrictedRequests);
+        var departments = me.DepartmentsFor(Permission.SeeRequests);
+        return found => agency == me.Agency ? found.Within(departments).Seen(restrictedToo) : departments is null ? found.Seen(restrictedToo) : found.Where(_ => false);
+    }
+
+    /// <summary>Whether some of this desk's requests may not be seen here.</summary>
+    public bool SeesAll => me.DepartmentsFor(Permission.SeeRequests) is null && me.MaySomewhere(Permission.SeeRestrictedRequests);
 
     /// <summary>The file of a request, if it may be seen.</summary>
     public async Task<CaseFile?> Open(Handle handle) => await store.CaseFile(handle) is { } file && await store.MaySee(me, file.Request) ? file : null;

@@ -54,10 +54,7 @@ public sealed class RequestEntries(Store store, RequestDesk requests) : IDeskEnt
     // A letter waits for whoever may take its next step, and for nobody who took another one.
     async Task<IEnumerable<DeskEntry>> LettersOf(Me me)
     {
-        List<LetterState> mine = [];
-        if (me.MaySomewhere(Permission.ReviewRequests)) mine.Add(LetterState.WithReviewer);
-        if (me.MaySomewhere(Permission.ReviewRequestsByLaw)) mine.Add(LetterState.WithLegal);
-        if (me.MaySomewhere(Permission.SignRequests)) mine.Add(LetterState.WithLeader);
+        List<LetterState> mine = [.. WaitingLetters.StatesFor(me)];
         if (me.May(Permission.RegisterRequests)) mine.AddRange([LetterState.Signed, LetterState.Numbered, LetterState.Sealed]);
         var rows = await (from letter in store.CaseLetters.AsNoTracking()
                           join request in requests.Seen on letter.RequestId equals request.Id

@@ -123,7 +123,7 @@ public sealed class One(Store store, Me me, Desk desk, TimeProvider time) : Page
         Steps = await store.ReviewSteps.AsNoTracking().Where(step => step.CaseId == found.Id).OrderByDescending(step => step.On).ThenByDescending(step => step.At).ThenByDescending(step => step.Id).ToListAsync();
         (About, Reopened) = (await Named(found.RequestId), await Named(found.ReopenedId));
         Prior = found.PriorId is { } prior ? await store.Reviews.FindAsync(prior) : null;
-        var conventions = await store.ResultConventionsOf(found.AgencyId);
+        var conventions = (await TableConventions.Of(store, me.Agency)).Columns;
         var last = (found.ResultOn ?? time.Today).Year;
         Counts =
         [

@@ -30,6 +30,7 @@ public sealed class Index(Store store, Me me, Desk desk, Jobs.JobOrders orders, 
     public Workload Work { get; private set; } = null!;
     public IReadOnlyList<Side> Sides { get; private set; } = [];
     public int Overdue { get; private set; }
+    public bool MayConvene => me.May(Permission.KeepReviews);
     public bool MayImport => me.May(Permission.RegisterRequests);
 
     /// <summary>Where a figure leads.</summary>

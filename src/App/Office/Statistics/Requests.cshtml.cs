@@ -41,7 +41,8 @@ public sealed class Requests(Store store, Me me, Desk desk, ListFiles files, Vie
         if (me.Agency == Guid.Empty || Figure.Of(3, Year, Cell) is not ({ } cell, var year)) return NotFound();
         Of = cell;
         var agencies = await store.CountedIn(me.Agency, year);
-        var rows = from request in store.RequestsIn(cell, ReportForm.For(year), agencies, year)
+        var conventions = await TableConventions.Of(store, me.Agency);
+        var rows = from request in store.RequestsIn(cell, ReportForm.For(year), agencies, year, conventions)
                    join department in store.Departments on request.DepartmentId equals department.Id into departments
                    from department in departments.DefaultIfEmpty()
                    orderby request.ReceivedOn, request.Number, request.Id

@@ -38,7 +38,7 @@ public sealed class Reviews(Store store, Me me, ListFiles files, ViewsOf views) 
         if (me.Agency == Guid.Empty || Figure.Of(4, Year, Cell) is not ({ } cell, var year)) return NotFound();
         Of = cell;
         var agencies = await store.CountedIn(me.Agency, year);
-        var rows = store.ReviewsIn(cell, agencies, year, await store.ResultConventionsOf(me.Agency)).OrderBy(one => one.AcceptedOn).ThenBy(one => one.Id);
+        var rows = store.ReviewsIn(cell, agencies, year, (await TableConventions.Of(store, me.Agency)).Columns).OrderBy(one => one.AcceptedOn).ThenBy(one => one.Id);
         ListFilter[] filters = [new("year", "年度", $"{Year}"), new("cell", "统计项", Cell, cell.Place)];
         if (await files.Of("统计项案件", Asked, filters, Columns, rows) is { } file) return file;
         List = await Listing.Show($"{Year} 年 {cell.Place}", Path, Asked, filters, Columns, rows, "没有案件计入这一格。");

@@ -2939,13 +2939,44 @@ namespace Gongkai.Records.Migrations.Postgres
 
                     b.HasIndex("AgencyId", "IdentityMark", "ReceivedOn");
 
-                    b.HasIndex("AgencyId", "DepartmentId", "EndedOn", "ActBy");
-
                     b.HasIndex("AgencyId", "EndedOn", "ActBy", "Id");
+
+                    b.HasIndex("AgencyId", "DepartmentId", "EndedOn", "ActBy", "Id");
 
                     b.HasIndex("AgencyId", "ReceivedOn", "EndedOn", "Kind", "Outcome", "ReopensId");
 
                     b.ToTable("requests", (string)null);
+                });
+
+            modelBuilder.Entity("Gongkai.Records.Requests.LedgerAnswer", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Number")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<string>("PostNumber")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<Guid>("RequestId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RequestId")
+                        .IsUnique();
+
+                    b.HasIndex("Revision")
+                        .HasFilter("\"Revision\" = 0");
+
+                    b.ToTable("ledger_answers", (string)null);
                 });
 
             modelBuilder.Entity("Gongkai.Records.Requests.LetterOpinion", b =>
@@ -3131,6 +3162,45 @@ namespace Gongkai.Records.Migrations.Postgres
                         .HasFilter("\"Revision\" = 0");
 
                     b.ToTable("request_applicants", (string)null);
+                });
+
+            modelBuilder.Entity("Gongkai.Records.Requests.RequestConvention", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Outcome")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Row")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Revision")
+                        .HasFilter("\"Revision\" = 0");
+
+                    b.HasIndex("AgencyId", "Outcome", "From")
+                        .IsUnique();
+
+                    b.ToTable("request_conventions", (string)null);
                 });
 
             modelBuilder.Entity("Gongkai.Records.Requests.RequestCounter", b =>
@@ -4395,6 +4465,15 @@ namespace Gongkai.Records.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
+            modelBuilder.Entity("Gongkai.Records.Requests.LedgerAnswer", b =>
+                {
+                    b.HasOne("Gongkai.Records.Requests.InformationRequest", null)
+                        .WithMany()
+                        .HasForeignKey("RequestId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Gongkai.Records.Requests.LetterOpinion", b =>
                 {
                     b.HasOne("Gongkai.Records.Requests.CaseLetter", null)
@@ -4418,6 +4497,15 @@ namespace Gongkai.Records.Migrations.Postgres
                     b.HasOne("Gongkai.Records.Requests.InformationRequest", null)
                         .WithMany()
                         .HasForeignKey("RequestId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Gongkai.Records.Requests.RequestConvention", b =>
+                {
+                    b.HasOne("Gongkai.Records.Organizations.Agency", null)
+                        .WithMany()
+                        .HasForeignKey("AgencyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Gongkai.Records.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteStore))]
-    [Migration("20261123064606_Handling")]
+    [Migration("20261123065327_Handling")]
     partial class Handling
     {
         /// <inheritdoc />
@@ -2937,13 +2937,44 @@ namespace Gongkai.Records.Migrations.Sqlite
 
                     b.HasIndex("AgencyId", "IdentityMark", "ReceivedOn");
 
-                    b.HasIndex("AgencyId", "DepartmentId", "EndedOn", "ActBy");
-
                     b.HasIndex("AgencyId", "EndedOn", "ActBy", "Id");
+
+                    b.HasIndex("AgencyId", "DepartmentId", "EndedOn", "ActBy", "Id");
 
                     b.HasIndex("AgencyId", "ReceivedOn", "EndedOn", "Kind", "Outcome", "ReopensId");
 
                     b.ToTable("requests", (string)null);
+                });
+
+            modelBuilder.Entity("Gongkai.Records.Requests.LedgerAnswer", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Number")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PostNumber")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("RequestId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RequestId")
+                        .IsUnique();
+
+                    b.HasIndex("Revision")
+                        .HasFilter("\"Revision\" = 0");
+
+                    b.ToTable("ledger_answers", (string)null);
                 });
 
             modelBuilder.Entity("Gongkai.Records.Requests.LetterOpinion", b =>
@@ -3129,6 +3160,45 @@ namespace Gongkai.Records.Migrations.Sqlite
                         .HasFilter("\"Revision\" = 0");
 
                     b.ToTable("request_applicants", (string)null);
+                });
+
+            modelBuilder.Entity("Gongkai.Records.Requests.RequestConvention", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Outcome")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Row")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Revision")
+                        .HasFilter("\"Revision\" = 0");
+
+                    b.HasIndex("AgencyId", "Outcome", "From")
+                        .IsUnique();
+
+                    b.ToTable("request_conventions", (string)null);
                 });
 
             modelBuilder.Entity("Gongkai.Records.Requests.RequestCounter", b =>
@@ -4393,6 +4463,15 @@ namespace Gongkai.Records.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
+            modelBuilder.Entity("Gongkai.Records.Requests.LedgerAnswer", b =>
+                {
+                    b.HasOne("Gongkai.Records.Requests.InformationRequest", null)
+                        .WithMany()
+                        .HasForeignKey("RequestId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Gongkai.Records.Requests.LetterOpinion", b =>
                 {
                     b.HasOne("Gongkai.Records.Requests.CaseLetter", null)
@@ -4416,6 +4495,15 @@ namespace Gongkai.Records.Migrations.Sqlite
                     b.HasOne("Gongkai.Records.Requests.InformationRequest", null)
                         .WithMany()
                         .HasForeignKey("RequestId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Gongkai.Records.Requests.RequestConvention", b =>
+                {
+                    b.HasOne("Gongkai.Records.Organizations.Agency", null)
+                        .WithMany()
+                        .HasForeignKey("AgencyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

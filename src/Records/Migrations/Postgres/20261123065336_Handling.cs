@@ -12,6 +12,10 @@ namespace Gongkai.Records.Migrations.Postgres
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropIndex(
+                name: "IX_requests_AgencyId_DepartmentId_EndedOn_ActBy",
+                table: "requests");
+
             migrationBuilder.CreateTable(
                 name: "case_redactions",
                 columns: table => new
@@ -82,6 +86,50 @@ namespace Gongkai.Records.Migrations.Postgres
                         name: "FK_disclosure_suggestions_requests_RequestId",
                         column: x => x.RequestId,
                         principalTable: "requests",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ledger_answers",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Revision = table.Column<int>(type: "integer", nullable: false),
+                    RequestId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    PostNumber = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ledger_answers", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ledger_answers_requests_RequestId",
+                        column: x => x.RequestId,
+                        principalTable: "requests",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "request_conventions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Revision = table.Column<int>(type: "integer", nullable: false),
+                    AgencyId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Outcome = table.Column<int>(type: "integer", nullable: false),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    Row = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    Why = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_request_conventions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_request_conventions_agencies_AgencyId",
+                        column: x => x.AgencyId,
+                        principalTable: "agencies",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -174,6 +222,11 @@ namespace Gongkai.Records.Migrations.Postgres
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_requests_AgencyId_DepartmentId_EndedOn_ActBy_Id",
+                table: "requests",
+                columns: new[] { "AgencyId", "DepartmentId", "EndedOn", "ActBy", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_case_redactions_AgencyId",
                 table: "case_redactions",
                 column: "AgencyId");
@@ -261,6 +314,18 @@ namespace Gongkai.Records.Migrations.Postgres
                 filter: "\"Revision\" = 0");
 
             migrationBuilder.CreateIndex(
+                name: "IX_ledger_answers_RequestId",
+                table: "ledger_answers",
+                column: "RequestId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ledger_answers_Revision",
+                table: "ledger_answers",
+                column: "Revision",
+                filter: "\"Revision\" = 0");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_redacted_places_Handle",
                 table: "redacted_places",
                 column: "Handle",
@@ -276,6 +341,18 @@ namespace Gongkai.Records.Migrations.Postgres
                 table: "redacted_places",
                 column: "Revision",
                 filter: "\"Revision\" = 0");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_request_conventions_AgencyId_Outcome_From",
+                table: "request_conventions",
+                columns: new[] { "AgencyId", "Outcome", "From" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_request_conventions_Revision",
+                table: "request_conventions",
+                column: "Revision",
+                filter: "\"Revision\" = 0");
         }
 
         /// <inheritdoc />
@@ -288,10 +365,25 @@ namespace Gongkai.Records.Migrations.Postgres
                 name: "disclosure_suggestions");
 
             migrationBuilder.DropTable(
+                name: "ledger_answers");
+
+            migrationBuilder.DropTable(
                 name: "redacted_places");
 
             migrationBuilder.DropTable(
+                name: "request_conventions");
+
+            migrationBuilder.DropTable(
                 name: "case_redactions");
+
+            migrationBuilder.DropIndex(
+                name: "IX_requests_AgencyId_DepartmentId_EndedOn_ActBy_Id",
+                table: "requests");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_requests_AgencyId_DepartmentId_EndedOn_ActBy",
+                table: "requests",
+                columns: new[] { "AgencyId", "DepartmentId", "EndedOn", "ActBy" });
         }
     }
 }

@@ -11,6 +11,10 @@ namespace Gongkai.Records.Migrations.Sqlite
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropIndex(
+                name: "IX_requests_AgencyId_DepartmentId_EndedOn_ActBy",
+                table: "requests");
+
             migrationBuilder.CreateTable(
                 name: "case_redactions",
                 columns: table => new
@@ -81,6 +85,50 @@ namespace Gongkai.Records.Migrations.Sqlite
                         name: "FK_disclosure_suggestions_requests_RequestId",
                         column: x => x.RequestId,
                         principalTable: "requests",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ledger_answers",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false),
+                    RequestId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    PostNumber = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ledger_answers", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ledger_answers_requests_RequestId",
+                        column: x => x.RequestId,
+                        principalTable: "requests",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "request_conventions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false),
+                    AgencyId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Outcome = table.Column<int>(type: "INTEGER", nullable: false),
+                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Row = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Why = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_request_conventions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_request_conventions_agencies_AgencyId",
+                        column: x => x.AgencyId,
+                        principalTable: "agencies",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -173,6 +221,11 @@ namespace Gongkai.Records.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_requests_AgencyId_DepartmentId_EndedOn_ActBy_Id",
+                table: "requests",
+                columns: new[] { "AgencyId", "DepartmentId", "EndedOn", "ActBy", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_case_redactions_AgencyId",
                 table: "case_redactions",
                 column: "AgencyId");
@@ -260,6 +313,18 @@ namespace Gongkai.Records.Migrations.Sqlite
                 filter: "\"Revision\" = 0");
 
             migrationBuilder.CreateIndex(
+                name: "IX_ledger_answers_RequestId",
+                table: "ledger_answers",
+                column: "RequestId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ledger_answers_Revision",
+                table: "ledger_answers",
+                column: "Revision",
+                filter: "\"Revision\" = 0");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_redacted_places_Handle",
                 table: "redacted_places",
                 column: "Handle",
@@ -275,6 +340,18 @@ namespace Gongkai.Records.Migrations.Sqlite
                 table: "redacted_places",
                 column: "Revision",
                 filter: "\"Revision\" = 0");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_request_conventions_AgencyId_Outcome_From",
+                table: "request_conventions",
+                columns: new[] { "AgencyId", "Outcome", "From" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_request_conventions_Revision",
+                table: "request_conventions",
+                column: "Revision",
+                filter: "\"Revision\" = 0");
         }
 
         /// <inheritdoc />
@@ -287,10 +364,25 @@ namespace Gongkai.Records.Migrations.Sqlite
                 name: "disclosure_suggestions");
 
             migrationBuilder.DropTable(
+                name: "ledger_answers");
+
+            migrationBuilder.DropTable(
                 name: "redacted_places");
 
             migrationBuilder.DropTable(
+                name: "request_conventions");
+
+            migrationBuilder.DropTable(
                 name: "case_redactions");
+
+            migrationBuilder.DropIndex(
+                name: "IX_requests_AgencyId_DepartmentId_EndedOn_ActBy_Id",
+                table: "requests");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_requests_AgencyId_DepartmentId_EndedOn_ActBy",
+                table: "requests",
+                columns: new[] { "AgencyId", "DepartmentId", "EndedOn", "ActBy" });
         }
     }
 }
