@@ -70,6 +70,13 @@ public sealed partial class One(Store store, Me me, Desk desk, RequestDesk reque
     public string LightWords => requests.LightWords(Application);
 
     bool Mine => Application.AgencyId == me.Agency;
+
+    /// <summary>It is of a unit that was merged into this one: looked at here, and not worked on.</summary>
+    public bool Inherited => !Mine;
+
+    /// <summary>The numbers of an answer that was not written here.</summary>
+    public LedgerNumbers? Told { get; private set; }
+
     public bool Registers => Mine && me.May(Permission.RegisterRequests, Application.DepartmentId);
     public bool Routes => Mine && me.May(Permission.RouteRequests, Application.DepartmentId);
     public bool Handles => Mine && me.May(Permission.HandleRequests, Application.DepartmentId);
@@ -162,6 +169,7 @@ public sealed partial class One(Store store, Me me, Desk desk, RequestDesk reque
         Neighbours = await requests.NeighboursOf(Application.IdentityMark, Application.Wanted.Text, Application.Id);
         await LookForLikes();
         Redactions = await store.RedactionsOf(Application.Id);
+        if (Letters.All(letter => letter.Outcome is null)) Told = (await store.AnswerNumbersOf([Application.Id])).GetValueOrDefault(Application.Id);
         Events = await store.EventsOf(Case, [.. Letters.Select(letter => letter.Id), .. await store.CaseRedactions.Where(one => one.RequestId == Application.Id).Select(one => one.Id).ToListAsync()]);
         if (Routes) Departments = await desk.Departments(Permission.RouteRequests);
         if (Handles && Application.HandlerId is not null) People = await desk.People();
