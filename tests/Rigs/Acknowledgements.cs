@@ -4,10 +4,12 @@ using Microsoft.AspNetCore.Http;
 namespace Gongkai.Rigs;
 
 /// <summary>Writes down which requests are being acknowledged, just before their answers go out: a rig that watches the disk sees it there.</summary>
-sealed class Acknowledgements(string file)
+sealed class Acknowledgements(string file) : IDisposable
 {
     readonly FileStream said = new(file, FileMode.Append, FileAccess.Write, FileShare.Read, bufferSize: 0);
     readonly Lock turn = new();
+
+    public void Dispose() => said.Dispose();
 
     public Task Hear(HttpContext context, RequestDelegate next)
     {

@@ -47,6 +47,9 @@ static class Deeds
     /// <summary>What is attached under a key.</summary>
     public static byte[] Content(string key) => Encoding.UTF8.GetBytes($"附件 {key}\n");
 
+    /// <summary>In which folder of the files it lies.</summary>
+    public static string FolderOf(string key) => Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(Content(key))) is var hash ? Path.Combine(hash[..2], hash[2..4]) : "";
+
     /// <summary>Files of which none is sealed.</summary>
     public static FileStore Files(string folder) => new(folder, new(_ => throw new NotSupportedException(), _ => throw new NotSupportedException()));
 }

@@ -34,7 +34,8 @@ static class Hangups
                         Interlocked.Increment(ref hung);
                         if (control) citizen.Forget();
                         // Every third never comes back.
-                        if (random.Next(3) > 0) receipts[citizen.Key] = await citizen.File(victim.Url) ?? throw new InvalidOperationException($"A request was answered {citizen.Refusal}.");
+                        if (random.Next(3) == 0) citizen.Forget();
+                        else receipts[citizen.Key] = await citizen.File(victim.Url) ?? throw new InvalidOperationException($"A request was answered {citizen.Refusal}.");
                     }
                     Interlocked.Increment(ref done);
                     citizen.Next();

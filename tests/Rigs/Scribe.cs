@@ -22,6 +22,8 @@ static class Scribe
         for (var i = 0; i < count; i++)
         {
             var key = string.Create(CultureInfo.InvariantCulture, $"k{i:D6}");
+            // Another writer, who has just made the folder, and has not put its name down yet.
+            if (i % 8 == 0) Directory.CreateDirectory(Path.Combine(data, "files", Deeds.FolderOf(key)));
             var number = await Deeds.Do(store, files, key, TimeProvider.System.GetUtcNow());
             said.Write(Encoding.UTF8.GetBytes($"{key} {number}\n"));
         }

@@ -49,7 +49,8 @@ sealed class Victim : IAsyncDisposable
         var (early, open, normal) = (args.Contains("--early"), args.Contains("--open"), args.Contains("--normal"));
         var watched = new Watched { Normal = normal };
         await using var app = Web.Build([.. args.Where(arg => arg is not ("--early" or "--open" or "--normal")), "--urls", "http://127.0.0.1:0"], watched.AddTo);
-        if (app.Configuration["said"] is { } said) app.Use(new Acknowledgements(said).Hear);
+        using var acknowledgements = app.Configuration["said"] is { } said ? new Acknowledgements(said) : null;
+        if (acknowledgements is not null) app.Use(acknowledgements.Hear);
         app.MapGet("/rig/compared", () => watched.Compared).AllowAnonymous();
         app.MapGet("/rig/cancellable", () => watched.Cancellable).AllowAnonymous();
         using var inUse = InUse.Hold(Data.Place(app.Configuration));

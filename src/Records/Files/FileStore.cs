@@ -24,6 +24,9 @@ public sealed partial class FileStore
     const string Temporary = ".part";
 
     readonly Lock turn = new();
+
+    // The folders, by the first two bytes of the hashes in them, whose names we have put down: one that is there may have been made by somebody who did not get so far.
+    readonly bool[] settled = new bool[1 << 16];
     readonly string root;
     readonly FileKeys keys;
     readonly Func<Room> room;
@@ -107,7 +110,7 @@ public sealed partial class FileStore
         var folder = Path.GetDirectoryName(path)!;
         try
         {
-            Disk.SettledFolder(folder);
+            Settle(folder, hash);
             var beside = Path.Combine(folder, $"{Handle.Next()}{Temporary}");
             try
             {
@@ -131,6 +134,17 @@ public sealed partial class FileStore
         {
             throw new NoRoomException();
         }
+    }
+
+    void Settle(string folder, string hash)
+    {
+        ref var known = ref settled[Convert.ToInt32(hash[..4], 16)];
+        if (Volatile.Read(ref known) && Directory.Exists(folder)) return;
+        Disk.SettledFolder(folder);
+        var above = Path.GetDirectoryName(folder)!;
+        Disk.SettleNames(above);
+        Disk.SettleNames(root);
+        Volatile.Write(ref known, true);
     }
 
     string PathOf(string hash) => IsHash(hash) ? Path.Combine(root, hash[..2], hash[2..4], hash) : throw new AlteredFileException("?");

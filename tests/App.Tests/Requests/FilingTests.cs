@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using Gongkai.App.Access;
+using Gongkai.App.Portal.Requests;
 using Gongkai.App.Tests.Accounts;
 using Gongkai.Records;
 using Gongkai.Records.Organizations;
@@ -167,6 +168,25 @@ public sealed class FilingTests(Places places) : IClassFixture<Places>
             Assert.NotEmpty(node.Files.Read(file));
         });
         Assert.All(Directory.EnumerateFiles(Path.Combine(place.Data, "files"), "*", SearchOption.AllDirectories), path => Assert.True(File.ReadAllBytes(path).AsSpan().IndexOf("IHDR"u8) < 0));
+    }
+
+    [Fact]
+    public async Task What_was_checked_is_what_is_filed_also_where_another_window_changed_it()
+    {
+        await using var node = await Open(places.New(false));
+        var visitor = node.Visitor();
+        await visitor.Fill();
+        var check = await (await visitor.GetAsync("/zfxxgk/ysqgk/sq/qr", Cancelled)).Html();
+        await visitor.Post("/zfxxgk/ysqgk/sq/3", ("Form.WantedName", "2024年幸福路14号危险房屋鉴定报告"), ("do", "next"));
+        var answer = await Office.Forms.Send(visitor, check, "/zfxxgk/ysqgk/sq/qr", "form.apply", ("Promise", "true"));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+        var again = await answer.Html();
+        Assert.Contains(again.QuerySelectorAll(".problem li"), problem => problem.Words() == Check.Changed);
+        Assert.Contains("幸福路14号", again.Body!.TextContent, StringComparison.Ordinal);
+        await node.In(async store => Assert.Equal(0, await store.Requests.CountAsync(Cancelled)));
+
+        Assert.Equal("/zfxxgk/ysqgk/sq/cg", (await Office.Forms.Send(visitor, again, "/zfxxgk/ysqgk/sq/qr", "form.apply", ("Promise", "true"))).Headers.Location?.OriginalString);
+        await node.In(async store => Assert.StartsWith("2024年", (await store.Requests.SingleAsync(Cancelled)).Wanted.Name, StringComparison.Ordinal));
     }
 
     [Fact]

@@ -11,7 +11,10 @@ namespace Gongkai.App.Portal.Requests;
 [AllowAnonymous, IgnoreAntiforgeryToken, KeepsTyped]
 public sealed class Check(Drafts drafts, FormDesk desk, Filing filing, Puzzle puzzle, RequestSettings settings, IAntiforgery antiforgery) : PageModel, IFramed
 {
-    public const string NoPromise = "请阅读并勾选承诺内容后提交";
+    public const string NoPromise = "请阅读并勾选承诺内容后提交", Changed = "申请内容在别的窗口改过，下面是现在的内容，请核对后再提交";
+
+    /// <summary>What was shown to be checked.</summary>
+    [BindProperty(Name = "shown")] public string? Shown { get; set; }
 
     [BindProperty] public bool Promise { get; set; }
 
@@ -47,6 +50,7 @@ public sealed class Check(Drafts drafts, FormDesk desk, Filing filing, Puzzle pu
             ModelState.AddModelError("", Step.SessionOver);
             return await Show(draft, 400);
         }
+        if (Shown is { Length: > 0 } && Shown != draft.Mark) ModelState.AddModelError("", Changed);
         if (!Promise) ModelState.AddModelError(nameof(Promise), NoPromise);
         if (!ModelState.IsValid || draft.Incomplete is not null) return await Show(draft, 422);
         if (await puzzle.IsAsked(HttpContext) && !puzzle.Holds(draft, Given, Answer))
@@ -63,6 +67,8 @@ public sealed class Check(Drafts drafts, FormDesk desk, Filing filing, Puzzle pu
 
     async Task<IActionResult> Show(Draft draft, int status)
     {
+        // Not as it was sent: as it stands now.
+        ModelState.SetModelValue("shown", Shown = draft.Mark, draft.Mark);
         (Form, Files, AgencyName) = (draft.Form, draft.Content.Files, await desk.NameOf(draft.Form.Agency));
         if (AgencyName is null) Form.Agency = null;
         Missing = [.. Enum.GetValues<FormPart>().SelectMany(part => draft.Faults(part).Select(fault => (part, fault)))];

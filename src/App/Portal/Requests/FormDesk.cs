@@ -15,6 +15,9 @@ public sealed class FormDesk(Store store, Uploads uploads)
     /// <summary>So many are shown at once; among more one searches.</summary>
     public const int Shown = 12;
 
+    /// <summary>Whether a file could not be taken in for want of room: then the page is not the sender's mistake.</summary>
+    public bool IsFull { get; private set; }
+
     /// <summary>The agencies that a search finds; without one the few that there are, or none where there are many.</summary>
     public async Task<IReadOnlyList<(string Code, string Name)>> Agencies(string? sought, string? chosen)
     {
@@ -52,6 +55,7 @@ public sealed class FormDesk(Store store, Uploads uploads)
             }
             catch (NoRoomException full)
             {
+                IsFull = true;
                 problems.AddModelError(field, full.Message);
             }
         }

@@ -58,10 +58,10 @@ public sealed class Step(Drafts drafts, FormDesk desk, IAntiforgery antiforgery,
         await drafts.Keep(HttpContext, draft);
         (Form, Files) = (draft.Form, content.Files);
 
-        if (what is "find" or "upload" || what?.StartsWith("drop:", StringComparison.Ordinal) == true) return await Show(ModelState.IsValid ? 200 : 422);
+        if (what is "find" or "upload" || what?.StartsWith("drop:", StringComparison.Ordinal) == true) return await Show(ModelState.IsValid ? 200 : desk.IsFull ? 507 : 422);
         if (Part == FormPart.Matter && Form.Agency is { } code && !await desk.Knows(code)) ModelState.AddModelError("Form.Agency", "没有找到这个机关，请重新选择");
         FormDesk.Say(draft, [Part], ModelState);
-        if (!ModelState.IsValid) return await Show(422);
+        if (!ModelState.IsValid) return await Show(desk.IsFull ? 507 : 422);
         Cautions = [.. Form.Cautions(Part)];
         if (Cautions is not [] && Seen != CautionKeys) return await Show();
         return Redirect(Url.Content("~" + (FromCheck || step == Last ? Place.Check : Place.Step(step + 1))));

@@ -44,9 +44,9 @@ public sealed class Whole(Drafts drafts, FormDesk desk, IAntiforgery antiforgery
         await desk.TakeUp(draft, AgentProofs, ofAgent: true, nameof(AgentProofs), ModelState);
         await drafts.Keep(HttpContext, draft);
         (Form, Files) = (draft.Form, draft.Content.Files);
-        if (what != "next") return await Show(ModelState.IsValid ? 200 : 422);
+        if (what != "next") return await Show(ModelState.IsValid ? 200 : desk.IsFull ? 507 : 422);
         FormDesk.Say(draft, Parts, ModelState);
-        return ModelState.IsValid ? Redirect(Url.Content("~" + Place.Check)) : await Show(422);
+        return ModelState.IsValid ? Redirect(Url.Content("~" + Place.Check)) : await Show(desk.IsFull ? 507 : 422);
     }
 
     async Task<IActionResult> Show(int status)
