@@ -59,7 +59,9 @@ public static class Web
     };
 
     /// <summary>The host, built and not started.</summary>
-    public static WebApplication Build(string[] args)
+    /// <param name="args">Settings, such as <c>--urls http://127.0.0.1:8080</c>.</param>
+    /// <param name="time">What it takes for now; the machine's clock where nothing else is given.</param>
+    public static WebApplication Build(string[] args, TimeProvider? time = null)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {
@@ -71,7 +73,7 @@ public static class Web
         if (string.IsNullOrEmpty(builder.Configuration["urls"]) && string.IsNullOrEmpty(builder.Configuration["http_ports"]) && !builder.Configuration.GetSection("Kestrel:Endpoints").Exists())
             builder.WebHost.UseUrls(DefaultUrl);
 
-        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddSingleton(time ?? TimeProvider.System);
         // The default encoder writes &#x516C; for 公: a Chinese page of three times the size.
         builder.Services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         builder.AddSite();
