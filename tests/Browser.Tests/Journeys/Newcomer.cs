@@ -9,7 +9,7 @@ static class Newcomer
 
     /// <summary>Fills in the form on one page and sends it.</summary>
     /// <returns>申请编号 and 查询码.</returns>
-    public static async Task<(string Number, string Code)> Files(this IPage page, string wanted = Wanted, string? mail = null)
+    public static async Task<(string Number, string Code)> Files(this IPage page, string wanted = Wanted, string? mail = null, FilePayload? proof = null)
     {
         await page.GotoAsync("/zfxxgk/ysqgk/sq/yb");
         await page.GetByLabel(JourneyPortal.Bureau).CheckAsync();
@@ -20,7 +20,8 @@ static class Newcomer
         await page.GetByLabel("电子数据").CheckAsync();
         await page.GetByRole(AriaRole.Radio, new() { Name = mail is null ? "网页下载" : "电子邮件" }).CheckAsync();
         if (mail is not null) await page.Locator("#Form_Mail").FillAsync(mail);
-        await page.GetByLabel("到受理机关窗口出示原件").CheckAsync();
+        await page.GetByLabel(proof is null ? "到受理机关窗口出示原件" : "现在上传照片或者扫描件").CheckAsync();
+        if (proof is not null) await page.Locator("#Proofs").SetInputFilesAsync(proof);
         await page.Lands(() => page.GetByRole(AriaRole.Button, new() { Name = "核对申请" }).Last.ClickAsync());
         return await page.Submits();
     }
