@@ -44,7 +44,7 @@
     if (!choice.checked || event.key !== 'Enter' || event.defaultPrevented || event.altKey || event.shiftKey) return;
     if (here.tagName === 'BUTTON' || here.tagName === 'SUMMARY' || here.type === 'file' || here.tagName === 'TEXTAREA' && !event.ctrlKey) return;
     event.preventDefault();
-    const stops = [...form.querySelectorAll('input:not([type=hidden]), select, textarea, summary, button:not(.plain)')].filter(one => one.offsetParent !== null);
+    const stops = [...form.querySelectorAll('input:not([type=hidden]), select, textarea, button:not(.plain)')].filter(one => one.offsetParent !== null && !one.closest('details:not([open]) > :not(summary)'));
     const next = stops[stops.indexOf(here) + 1];
     if (!next) return;
     next.focus();

@@ -39,7 +39,7 @@ sealed partial class CaseJourney
 
         // 8. Numbered, sealed, sent by registered post.
         Assert.Equal(0, await Cell("t3.partlyGranted.person"));
-        await GoesOut(letter, "答复", "邮寄", "EX123456789CN");
+        await GoesOut(letter, "答复", "邮寄送达", "EX123456789CN");
         Assert.Equal(1, await Cell("t3.partlyGranted.person"));
     }
 

@@ -19,7 +19,7 @@ sealed partial class CaseJourney
         await Says(Handler, "effect", "期限暂停（原为 2026-10-27）");
         await Handler.Sound();
         await Passes(letter);
-        await GoesOut(letter, "补正告知", "当面");
+        await GoesOut(letter, "补正告知", "直接送达");
         await Says(Clerk, "number", "住建公开〔2026〕第1号-补");
         await Clerk.GotoAsync(Path);
         await Assertions.Expect(Clerk.Locator("main")).ToContainTextAsync("‖ 暂停（申请人补正）");
@@ -59,14 +59,14 @@ sealed partial class CaseJourney
         portal.Day(2026, 10, 12);
         var letter = await Drafts($"{Path}/letters/new?kind=ThirdPartyConsultation", ("收文人", "示例乙"), ("涉及的政府信息", "2025年幸福路12号危险房屋鉴定报告"));
         await Passes(letter);
-        await GoesOut(letter, "答复", "当面");
+        await GoesOut(letter, "答复", "直接送达");
         await Clerk.GotoAsync(Path);
         await Assertions.Expect(Clerk.Locator("#heard-matter")).ToContainTextAsync("到 2026-11-02");
         await Reads(Keys, script: false, "征求意见中（期限暂停）");
         await AskedTooLate();
         portal.Day(2026, 10, 20);
         await Clerk.GotoAsync(Path);
-        await Clerk.Do("登记意见", ("收到意见的日期", "2026-10-20"), ("意见", "不同意"), ("意见摘录", "报告中有住户信息，不同意公开"));
+        await Clerk.Do("登记意见", ("收到意见的日期", "2026-10-20"), ("意见", "不同意公开，有合理理由"), ("意见摘录", "报告中有住户信息，不同意公开"));
         await Says(Clerk, "due", "2026-11-13");
         await Clerk.Sound();
     }
@@ -83,7 +83,7 @@ sealed partial class CaseJourney
         portal.Later();
         await Auditor.GotoAsync(letter);
         await Auditor.Do("通过");
-        await GoesOut(letter, "补正告知", "当面");
+        await GoesOut(letter, "补正告知", "直接送达");
         await Corrects(OtherKeys, script: true, "2025年幸福路12号房屋修缮预算书", "2026年11月9日");
     }
 
@@ -94,7 +94,7 @@ sealed partial class CaseJourney
         var letter = await Drafts($"{Path}/letters/new?kind=ExtensionNotice", ("延长的工作日", "20"), ("理由", "需要对报告作区分处理"));
         await Says(Handler, "effect", "答复期限由 2026-11-13 变为 2026-12-11");
         await Passes(letter);
-        await GoesOut(letter, "答复", "邮寄", "EX000000001CN");
+        await GoesOut(letter, "答复", "邮寄送达", "EX000000001CN");
         await Handler.GotoAsync(Path);
         await Says(Handler, "due", "2026-12-11");
         await Says(Handler, "steps", "已延期一次，不能再次延期。");

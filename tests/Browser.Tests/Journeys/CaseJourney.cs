@@ -132,6 +132,7 @@ sealed partial class CaseJourney(CasePortal portal)
         portal.Later();
         await Handler.GotoAsync(letter);
         await Handler.Do("送审");
+        Assert.Equal("", string.Join('|', await Handler.Locator(".problem").AllInnerTextsAsync()));
         portal.Later();
         await Auditor.GotoAsync(letter);
         await Auditor.Do("通过");

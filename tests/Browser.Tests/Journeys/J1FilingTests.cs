@@ -157,7 +157,7 @@ public class J1FilingTests(JourneyPortal portal) : Journey(portal)
         Assert.Equal(1, await store.SubmittedForms.CountAsync(form => form.RequestId == request.Id));
         Assert.Equal(1, await store.Files.CountAsync(file => file.OwnerKind == RequestFiles.Proof && file.OwnerId == request.Id));
         var vault = services.GetRequiredService<Vault>();
-        var mail = Assert.Single((await store.Outbox.AsNoTracking().ToListAsync()).Where(mail => mail.Subject!.EndsWith(keys.Number, StringComparison.Ordinal)));
+        var mail = Assert.Single(await store.Outbox.AsNoTracking().ToListAsync(), mail => mail.Subject!.EndsWith(keys.Number, StringComparison.Ordinal));
         Assert.Equal(Newcomer.Mail, vault.Read(mail.To!.Value));
         foreach (var words in (string[])[$"申请编号：{keys.Number}", $"查询码：{keys.Code}", $"受理机关：{JourneyPortal.Bureau}", $"申请内容：{Newcomer.Wanted}", "最迟 2026年10月26日：机关答复您"])
             Assert.Contains(words, vault.Read(mail.SealedBody!.Value), StringComparison.Ordinal);

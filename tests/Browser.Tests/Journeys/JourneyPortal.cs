@@ -103,7 +103,11 @@ public class JourneyPortal : Portal
 
     public static Task<Guid> AgencyId(Store store) => store.Agencies.WithCode("zjj").Select(one => one.Id).SingleAsync();
 
-    public override ValueTask DisposeAsync() => standing.IsValueCreated ? base.DisposeAsync() : ValueTask.CompletedTask;
+    public override ValueTask DisposeAsync()
+    {
+        GC.SuppressFinalize(this);
+        return standing.IsValueCreated ? base.DisposeAsync() : ValueTask.CompletedTask;
+    }
 }
 
 /// <summary>What every journey does: it waits for its platform, and leaves no page on which anything is wrong.</summary>

@@ -13,7 +13,12 @@ static class Steps
         // What is folded away is opened as anyone would.
         var folded = page.Locator("main details:not([open])", new() { Has = page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true, IncludeHidden = true }) });
         if (await folded.CountAsync() > 0) await folded.First.Locator("summary").First.ClickAsync();
-        foreach (var (label, value) in typed) await Fill(form.GetByLabel(label).First, value);
+        foreach (var (label, value) in typed)
+        {
+            // The label itself, before one in which these words stand among others.
+            var exact = form.GetByLabel(label, new() { Exact = true });
+            await Fill(await exact.CountAsync() > 0 ? exact.First : form.GetByLabel(label).First, value);
+        }
         await page.Lands(() => pressed.ClickAsync());
     }
 
