@@ -73,7 +73,7 @@ sealed partial class CaseJourney
         await Clerk.Do("生成 2026 年台账（XLSX）");
         await Works();
         await Clerk.GotoAsync("/office/jobs");
-        var file = await Clerk.APIRequest.GetAsync(portal.Address + await Clerk.Locator("table.list a[href*='/files/']").First.GetAttributeAsync("href"));
+        var file = await Clerk.APIRequest.GetAsync(portal.Address + await Clerk.Locator("table.list td a[href*='/office/jobs/']").First.GetAttributeAsync("href"));
         var rows = Unpacked(await file.BodyAsync());
         foreach (var words in (string[])[Keys.Number, "阿依******", "房屋管理科", "部分公开", "EX123456789CN", "2026-依申请-001"]) Assert.Contains(words, rows, StringComparison.Ordinal);
         Assert.DoesNotContain(Newcomer.Number, rows, StringComparison.Ordinal);

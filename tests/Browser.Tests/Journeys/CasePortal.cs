@@ -12,7 +12,7 @@ public sealed class CasePortal : JourneyPortal
 
     public CasePortal() => lived = new(Live);
 
-    protected override IEnumerable<string> Settings => [.. base.Settings, "--Demo", "false", "--Requests:ConfirmedByOffice:0", "zjj"];
+    protected override IEnumerable<string> Settings => [.. base.Settings, "--Demo", "false", "--Remedy:Reconsideration", "某区人民政府", "--Requests:ConfirmedByOffice:0", "zjj"];
 
     /// <summary>The case, after it was archived.</summary>
     internal Task<CaseJourney> Lived() => lived.Value;

@@ -144,6 +144,7 @@ public class J1FilingTests(JourneyPortal portal) : Journey(portal)
         Assert.Equal(13, QueryCode.Read(keys.Code)!.Length);
         // A letter that looks like a digit is not among them; typed in its place it counts as that digit.
         Assert.DoesNotMatch("[ILOUilou]", keys.Code);
+        await Assertions.Expect(page.Locator(".slip .lead")).ToContainTextAsync("这份回执也会发到您填写的邮箱");
         await Assertions.Expect(page.Locator("dl.receipt")).ToContainTextAsync("2026年9月21日（本回执即为双方确认，答复期限自次日起算）");
         foreach (var words in (string[])["最迟 2026年10月8日", "最迟 2026年10月26日：机关答复您（自收到之日起 20 个工作日内", "电话"])
             await Assertions.Expect(page.Locator("ol.next")).ToContainTextAsync(words);

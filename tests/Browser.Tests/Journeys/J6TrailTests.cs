@@ -26,7 +26,7 @@ public class J6TrailTests(CasePortal portal)
         await Refused(page);
         var broken = await Broken();
         await Runs(page, journey, "验证审计链", "发现 1 处问题");
-        var faults = await page.APIRequest.GetAsync(portal.Address + await page.Locator("table.list a[href*='/files/']").First.GetAttributeAsync("href"));
+        var faults = await page.APIRequest.GetAsync(portal.Address + await page.Locator("table.list td a[href*='/office/jobs/']").First.GetAttributeAsync("href"));
         Assert.Contains($"第 {broken} 条", await faults.TextAsync(), StringComparison.Ordinal);
         await page.Ends(complaints);
     }
@@ -49,8 +49,9 @@ public class J6TrailTests(CasePortal portal)
         await page.GotoAsync("/office/trail");
     }
 
-    static async Task Runs(IPage page, CaseJourney journey, string button, string outcome)
+    async Task Runs(IPage page, CaseJourney journey, string button, string outcome)
     {
+        portal.Later();
         await page.GotoAsync("/office/trail");
         await page.Lands(() => page.Locator("main").GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync());
         await journey.Works();

@@ -15,7 +15,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Gongkai.App.Office.Proofs;
 
 /// <summary>查看证件影像: a sealed file is shown to someone who says what for, in a copy that says so too; the look is recorded first.</summary>
-[Permits(Permission.UseFiles, InDepartment = true)]
+[Permits(Permission.OpenPersonalData, InDepartment = true)]
 public sealed class Look(Store store, FileStore files, Me me, IEnumerable<OwnedFiles> domains, TimeProvider time) : PageModel, IFramed
 {
     /// <summary>What stands across every copy.</summary>

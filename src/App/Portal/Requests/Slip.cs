@@ -8,6 +8,9 @@ namespace Gongkai.App.Portal.Requests;
 /// <param name="Code">查询码; <c>null</c> where another one has taken its place.</param>
 public sealed record Slip(string Number, string? Code, string Agency, IReadOnlyList<(string Name, string Words)> Lines, IReadOnlyList<string> Next, string QueryAddress)
 {
+    /// <summary>Whether it goes out by mail too: the applicant gave an address.</summary>
+    public bool Mailed { get; init; }
+
     public static Slip Of(CaseFile file, Agency agency, string? code, Site site)
     {
         var (request, clock, calendar) = (file.Request, file.Clock, file.Calendar);

@@ -20,7 +20,7 @@ public static class FileDownload
     public static string AddressOf(StoredFile file) => $"/office/files/{file.Handle}";
 
     /// <summary>Where a sealed file is looked at: there one says what for.</summary>
-    public static string LookAt(StoredFile file) => $"{AddressOf(file)}/look";
+    public static string LookAt(StoredFile file) => $"/office/proofs/{file.Handle}";
 
     [Permits(Permission.UseFiles, InDepartment = true)]
     public static async Task<IResult> Get(string handle, Store store, FileStore files, Me me, IEnumerable<OwnedFiles> domains, HttpContext context)
@@ -38,7 +38,7 @@ public static class FileDownload
             || await store.Files.AsNoTracking().WithHandle(known).SingleOrDefaultAsync() is not { Readable: true } file
             || domains.FirstOrDefault(domain => domain.Kind == file.OwnerKind) is not { } owner
             || file.AgencyId is { } agency && agency != me.Agency && !await store.MayRead(me, Permission.UseFiles, agency)
-            || file.Key is not null && !me.May(Permission.OpenPersonalData)
+            || file.Key is not null && !me.MaySomewhere(Permission.OpenPersonalData)
             || !await owner.MayRead(store, me, file) ? null : file;
 
     /// <summary>What a merged agency left is opened at its successor's desk, and each look is recorded.</summary>
