@@ -75,7 +75,7 @@ sealed partial class CaseJourney
         await Clerk.GotoAsync("/office/jobs");
         var file = await Clerk.APIRequest.GetAsync(portal.Address + await Clerk.Locator("table.list td a[href*='/office/jobs/']").First.GetAttributeAsync("href"));
         var rows = Unpacked(await file.BodyAsync());
-        foreach (var words in (string[])[Keys.Number, "阿依******", "房屋管理科", "部分公开", "EX123456789CN", "2026-依申请-001"]) Assert.Contains(words, rows, StringComparison.Ordinal);
+        foreach (var words in (string[])[Keys.Number, "阿依******", "房屋管理科", "部分公开", "EX123456789CN", "住建公开〔2026〕第"]) Assert.Contains(words, rows, StringComparison.Ordinal);
         Assert.DoesNotContain(Newcomer.Number, rows, StringComparison.Ordinal);
     }
 
