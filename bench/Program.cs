@@ -29,9 +29,14 @@ if (args is ["--requests", .. var many])
     Console.Write(await RequestBench.Run(many is [var requests] ? int.Parse(requests, System.Globalization.CultureInfo.InvariantCulture) : 1_000_000));
     return 0;
 }
+if (args is ["--intakes", .. var seconds])
+{
+    Console.Write(await IntakeBench.Run(TimeSpan.FromSeconds(seconds is [var length] ? int.Parse(length, System.Globalization.CultureInfo.InvariantCulture) : 8)));
+    return 0;
+}
 if (args is not ([] or ["--quick"]))
 {
-    Console.Error.WriteLine("usage: dotnet run --project bench -c Release [-- --quick | --files FOLDER | --trail [ROWS] | --requests [COUNT]]");
+    Console.Error.WriteLine("usage: dotnet run --project bench -c Release [-- --quick | --files FOLDER | --trail [ROWS] | --requests [COUNT] | --intakes [SECONDS]]");
     return 2;
 }
 
@@ -53,6 +58,7 @@ Func<Task<Chapter>>[] chapters =
     () => ServerBench.Run(starts: quick ? 1 : 5),
     () => TrailBench.Run(quick ? 20_000 : 1_000_000),
     () => RequestBench.Run(quick ? 20_000 : 1_000_000),
+    () => IntakeBench.Run(TimeSpan.FromSeconds(quick ? 2 : 8)),
 ];
 foreach (var chapter in chapters)
 {

@@ -67,7 +67,7 @@ static class ServerBench
         }
     }
 
-    static async Task FirstAnswer(HttpClient client, string path, Process server)
+    internal static async Task FirstAnswer(HttpClient client, string path, Process server)
     {
         for (; ; )
         {
@@ -93,7 +93,7 @@ static class ServerBench
         return clock.Elapsed;
     }
 
-    static Process Begin(string folder, params string[] args)
+    internal static Process Begin(string folder, params string[] args)
     {
         var start = Repository.Start(Program(), args);
         start.WorkingDirectory = folder;
@@ -107,7 +107,7 @@ static class ServerBench
     // The platform's own output, not the copy beside this program: that one lacks its pages' files.
     static string Program() => Path.Combine(Repository.Root, "src", "App", "bin", Repository.Configuration, Path.GetFileName(AppContext.BaseDirectory.TrimEnd('/', '\\')), "gongkai.dll");
 
-    static int FreePort()
+    internal static int FreePort()
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();

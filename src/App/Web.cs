@@ -59,9 +59,9 @@ public static class Web
     };
 
     /// <summary>The host, built and not started.</summary>
-    /// <param name="args">Settings, such as <c>--urls http://127.0.0.1:8080</c>.</param>
-    /// <param name="time">What it takes for now; the machine's clock where nothing else is given.</param>
-    public static WebApplication Build(string[] args, TimeProvider? time = null)
+    /// <param name="args">Settings.</param>
+    /// <param name="more">What else it is made of: a rig watches it so.</param>
+    public static WebApplication Build(string[] args, Action<IServiceCollection>? more = null)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {
@@ -73,7 +73,7 @@ public static class Web
         if (string.IsNullOrEmpty(builder.Configuration["urls"]) && string.IsNullOrEmpty(builder.Configuration["http_ports"]) && !builder.Configuration.GetSection("Kestrel:Endpoints").Exists())
             builder.WebHost.UseUrls(DefaultUrl);
 
-        builder.Services.AddSingleton(time ?? TimeProvider.System);
+        builder.Services.AddSingleton(TimeProvider.System);
         // The default encoder writes &#x516C; for 公: a Chinese page of three times the size.
         builder.Services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         builder.AddSite();
@@ -85,6 +85,7 @@ public static class Web
         builder.AddHealth();
         if (Surfaces.IsOpen(builder.Configuration, Surfaces.Office)) builder.AddWorks();
         builder.AddTelemetry();
+        more?.Invoke(builder.Services);
 
         var app = builder.Build();
         app.UseAccess();

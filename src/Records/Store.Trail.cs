@@ -41,6 +41,14 @@ public abstract partial class Store
         }
     }
 
+    /// <summary>Does a write that is no act, such as counting an attempt, when its turn has come; inside an act it is part of that.</summary>
+    public async Task<T> InTurn<T>(Func<Task<T>> write)
+    {
+        if (Database.CurrentTransaction is not null) return await write();
+        using var turn = await Turn();
+        return await write();
+    }
+
     /// <summary>Records an act that changes no row: personal data were read, a list was exported, a sign-in failed.</summary>
     /// <param name="act">Who, when, from where, why.</param>
     /// <param name="about">What it was about, in words without personal data.</param>

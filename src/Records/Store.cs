@@ -40,6 +40,7 @@ public abstract partial class Store(DbContextOptions options) : DbContext(option
     public DbSet<RequestDraft> RequestDrafts => Set<RequestDraft>();
     public DbSet<SubmittedForm> SubmittedForms => Set<SubmittedForm>();
     public DbSet<RequestRating> RequestRatings => Set<RequestRating>();
+    public DbSet<DisclosureSuggestion> Suggestions => Set<DisclosureSuggestion>();
     public DbSet<RemedyCase> Reviews => Set<RemedyCase>();
     public DbSet<RemedyStep> ReviewSteps => Set<RemedyStep>();
     public DbSet<ReviewConvention> ReviewConventions => Set<ReviewConvention>();
@@ -47,6 +48,9 @@ public abstract partial class Store(DbContextOptions options) : DbContext(option
     public DbSet<CaseLetter> CaseLetters => Set<CaseLetter>();
     public DbSet<LetterOpinion> LetterOpinions => Set<LetterOpinion>();
     public DbSet<CaseSearch> CaseSearches => Set<CaseSearch>();
+    public DbSet<CaseRedaction> CaseRedactions => Set<CaseRedaction>();
+    public DbSet<RedactedPlace> RedactedPlaces => Set<RedactedPlace>();
+    public DbSet<CaseRelease> CaseReleases => Set<CaseRelease>();
     public DbSet<Draft> Drafts => Set<Draft>();
     public DbSet<SentForm> SentForms => Set<SentForm>();
     public DbSet<AnnualReport> AnnualReports => Set<AnnualReport>();

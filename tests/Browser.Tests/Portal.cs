@@ -43,7 +43,7 @@ public class Portal : IAsyncLifetime
     {
         if (!File.Exists(Chromium)) Assert.Fail("缺少 Chromium。请安装 Debian 软件包：apt-get install chromium fonts-noto-cjk");
         app = App.Web.Build(["--urls", "http://127.0.0.1:0", "--Data", data, "--Works", "false", "--Accounts:HashRounds", "1000",
-            "--Limits:FormsPerMinute", "100000", "--Limits:FormsPerOfficerPerMinute", "100000", "--Limits:SignInsPerMinute", "100000", .. Settings], Clock);
+            "--Limits:FormsPerMinute", "100000", "--Limits:FormsPerOfficerPerMinute", "100000", "--Limits:SignInsPerMinute", "100000", .. Settings], services => { if (Clock is { } clock) services.AddSingleton(clock); });
         await App.Data.OpenStore(app, empty: false);
         await app.StartAsync();
         Address = app.Urls.Single().Replace("127.0.0.1", Host, StringComparison.Ordinal);

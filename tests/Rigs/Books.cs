@@ -18,6 +18,8 @@ sealed record Books(int Done, int Lost, int Twice, int Gaps, int Faults)
 
     public override string ToString() => $"{Lost} lost, {Twice} twice, {Gaps} gaps, {Faults} faults";
 
+    public static Books operator +(Books one, Books other) => new(one.Done + other.Done, one.Lost + other.Lost, one.Twice + other.Twice, one.Gaps + other.Gaps, one.Faults + other.Faults);
+
     /// <param name="place">The store, which nobody else uses.</param>
     /// <param name="acknowledged">The number of each key.</param>
     /// <param name="audited">Whether every link, value and file is hashed again.</param>

@@ -10,12 +10,17 @@ static class Program
     {
         ["r1"] = (size, control) => Kills.Run(size ?? 50, control),
         ["r2"] = (size, control) => Stops.Run(size ?? 5, control),
+        ["s2"] = (size, control) => Guesses.Run(size ?? 300, control),
         ["r3"] = (size, control) => PowerCuts.Run(size ?? 300, control),
+        ["r3c"] = (size, control) => CitizenCuts.Run(size ?? 60, control),
+        ["hangups"] = (size, control) => Hangups.Run(size ?? 60, control),
         ["r4"] = (size, control) => Faults.Run(size ?? 40, control),
         ["r5"] = (size, control) => Flips.Run(size ?? 200, control),
         ["r7"] = (size, control) => Clocks.Run(size ?? 5, control),
+        ["r10"] = (size, control) => Restarts.Run(size ?? 6, control),
         ["r11"] = (size, control) => Restores.Run(size ?? 3, control),
         ["s3"] = (size, control) => Timings.Run(size ?? 20_000, control),
+        ["s3c"] = (size, control) => CodeTimings.Run(size ?? 20_000, control),
         ["s9"] = (size, control) => Egress.Run(size ?? 3, control),
         ["s12"] = (size, control) => Canaries.Run(size ?? 3, control),
     };

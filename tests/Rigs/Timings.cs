@@ -13,8 +13,6 @@ namespace Gongkai.Rigs;
 static partial class Timings
 {
     const int TriesPerName = 4, WarmUp = 100;
-    const double Most = 4.5, Kept = 0.95;
-
     public static async Task<Verdict> Run(int pairs, bool control)
     {
         using var ground = new Ground();
@@ -49,21 +47,9 @@ static partial class Timings
             foreach (var one in both) await one();
         }
 
-        // What the machine did meanwhile stands in the slowest few of both.
-        var limit = known.Concat(unknown).Order().ElementAt((int)(2 * pairs * Kept));
-        known.RemoveAll(time => time > limit);
-        unknown.RemoveAll(time => time > limit);
-        var (mean, spread) = Of(known);
-        var (otherMean, otherSpread) = Of(unknown);
-        var t = (mean - otherMean) / Math.Sqrt(spread / known.Count + otherSpread / unknown.Count);
-        return new(Math.Abs(t) < Most, string.Create(CultureInfo.InvariantCulture,
+        var (t, mean, otherMean) = Welch.Compare(known, unknown);
+        return new(Math.Abs(t) < Welch.Most, string.Create(CultureInfo.InvariantCulture,
             $"{pairs} pairs: {(control ? "paused" : "with an account")} {mean:0.000} ms, without one {otherMean:0.000} ms, Welch t = {t:0.00}"));
-    }
-
-    static (double Mean, double Variance) Of(List<double> times)
-    {
-        var mean = times.Average();
-        return (mean, times.Sum(time => (time - mean) * (time - mean)) / (times.Count - 1));
     }
 
     [GeneratedRegex("name=\"_form\"[^>]*value=\"([^\"]+)\"")]

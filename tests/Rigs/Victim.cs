@@ -29,15 +29,29 @@ sealed class Victim : IAsyncDisposable
 
     public int Id => process.Id;
 
+    /// <summary>What it holds in memory, in bytes.</summary>
+    public long Resident
+    {
+        get
+        {
+            process.Refresh();
+            return process.WorkingSet64;
+        }
+    }
+
     /// <summary>What it wrote.</summary>
     public ConcurrentQueue<string> Lines { get; } = [];
 
     /// <summary>The process itself: <c>rigs serve [--early] [--open] --Setting=value …</c>.</summary>
-    /// <remarks>The controls: <c>--early</c> acknowledges before it writes, <c>--open</c> seals nothing.</remarks>
+    /// <remarks>The controls: <c>--early</c> acknowledges before it writes, <c>--open</c> seals nothing, <c>--normal</c> does not wait for the disk.</remarks>
     public static async Task Serve(string[] args)
     {
-        var (early, open) = (args.Contains("--early"), args.Contains("--open"));
-        await using var app = Web.Build([.. args.Where(arg => arg is not ("--early" or "--open")), "--urls", "http://127.0.0.1:0"]);
+        var (early, open, normal) = (args.Contains("--early"), args.Contains("--open"), args.Contains("--normal"));
+        var watched = new Watched { Normal = normal };
+        await using var app = Web.Build([.. args.Where(arg => arg is not ("--early" or "--open" or "--normal")), "--urls", "http://127.0.0.1:0"], watched.AddTo);
+        if (app.Configuration["said"] is { } said) app.Use(new Acknowledgements(said).Hear);
+        app.MapGet("/rig/compared", () => watched.Compared).AllowAnonymous();
+        app.MapGet("/rig/cancellable", () => watched.Cancellable).AllowAnonymous();
         using var inUse = InUse.Hold(Data.Place(app.Configuration));
         app.MapPost("/rig/{key}", async (string key, Store store, FileStore files, TimeProvider clock) =>
         {
@@ -81,7 +95,7 @@ sealed class Victim : IAsyncDisposable
     /// <param name="arguments">Settings.</param>
     public static async Task<Victim> Start(string[] under, Ground ground, params string[] arguments)
     {
-        string[] line = [.. under, "dotnet", Ground.Program, "serve", $"--Data={ground.Data}", "--Limits:FormsPerMinute=1000000000", "--Demo:Register=false", .. arguments];
+        string[] line = [.. under, "dotnet", Ground.Program, "serve", $"--Data={ground.Data}", "--Limits:FormsPerMinute=1000000000", "--Requests:FreeSubmissions=1000000000", "--Demo:Register=false", .. arguments];
         var victim = new Victim(Process.Start(new ProcessStartInfo(line[0], line[1..]) { RedirectStandardOutput = true, RedirectStandardError = true })!);
         var url = new TaskCompletionSource<string>(TaskCreationOptions.RunContinuationsAsynchronously);
         void Hear(string? said)

@@ -27,6 +27,7 @@ public static class Menu
         new("组织领导", "职责和责任链", "/office/duties", Permission.SeeOrganization, InDepartment: true),
         new("组织领导", "会议和培训", "/office/meetings", Permission.SeeOrganization),
         new("依申请公开", "复议诉讼", Reviews.Index.Path, Permission.SeeRequests),
+        new("依申请公开", "转主动公开", Suggestions.Index.Path, Permission.SeeRequests),
         new("依申请公开", "台账与统计", Statistics.Index.Path, Permission.SeeRequests),
         new("年度报告", "年度报告", "/office/reports", Permission.SeeReports),
         new("设置", "文号", "/office/numbers", Permission.ManageSettings),

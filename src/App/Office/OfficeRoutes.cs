@@ -7,6 +7,7 @@ using Gongkai.App.Access;
 using Gongkai.App.Access.SignOn;
 using Gongkai.App.Office.Imports;
 using Gongkai.App.Office.Jobs;
+using Gongkai.App.Office.Redactions;
 using Gongkai.App.Office.Trail;
 using Gongkai.App.Shared.Files;
 using Microsoft.AspNetCore.Authentication;
@@ -21,6 +22,8 @@ public static class OfficeRoutes
     {
         services.AddScoped<ViewsOf>();
         services.AddScoped<Trail.TrailOrders>();
+        services.AddSingleton<Redactions.DrawingRoom>();
+        services.AddScoped<Redactions.RedactionDesk>();
         services.AddScoped<Trail.RowNames>();
         services.AddSingleton<IDeadlines, ReportDeadlines>();
         services.AddSingleton<IDeadlines, TaskDeadlines>();
@@ -35,6 +38,7 @@ public static class OfficeRoutes
         office.MapGet(Templates.TemplateFiles.Template, Templates.TemplateFiles.Get);
         office.MapGet(Templates.TemplateFiles.Sample, Templates.TemplateFiles.GetSample);
         office.MapImports();
+        office.MapGroup("/redactions").MapRedactions();
         office.MapDrafts();
         if (office.ServiceProvider.GetRequiredService<SingleSignOn>().Provider is not null)
         {

@@ -35,6 +35,8 @@ public static class Works
         services.AddImport<Ledger.LedgerImport>();
         services.AddSingleton<Ledger.LedgerExport>();
         services.AddSingleton<IJobKind>(provider => provider.GetRequiredService<Ledger.LedgerExport>());
+        services.AddSingleton<Redactions.ReleaseWork>();
+        services.AddSingleton<IJobKind>(provider => provider.GetRequiredService<Redactions.ReleaseWork>());
         services.AddSingleton<JobWorker>();
 
         services.AddSingleton<IChannel, MailServer>();

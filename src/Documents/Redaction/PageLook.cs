@@ -34,6 +34,34 @@ public sealed record PageLook(int Number, double Width, double Height, IReadOnly
         return found;
     }
 
+    /// <summary>Numbers on it that are somebody's: offered to whoever marks, who decides.</summary>
+    public IReadOnlyList<PageHint> Hints
+    {
+        get
+        {
+            List<int> owners = [];
+            var all = new System.Text.StringBuilder();
+            Glyph? last = null;
+            foreach (var (i, glyph) in signs.Index())
+            {
+                // Groups of digits stand apart, and still are one number; the next line is another text.
+                if (last is not null && !IsBeside(last, glyph, 0.25)) Put(IsBeside(last, glyph, 1.2) ? " " : "\n", -1);
+                Put(LeakWords.Folded(glyph.Text), i);
+                last = glyph;
+            }
+            var said = all.ToString();
+            return [.. from hint in PersonalNumbers.In(said)
+                       let own = owners.GetRange(hint.At, hint.Length).Where(owner => owner >= 0).Distinct().Select(owner => signs[owner]).ToList()
+                       select new PageHint(hint.Kind, string.Concat(own.Select(glyph => glyph.Text)), [.. Lines(own).Select(line => Box(line, Width, Height))])];
+
+            void Put(string text, int owner)
+            {
+                all.Append(text);
+                owners.AddRange(Enumerable.Repeat(owner, text.Length));
+            }
+        }
+    }
+
     static IEnumerable<List<Glyph>> Lines(List<Glyph> glyphs)
     {
         List<Glyph> line = [];

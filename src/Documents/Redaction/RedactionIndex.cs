@@ -1,5 +1,9 @@
 using System.Globalization;
 using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Gongkai.Rules.Requests;
 
 namespace Gongkai.Documents.Redaction;
 
@@ -10,13 +14,19 @@ public sealed record RedactionEntry(int Number, int Page, double Left, double To
 {
     /// <summary>第 1 页，距左 25 毫米、距上 40 毫米，宽 30 毫米、高 6 毫米：个人隐私（条例第十五条）.</summary>
     public string Line => string.Create(CultureInfo.InvariantCulture,
-        $"{Number}. 第 {Page} 页，距左 {Left:0} 毫米、距上 {Top:0} 毫米，宽 {Width:0} 毫米、高 {Height:0} 毫米：{Ground.Name}（条例第{Ground.Article switch { 14 => "十四", 15 => "十五", _ => "十六" }}条）{(Words.Length > 0 ? "，" + Words : "")}");
+        $"{Number}. 第 {Page} 页，距左 {Left:0} 毫米、距上 {Top:0} 毫米，宽 {Width:0} 毫米、高 {Height:0} 毫米：{Ground.Name}（条例{Ground.ArticleWords}）{(Words.Length > 0 ? "，" + Words : "")}");
 }
 
 /// <summary>The list of what is covered in a file (遮盖清单).</summary>
 public sealed record RedactionIndex(IReadOnlyList<RedactionEntry> Entries)
 {
     const double MillimetresPerPoint = 25.4 / 72;
+
+    static readonly JsonSerializerOptions Written = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, Converters = { new JsonStringEnumConverter() } };
+
+    public string ToJson() => JsonSerializer.Serialize(this, Written);
+
+    public static RedactionIndex? OfJson(string json) => JsonSerializer.Deserialize<RedactionIndex>(json, Written);
 
     /// <summary>In words, a line a place.</summary>
     public string Text

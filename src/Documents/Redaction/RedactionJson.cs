@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using Gongkai.Rules.Requests;
 
 namespace Gongkai.Documents.Redaction;
 

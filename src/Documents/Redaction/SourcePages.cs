@@ -29,7 +29,7 @@ sealed class SourcePages : IDisposable
     static readonly Allowance Taken = new(MostBytes, FileType.Pdf, FileType.Docx, FileType.Xlsx, FileType.Pptx, FileType.Png, FileType.Jpeg);
 
     readonly PdfDocument? document;
-    readonly Poppler? poppler;
+    readonly Lazy<Poppler> poppler;
     readonly byte[] bytes;
     int glyphs;
 
@@ -55,6 +55,7 @@ sealed class SourcePages : IDisposable
             FileType.Pdf or FileType.Png or FileType.Jpeg => file,
             _ => Print(file, type),
         };
+        poppler = new(() => new(bytes));
         if (type is FileType.Png or FileType.Jpeg)
         {
             Count = 1;
@@ -76,8 +77,10 @@ sealed class SourcePages : IDisposable
             throw new RedactionRefusedException("PDF 已损坏或不完整，无法读取；请用“打印为 PDF”重新生成后再试。");
         }
         if (Count is < 1 or > MostPages) throw new RedactionRefusedException(Count < 1 ? "PDF 里没有页面，请检查文件后再试。" : $"文件有 {Count} 页，一次最多遮盖 {MostPages} 页，请拆分后再试。");
-        poppler = new(bytes);
     }
+
+    /// <summary>What is drawn: the file itself, or the PDF that an office document was printed as.</summary>
+    public byte[] Bytes => bytes;
 
     public int Count { get; }
 
@@ -109,13 +112,13 @@ sealed class SourcePages : IDisposable
 
         var pictures = page.GetImages().Select(image => Seen(image.BoundingBox, height)).ToList();
         var notes = page.GetAnnotations().Select(note => (Seen(note.Rectangle, height), string.Join('\n', note.Content, Value(note.AnnotationDictionary)))).Where(note => note.Item2.Length > 1).ToList();
-        return new(width, height, Unit(page), [.. page.Letters.Select(letter => Glyph.Of(letter, height))], pictures, notes, () => Draw(number, dots, width, height), () => poppler!.Words(number));
+        return new(width, height, Unit(page), [.. page.Letters.Select(letter => Glyph.Of(letter, height))], pictures, notes, () => Draw(number, dots, width, height), () => poppler.Value.Words(number));
     }
 
     // Where the two programs do not agree how large a page is, a box would lie elsewhere than on the text.
     Picture Draw(int number, double dots, double width, double height)
     {
-        var picture = poppler!.Draw(number, dots, MostPixels);
+        var picture = poppler.Value.Draw(number, dots, MostPixels);
         if (Math.Abs(picture.Width - width * dots / 72) > 2 || Math.Abs(picture.Height - height * dots / 72) > 2)
             throw new RedactionRefusedException($"第 {number} 页的页面尺寸写得不一致，请用“打印为 PDF”重新生成文件后再试。");
         return picture;
@@ -159,6 +162,6 @@ sealed class SourcePages : IDisposable
     public void Dispose()
     {
         document?.Dispose();
-        poppler?.Dispose();
+        if (poppler.IsValueCreated) poppler.Value.Dispose();
     }
 }

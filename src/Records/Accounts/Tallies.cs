@@ -16,9 +16,10 @@ public static class Tallies
         /// <param name="limit">How many there are.</param>
         /// <param name="now">The time.</param>
         /// <param name="pause">After so long without an attempt, counting starts anew; so in no such span are there more than <paramref name="limit"/>.</param>
-        public async Task<bool> Attempt(string what, int limit, DateTimeOffset now, TimeSpan pause)
+        public Task<bool> Attempt(string what, int limit, DateTimeOffset now, TimeSpan pause) => store.InTurn(() => store.Take(Hash(what), limit, now, pause));
+
+        async Task<bool> Take(string key, int limit, DateTimeOffset now, TimeSpan pause)
         {
-            var key = Hash(what);
             var until = now + pause;
             while (true)
             {
@@ -38,14 +39,14 @@ public static class Tallies
         public Task GiveBack(string what)
         {
             var key = Hash(what);
-            return store.Tallies.Where(tally => tally.Key == key && tally.Count > 0).ExecuteUpdateAsync(tally => tally.SetProperty(one => one.Count, one => one.Count - 1));
+            return store.InTurn(() => store.Tallies.Where(tally => tally.Key == key && tally.Count > 0).ExecuteUpdateAsync(tally => tally.SetProperty(one => one.Count, one => one.Count - 1)));
         }
 
         /// <summary>Counts anew from none.</summary>
         public Task Forget(string what)
         {
             var key = Hash(what);
-            return store.Tallies.Where(tally => tally.Key == key).ExecuteDeleteAsync();
+            return store.InTurn(() => store.Tallies.Where(tally => tally.Key == key).ExecuteDeleteAsync());
         }
 
         /// <summary>How often it was tried.</summary>

@@ -66,10 +66,10 @@ public static class Intake
 
         async Task<string> NextRequestNumber(Guid agency, DateOnly day)
         {
-            await store.Database.ExecuteSqlAsync($"INSERT INTO request_counters (\"AgencyId\", \"Day\", \"Last\") VALUES ({agency}, {day}, 0) ON CONFLICT DO NOTHING");
-            var mine = store.Set<RequestCounter>().Where(counter => counter.AgencyId == agency && counter.Day == day);
-            await mine.ExecuteUpdateAsync(counter => counter.SetProperty(one => one.Last, one => one.Last + 1));
-            var last = await mine.Select(counter => counter.Last).SingleAsync();
+            var last = (await store.Database.SqlQuery<int>($"""
+                INSERT INTO request_counters ("AgencyId", "Day", "Last") VALUES ({agency}, {day}, 1)
+                ON CONFLICT ("AgencyId", "Day") DO UPDATE SET "Last" = request_counters."Last" + 1 RETURNING "Last" AS "Value"
+                """).ToListAsync()).Single();
             return string.Create(CultureInfo.InvariantCulture, $"{day:yyyyMMdd}{last:00000}");
         }
     }

@@ -15,5 +15,6 @@ public static class LetterDeeds
     public static Deed Served { get; } = new("letter.served", "送达文书");
     public static Deed Reached { get; } = new("letter.reached", "登记收到日期");
     public static Deed Voided { get; } = new("letter.voided", "作废文书");
+    public static Deed Detached { get; } = new("letter.detached", "取下文书附件");
     public static Deed Attached { get; } = new("letter.attached", "上传文书附件");
 }

@@ -22,6 +22,8 @@ public static class RequestDeeds
     public static Deed ReceiptPrinted { get; } = new("request.receipt-printed", "打印接收回执", Looks: true);
     public static Deed CodeReset { get; } = new("request.code-reset", "重设查询码");
     public static Deed Rated { get; } = new("request.rated", "评价办理");
+    public static Deed Suggested { get; } = new("request.suggested", "建议主动公开");
+    public static Deed SuggestionAnswered { get; } = new("request.suggestion-answered", "答复主动公开建议");
     public static Deed Downloaded { get; } = new("request.downloaded", "申请人下载答复");
     public static Deed Filed { get; } = new("request.filed", "归档");
     public static Deed ApplicantSeen { get; } = new("request.applicant-seen", "查看申请人信息", Looks: true);

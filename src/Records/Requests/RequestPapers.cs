@@ -8,4 +8,7 @@ public static class RequestPapers
 
     /// <summary>来件: what third parties and other agencies answered, proofs of payment and of service.</summary>
     public const string Incoming = "request-incoming";
+
+    /// <summary>拟公开文件: what is to be disclosed in part; it stays in the house, and only what is made of it goes out.</summary>
+    public const string ToRelease = "request-to-release";
 }

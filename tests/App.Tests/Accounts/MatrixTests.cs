@@ -149,7 +149,7 @@ public sealed class MatrixTests(GlassDoor door) : IClassFixture<GlassDoor>
     internal static string Filled(string pattern) => "/" + System.Text.RegularExpressions.Regex.Replace(pattern, @"\{(\w+)\??(?::[^}]*)?\}", place => place.Groups[1].Value switch
     {
         "year" => "2019",
-        "number" or "sequence" => "1",
+        "number" or "sequence" or "page" => "1",
         "status" => "404",
         "code" => "nowhere",
         "ending" => ".docx",

@@ -29,7 +29,7 @@ sealed class Clerk(HttpClient browser)
         Assert.True(pressed is not null, $"No button {button} on {path}: {page.QuerySelector("main").Words()}");
         var form = pressed.Closest("form")!;
         var fields = form.QuerySelectorAll("input[name], select[name], textarea[name]")
-            .Where(field => field.GetAttribute("type") is not ("checkbox" or "file") || field.HasAttribute("checked"))
+            .Where(field => field.GetAttribute("type") is not ("checkbox" or "radio" or "file") || field.HasAttribute("checked"))
             .Select(field => (Name: field.GetAttribute("name")!, Value: field switch
             {
                 IHtmlSelectElement select => select.QuerySelector("option[selected]")?.GetAttribute("value") ?? select.QuerySelector("option")?.GetAttribute("value") ?? "",
@@ -47,7 +47,7 @@ sealed class Clerk(HttpClient browser)
         if (target.Length == 0) target = path;
         var answer = await browser.PostAsync(target, new FormUrlEncodedContent(fields.Select(field => KeyValuePair.Create(field.Name, field.Value))), Cancelled);
         if ((int)answer.StatusCode is >= 300 and < 400) return (answer.Headers.Location!.ToString(), await Open(answer.Headers.Location!.ToString()));
-        Assert.True(answer.IsSuccessStatusCode, $"{target}: {(int)answer.StatusCode}");
+        Assert.True(answer.IsSuccessStatusCode || answer.StatusCode is System.Net.HttpStatusCode.UnprocessableEntity, $"{target}: {(int)answer.StatusCode}");
         return (target, await answer.Html());
     }
 }

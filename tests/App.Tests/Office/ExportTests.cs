@@ -54,9 +54,9 @@ public sealed class ExportTests(Platform platform)
             }
         }
         // Each in both forms.
-        Assert.Equal(["/office/accounts", "/office/duties", "/office/meetings", "/office/numbers", "/office/people", "/office/requests", "/office/reviews", "/office/tasks"], seen.Select(link => link.Split('?')[0]).Distinct());
-        Assert.Equal(16, seen.Count);
-        Assert.True(planted >= 2 * 8 * Hostile.Length, $"Only {planted} of the hostile cells were met.");
+        Assert.Equal(["/office/accounts", "/office/duties", "/office/meetings", "/office/numbers", "/office/people", "/office/requests", "/office/reviews", "/office/suggestions", "/office/tasks"], seen.Select(link => link.Split('?')[0]).Distinct());
+        Assert.Equal(18, seen.Count);
+        Assert.True(planted >= 2 * 9 * Hostile.Length, $"Only {planted} of the hostile cells were met.");
     }
 
     [Fact]
@@ -167,11 +167,14 @@ public sealed class ExportTests(Platform platform)
         await store.Write(act, async () =>
         {
             foreach (var name in Hostile)
-                await store.TakeIn(new()
+            {
+                var taken = await store.TakeIn(new()
                 {
                     Agency = agency, Channel = Channel.InPerson, Kind = ApplicantKind.Person, Submitted = day, Received = day, MaskedName = name, Wanted = new() { Name = name },
                     Applicant = id => new() { RequestId = id, Name = new("sealed"), Paper = IdentityPaper.Other },
                 }, act);
+                store.Add(new DisclosureSuggestion { AgencyId = agency, RequestId = taken.Request.Id, Ground = SuggestionGround.WideKnowledge, ByApplicant = true, SuggestedOn = day });
+            }
         });
     });
 }

@@ -104,24 +104,31 @@ sealed class Samples
             var review = new RemedyCase { AgencyId = agency, RequestId = null, Kind = RemedyKind.Reconsideration, Role = RespondentRole.OriginalAgency, Procedure = ReviewProcedure.Ordinary, AcceptedOn = new(2018, 5, 1), CaseNumber = $"样{tail}号", Body = "样例" };
             store.AddRange(review, Department, person, duty, new DutyAssignment { DutyId = duty.Id, DepartmentId = Department.Id, PersonId = person.Id, From = new(2026, 1, 1) }, task, meeting, group, account, series, number, proof, text, version, job);
             await store.Save(new(new("test.prepared", "测试准备"), Hand.Program, Platform.Now));
-            var (request, letter) = await Case();
+            var (request, letter, suggestion) = await Case();
+            // A picture of one point, in which something would be covered.
+            var original = StoredFile.Of(door.Files.Put(Convert.FromBase64String("iVBORw0KGgoAAAANSUhEUgAAAAYAAAAGCAAAAADFp7CUAAAADklEQVR4nGP4DwYMhCkA8VQj3S7lL6QAAAAASUVORK5CYII=")), "样例.png", "image/png", (RequestPapers.ToRelease, request.Request.Id), agency, Scan.NotConfigured, Platform.Now);
+            var redaction = new CaseRedaction { AgencyId = agency, RequestId = request.Request.Id, BegunByName = "测试", BegunAt = Platform.Now };
+            redaction.Take(original.Id, 1);
+            store.AddRange(original, redaction);
+            await store.Save(new(new("test.prepared", "测试准备"), Hand.Program, Platform.Now));
             var identity = StoredFile.Of(door.Files.Put(System.Text.Encoding.UTF8.GetBytes($"证件{tail}"), seal: true), "样例.png", "image/png", (RequestFiles.Proof, request.Request.Id), agency, Scan.NotConfigured, Platform.Now);
             store.Add(identity);
             await store.Save(new(new("test.prepared", "测试准备"), Hand.Program, Platform.Now, agency));
             (string Key, Handle Handle)[] made =
             [
                 ("departments", Department.Handle), ("people", person.Handle), ("duties", duty.Handle), ("tasks", task.Handle), ("meetings", meeting.Handle), ("group", group.Handle), ("accounts", account.Handle),
-                ("requests", request.Request.Handle), ("letters", letter.Handle), ("numbers/series", series.Handle), ("numbers", number.Handle), ("files", proof.Handle), ("proofs", identity.Handle), ("templates", version.Handle), ("jobs", job.Handle), ("import", job.Handle), ("reports", await Draft()), ("reviews", review.Handle),
+                ("requests", request.Request.Handle), ("letters", letter.Handle), ("redactions", redaction.Handle), ("suggestions", suggestion.Handle), ("numbers/series", series.Handle), ("numbers", number.Handle), ("files", proof.Handle), ("proofs", identity.Handle), ("templates", version.Handle), ("jobs", job.Handle), ("import", job.Handle), ("reports", await Draft()), ("reviews", review.Handle),
             ];
             foreach (var (key, handle) in made) Names[key] = handle.ToString();
         }
 
-        async Task<(CaseFile, CaseLetter)> Case()
+        async Task<(CaseFile, CaseLetter, DisclosureSuggestion)> Case()
         {
             var act = new Act(new("test.prepared", "测试准备"), Hand.Program, Platform.Now, agency);
             var vault = new Vault(door.Services.GetRequiredService<IDataProtectionProvider>(), store);
             CaseFile file = null!;
             CaseLetter letter = null!;
+            DisclosureSuggestion suggestion = null!;
             await store.Write(act, async () =>
             {
                 file = await store.TakeIn(new()
@@ -131,9 +138,10 @@ sealed class Samples
                 }, act);
                 file.Add(new CaseFact.Routed(new(2026, 5, 25), Department.Id, new(2026, 6, 10)), act);
                 letter = new() { AgencyId = agency, RequestId = file.Request.Id, Kind = RequestLetter.ExtensionNotice, AuthorId = null, AuthorName = "测试", DraftedAt = Platform.Now, Says = new() { Reasons = "样例" }, Days = 20 };
-                store.Add(letter);
+                suggestion = new() { AgencyId = agency, RequestId = file.Request.Id, Ground = SuggestionGround.WideKnowledge, ByApplicant = true, SuggestedOn = new(2026, 5, 25) };
+                store.AddRange(letter, suggestion);
             });
-            return (file, letter);
+            return (file, letter, suggestion);
         }
 
         // A year of its own for each, long past.

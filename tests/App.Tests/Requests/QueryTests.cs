@@ -3,6 +3,7 @@ using System.Text;
 using Gongkai.App.Portal.Requests;
 using Gongkai.App.Tests.Accounts;
 using Gongkai.Records;
+using Gongkai.Records.Accounts;
 using Gongkai.Records.Files;
 using Gongkai.Records.Organizations;
 using Gongkai.Records.Requests;
@@ -121,6 +122,19 @@ public sealed class QueryTests(Places places) : IClassFixture<Places>
         await visitor.Ask(number, code);
         Assert.Equal("/zfxxgk/ysqgk/cx/jd", (await visitor.GetAsync("/zfxxgk/ysqgk/cx/pj", Cancelled)).Headers.Location!.OriginalString);
         await node.In(async store => Assert.Equal((4, "答复清楚"), await store.RequestRatings.SingleAsync(Cancelled) is var rating ? (rating.Level, rating.Words) : default));
+        // What was given may be suggested for everyone, once; the answer is read here.
+        Assert.Equal("请选择一项理由", await (await visitor.Fill("/zfxxgk/ysqgk/cx/jy", "form.apply")).Said());
+        await visitor.Fill("/zfxxgk/ysqgk/cx/jy", "form.apply", ("Ground", "WideKnowledge"), ("Words", "整条街都要征收"));
+        Assert.Equal("/zfxxgk/ysqgk/cx/jd", (await visitor.GetAsync("/zfxxgk/ysqgk/cx/jy", Cancelled)).Headers.Location!.OriginalString);
+        Assert.Contains("您建议主动公开：待审核。", (await (await visitor.GetAsync("/zfxxgk/ysqgk/cx/jd", Cancelled)).Html()).Body!.Words(), StringComparison.Ordinal);
+        await node.In(async store =>
+        {
+            var suggestion = await store.Suggestions.SingleAsync(Cancelled);
+            Assert.Equal((SuggestionGround.WideKnowledge, "整条街都要征收", true), (suggestion.Ground, suggestion.Words, suggestion.ByApplicant));
+            suggestion.Decide(SuggestionAnswer.Adopted, "将在本机关网站公开", Today.AddDays(8));
+            await store.Save(new(new("test.happened", "测试"), Hand.Program, clock.GetUtcNow(), suggestion.AgencyId));
+        });
+        Assert.Contains("您建议主动公开：纳入主动公开（2026年6月9日）。将在本机关网站公开", (await (await visitor.GetAsync("/zfxxgk/ysqgk/cx/jd", Cancelled)).Html()).Body!.Words(), StringComparison.Ordinal);
         Assert.Equal("申请已经办结，不能再办理。", (await (await visitor.GetAsync("/zfxxgk/ysqgk/cx/ch", Cancelled)).Html()).QuerySelector(".lead").Words().Replace("这件", "", StringComparison.Ordinal));
     }
 
@@ -179,6 +193,59 @@ public sealed class QueryTests(Places places) : IClassFixture<Places>
         return handle;
     }
 
+    [Theory, InlineData(false), InlineData(true)]
+    public async Task Strangers_who_pause_a_number_do_not_keep_a_browser_out_that_has_had_its_code(bool postgres)
+    {
+        const string Open = "/zfxxgk/ysqgk/cx/jd";
+        var place = places.New(postgres);
+        var clock = new Door.Hands();
+        await using var one = await QueryTests.Open(place, clock);
+        await using var two = await QueryTests.Open(place, clock);
+        var owner = one.From("10.7.0.1");
+        var (number, code) = await owner.File();
+        var friend = two.From("10.7.0.2");
+        await friend.Ask(number, code);
+        for (var i = 0; i < 12; i++) await (i % 2 == 0 ? one : two).From($"10.7.1.{i}").Ask(number, "BBBB-BBBBB-BBBB");
+
+        // The browser of the receipt and the one that has been in; no other, and not for another number.
+        Assert.Equal(Open, (await owner.Ask(number, code)).Headers.Location?.OriginalString);
+        Assert.Equal(Open, (await friend.Ask(number, code)).Headers.Location?.OriginalString);
+        Assert.Equal(CaseDoor.Refused, await (await one.From("10.7.2.1").Ask(number, code)).Said());
+        for (var i = 0; i < 12; i++) await one.From($"10.7.3.{i}").Ask("2026060100077", "BBBB-BBBBB-BBBB");
+        Assert.Equal(CaseDoor.Refused, await (await owner.Ask("2026060100077", code)).Said());
+
+        // Such browsers together have as many tries as a number has, on all nodes.
+        for (var i = 0; i < 10; i++) await (i % 2 == 0 ? owner : friend).Ask(number, $"AAAA-AAAAA-AAA{i}");
+        Assert.Equal(CaseDoor.Refused, await (await owner.Ask(number, code)).Said());
+        Assert.Equal(CaseDoor.Refused, await (await friend.Ask(number, code)).Said());
+        clock.Move(TimeSpan.FromMinutes(15));
+        Assert.Equal(Open, (await owner.Ask(number, code)).Headers.Location?.OriginalString);
+
+        // Whoever puts the case away is a stranger again; so is whoever knows an old code.
+        await owner.Fill(Open, "form[action*='Leave']");
+        await one.In(async store =>
+        {
+            (await store.Requests.SingleAsync(request => request.Number == number, Cancelled)).CodeMark = new string('a', 64);
+            await store.Save(new(RequestDeeds.CodeReset, Hand.Program, clock.GetUtcNow(), await store.Agencies.Select(agency => agency.Id).SingleAsync(Cancelled)));
+        });
+        for (var i = 0; i < 10; i++) await one.From($"10.7.4.{i}").Ask(number, "BBBB-BBBBB-BBBB");
+        foreach (var visitor in (HttpClient[])[owner, friend])
+        {
+            await visitor.Ask(number, "BBBB-BBBBB-BBBB");
+            await one.In(async store => Assert.Equal(0, await store.CountOf($"query-owner:{number}", clock.GetUtcNow())));
+        }
+    }
+
+    [Fact]
+    public async Task Strangers_cannot_use_up_the_links_for_a_new_code()
+    {
+        await using var node = await Open(places.New(false));
+        var (number, _) = await node.From("10.8.0.1").File();
+        for (var i = 0; i < 6; i++) await node.From($"10.8.1.{i}").Post("/zfxxgk/ysqgk/cx/wm", ("bh", number), ("yx", "else@mail.example"));
+        await node.From("10.8.0.2").Post("/zfxxgk/ysqgk/cx/wm", ("bh", number), ("yx", Applicant.Mail));
+        Assert.StartsWith("http://www.example.gov.cn/zfxxgk/ysqgk/cx/cz?l=", await Eventually(node), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_lost_code_is_replaced_by_a_link_to_the_address_in_the_request_once()
     {
@@ -209,11 +276,11 @@ public sealed class QueryTests(Places places) : IClassFixture<Places>
         Assert.Equal("已经更换，请使用新的查询码", (await visitor.Slip()).Code);
     }
 
-    // The mail is written after the answer has gone out; the test server completes it with the request.
+    // The mail is written beside the answer.
     static async Task<string> Eventually(Node node)
     {
         var link = "";
-        for (var i = 0; link.Length == 0 && i < 200; i++)
+        for (var i = 0; link.Length == 0 && i < 3000; i++)
         {
             await node.In(async store =>
             {

@@ -40,7 +40,7 @@ public class J6TrailTests(CasePortal portal)
         await Assertions.Expect(row).ToHaveCountAsync(1);
         foreach (var words in (string[])["2026-09-22", "登记甲", "核对申请人身份"]) await Assertions.Expect(row).ToContainTextAsync(words);
         await page.Lands(() => row.GetByRole(AriaRole.Link).ClickAsync());
-        await Assertions.Expect(page.Locator("dl.facts")).ToContainTextAsync("正面.png");
+        await Assertions.Expect(page.Locator("dl.facts")).ToContainTextAsync(journey.Keys.Number);
         await page.Sound();
         await page.GotoAsync($"/office/trail/looks?whose={journey.Path.Split('/')[^1]}");
         await Assertions.Expect(page.Locator("table.list").Last).ToContainTextAsync("核对申请人身份");

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Gongkai.Documents.Redaction;
+using Gongkai.Rules.Requests;
 using static Gongkai.Documents.Tests.Intake.Wares;
 
 namespace Gongkai.Documents.Tests.Redaction;

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using CsCheck;
 using Gongkai.Documents.Redaction;
+using Gongkai.Rules.Requests;
 
 namespace Gongkai.Documents.Tests.Redaction;
 

@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Text;
 using Gongkai.Documents.Redaction;
+using Gongkai.Rules.Requests;
 using UglyToad.PdfPig;
 
 namespace Gongkai.Documents.Tests.Redaction;

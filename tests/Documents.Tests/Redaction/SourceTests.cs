@@ -1,6 +1,7 @@
 using System.Text;
 using Gongkai.Documents.Redaction;
 using Gongkai.Documents.Tests.Printing;
+using Gongkai.Rules.Requests;
 using SkiaSharp;
 using static Gongkai.Documents.Tests.Intake.Wares;
 

@@ -24,5 +24,16 @@ public static class QrPicture
         return path.ToString();
     }
 
+    /// <summary>Of an address that is shown again and again: the last one is remembered. Nothing secret belongs here.</summary>
+    public static (int Size, string Path) OfAddress(string address)
+    {
+        if (known is not { } last || last.Address != address) known = last = new(address, SizeOf(address), PathOf(address));
+        return (last.Size, last.Path);
+    }
+
+    static Known? known;
+
+    sealed record Known(string Address, int Size, string Path);
+
     static QRCodeData Of(string text) => QRCodeGenerator.GenerateQrCode(text, QRCodeGenerator.ECCLevel.M);
 }

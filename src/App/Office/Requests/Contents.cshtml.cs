@@ -35,7 +35,7 @@ public sealed class Contents(Store store, RequestDesk requests) : PageModel, IFr
         FiledAs = file.Pages.FirstOrDefault(page => page.Fact is CaseFact.Filed)?.Note;
         var letters = await store.CaseLetters.AsNoTracking().Where(letter => letter.RequestId == id && letter.State >= LetterState.Numbered && letter.State != LetterState.Void).ToListAsync();
         List<Guid> owners = [id, .. letters.Select(letter => letter.Id)];
-        var files = await store.Files.AsNoTracking().Where(one => owners.Contains(one.OwnerId)).ToListAsync();
+        var files = await store.Files.AsNoTracking().Where(one => owners.Contains(one.OwnerId) && one.ErasedAt == null).ToListAsync();
         var searches = await store.CaseSearches.AsNoTracking().Where(search => search.RequestId == id).ToListAsync();
         List<Line> lines = [new(file.Request.SubmittedOn!.Value, "政府信息公开申请登记表", file.Request.Number, "申请人", null)];
         lines.AddRange(files.Where(one => one.OwnerId == id).Select(one => new Line(one.StoredAt.DayAtOffice, $"{KindOf(one)}：{one.Name}", null, one.StoredBy, one)));
@@ -55,6 +55,7 @@ public sealed class Contents(Store store, RequestDesk requests) : PageModel, IFr
         RequestPapers.Original => "申请原件",
         RequestFiles.Proof => "身份证明",
         RequestFiles.Correction => "补正材料",
+        RequestPapers.ToRelease => "拟公开文件（原件，不对外提供）",
         _ => "来件",
     };
 }

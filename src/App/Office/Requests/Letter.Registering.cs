@@ -1,4 +1,5 @@
 using Gongkai.App.Access;
+using Gongkai.App.Office.Redactions;
 using Gongkai.App.Ui;
 using Gongkai.Documents.Intake;
 using Gongkai.Documents.Templates.Requests;
@@ -67,14 +68,22 @@ public sealed partial class LetterPage
         if (!await Open(handle)) return NotFound();
         Ask(Course.ToSealing(Hand), "");
         if (Input.File is null) ModelState.AddModelError("Input.File", "请选择修改后的文件");
-        if (await this.TakeUp(uploads, Input.File, "Input.File", (CaseLetter.FileKind, Letter.Id)) is { } file && ModelState.IsValid) Letter.Replace(file.Id);
+        if (await this.TakeUp(uploads, Input.File, "Input.File", (CaseLetter.FileKind, Letter.Id)) is { } file && ModelState.IsValid)
+        {
+            if ((await store.OriginalsOf(Letter.RequestId)).Contains(file.Hash))
+            {
+                ModelState.AddModelError("Input.File", Original);
+                store.Entry(file).State = EntityState.Detached;
+            }
+            else Letter.Replace(file.Id);
+        }
         return ModelState.IsValid ? await Done(LetterDeeds.Replaced, "已替换文书文件，原文件保留在系统中。", null) : Page();
     }
 
     public async Task<IActionResult> OnPostSeal(Handle handle)
     {
         if (!await Open(handle)) return NotFound();
-        Ask(Course.ToSealing(Hand), "");
+        Ask(Course.ToSealing(Hand) ?? await store.ToEnclosing(Letter), "");
         if (string.IsNullOrWhiteSpace(Input.SealName) || Input.SealName.Length > 100) ModelState.AddModelError("Input.SealName", "请填写印章名称，例如“某局政府信息公开专用章”");
         if (Input.Copies is not (>= 1 and <= 99)) ModelState.AddModelError("Input.Copies", "请填写用印份数，1 到 99");
         if (!ModelState.IsValid) return Page();
@@ -87,7 +96,7 @@ public sealed partial class LetterPage
     public async Task<IActionResult> OnPostServe(Handle handle)
     {
         if (!await Open(handle)) return NotFound();
-        Ask(Course.ToServing(Hand), "");
+        Ask(Course.ToServing(Hand) ?? await store.ToEnclosing(Letter), "");
         if (Input.By is null) ModelState.AddModelError("Input.By", "请选择送达方式");
         if (Input.On is not { } on) ModelState.AddModelError("Input.On", "请填写送达的日期：签收、交邮或者发送之日");
         else if (on > Today || on < Letter.SignedOn) ModelState.AddModelError("Input.On", $"送达日期应当在成文日期 {Letter.SignedOn:yyyy-MM-dd} 和今天之间");

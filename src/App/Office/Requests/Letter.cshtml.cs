@@ -1,4 +1,5 @@
 using Gongkai.App.Access;
+using Gongkai.App.Office.Redactions;
 using Gongkai.App.Shared.Files;
 using Gongkai.App.Shared.Letters;
 using Gongkai.App.Ui;
@@ -34,6 +35,7 @@ public sealed partial class LetterPage(Store store, Me me, Desk desk, RequestDes
         public string? PostNumber { get; set; }
         public string? Why { get; set; }
         public IFormFile? File { get; set; }
+        public string? Attachment { get; set; }
     }
 
     public Frame Frame => new(Letter.Kind.Name, new("依申请公开", Index.Path), new(Case.Request.Number, $"{Index.Path}/{Case.Request.Handle}"), new(Letter.Kind.Facts.Title)) { Under = Index.Path };
@@ -43,6 +45,9 @@ public sealed partial class LetterPage(Store store, Me me, Desk desk, RequestDes
     public LetterCourse Course { get; private set; } = null!;
     public IReadOnlyList<LetterOpinion> Opinions { get; private set; } = [];
     public IReadOnlyList<StoredFile> Attachments { get; private set; } = [];
+    /// <summary>The files of the case that are disclosed in part.</summary>
+    public IReadOnlyList<RedactionState> Redactions { get; private set; } = [];
+
     public StoredFile? Issued { get; private set; }
     public IReadOnlyList<string> Lines { get; private set; } = [];
     public IReadOnlyList<NumberSeries> Series { get; private set; } = [];
@@ -56,6 +61,8 @@ public sealed partial class LetterPage(Store store, Me me, Desk desk, RequestDes
     public string? Caution { get; private set; }
     public LetterHand Hand { get; private set; } = new(null, false, false, false, false, false);
     public DateOnly Today => desk.Today;
+
+    const string Original = "这是正在区分处理的原件，不能随文书送出；请在区分处理里生成公开版，再附到文书。";
 
     LetterPaper.Paper paper = null!;
 
@@ -118,8 +125,29 @@ public sealed partial class LetterPage(Store store, Me me, Desk desk, RequestDes
         if (!await Open(handle)) return NotFound();
         Ask(Course.ToRevising(Hand), "");
         if (Input.File is null) ModelState.AddModelError("Input.File", "请选择附件");
-        await this.TakeUp(uploads, Input.File, "Input.File", (CaseLetter.AttachmentKind, Letter.Id));
+        if (await this.TakeUp(uploads, Input.File, "Input.File", (CaseLetter.AttachmentKind, Letter.Id)) is { } file && (await store.OriginalsOf(Letter.RequestId)).Contains(file.Hash))
+        {
+            ModelState.AddModelError("Input.File", Original);
+            store.Entry(file).State = EntityState.Detached;
+        }
         return ModelState.IsValid ? await Done(LetterDeeds.Attached, "附件已上传。", null) : Page();
+    }
+
+    /// <summary>Takes an attachment off a draft; of what was made for partial disclosure, the list goes with the file.</summary>
+    public async Task<IActionResult> OnPostDetach(Handle handle)
+    {
+        if (!await Open(handle)) return NotFound();
+        Ask(Course.ToRevising(Hand), "");
+        if (Attachments.FirstOrDefault(one => one.Handle.ToString() == Input.Attachment) is not { } gone) ModelState.AddModelError("", "这个附件已经不在文书上。");
+        else if (ModelState.IsValid)
+        {
+            var act = me.Does(LetterDeeds.Detached);
+            var release = await store.CaseReleases.SingleOrDefaultAsync(one => one.EnclosedId == gone.Id || one.IndexFileId == gone.Id);
+            foreach (var file in await store.Files.Where(one => one.Id == gone.Id || release != null && (one.Id == release.EnclosedId || one.Id == release.IndexFileId)).ToListAsync()) file.Erase(act.At);
+            release?.TakeOff();
+            return await Done(act, "已取下附件。");
+        }
+        return Page();
     }
 
     // 审签 of a decision that the law no longer allows is refused with the law's words.
@@ -161,13 +189,14 @@ public sealed partial class LetterPage(Store store, Me me, Desk desk, RequestDes
         Hand = new(me.Account, May(Permission.HandleRequests), May(Permission.ReviewRequests), May(Permission.ReviewRequestsByLaw), May(Permission.SignRequests), May(Permission.RegisterRequests));
         Opinions = await store.LetterOpinions.AsNoTracking().Where(one => one.LetterId == letter.Id).OrderBy(one => one.At).ThenBy(one => one.Id).ToListAsync();
         Course = new(letter.Kind, letter.State, letter.AuthorId, [.. Opinions.Where(one => one.Passed && one.Step is not LetterState.Draft).Select(one => (one.Step, one.By))]);
-        Attachments = await store.Files.AsNoTracking().Where(one => one.OwnerId == letter.Id && one.OwnerKind == CaseLetter.AttachmentKind).OrderBy(one => one.StoredAt).ToListAsync();
+        Attachments = await store.Files.AsNoTracking().Where(one => one.OwnerId == letter.Id && one.OwnerKind == CaseLetter.AttachmentKind && one.ErasedAt == null).OrderBy(one => one.StoredAt).ToListAsync();
         Issued = letter.FileId is { } issued ? await store.Files.AsNoTracking().SingleAsync(one => one.Id == issued) : null;
         paper = await papers.Of(letter, file, letter.SignedOn ?? Today);
         Lines = LetterPaper.Lines(letter.Kind, await papers.Values(paper, letter.Number ?? "", whole: false));
         if (letter.State.IsOpen)
         {
-            Fault = paper.ToIssue;
+            Fault = paper.ToIssue ?? await store.ToEnclosing(letter);
+            Redactions = await store.RedactionsOf(letter.RequestId);
             if (letter.State < LetterState.Signed) Caution = LetterSteps.Caution(file, letter, Today);
             Effect = LetterSteps.Effect(file, letter, Today);
         }

@@ -27,7 +27,7 @@ public sealed class LetterPaper(Store store, Vault vault, IConfiguration configu
         var agency = await store.Agencies.AsNoTracking().SingleAsync(one => one.Id == request.AgencyId);
         var government = agency.ParentId is { } parent ? await store.Agencies.AsNoTracking().Where(one => one.Id == parent && one.Kind == AgencyKind.Government).Select(one => one.Name).SingleOrDefaultAsync() : null;
         var places = new RemedyPlaces(configuration["Remedy:Reconsideration"] ?? government ?? "", configuration["Remedy:Court"] ?? "有管辖权的人民法院", configuration["Remedy:Online"]);
-        var enclosures = await store.Files.AsNoTracking().Where(one => one.OwnerId == letter.Id && one.OwnerKind == CaseLetter.AttachmentKind).OrderBy(one => one.StoredAt).Select(one => one.Name).ToListAsync();
+        var enclosures = await store.Files.AsNoTracking().Where(one => one.OwnerId == letter.Id && one.OwnerKind == CaseLetter.AttachmentKind && one.ErasedAt == null).OrderBy(one => one.StoredAt).Select(one => one.Name).ToListAsync();
         var search = await store.CaseSearches.AsNoTracking().Where(one => one.RequestId == request.Id && !one.Found).OrderByDescending(one => one.At).FirstOrDefaultAsync();
         var earlier = await store.CaseLetters.AsNoTracking().Where(one => one.RequestId == request.Id && one.State == LetterState.Served).ToListAsync();
         var asked = clock.Consultations.Where(one => one.With == Consultee.ThirdParty).ToList();

@@ -59,6 +59,7 @@ public sealed partial class One(Store store, Me me, Desk desk, RequestDesk reque
     public IReadOnlyList<CaseLetter> Letters { get; private set; } = [];
     public IReadOnlyList<CaseSearch> Searches { get; private set; } = [];
     public IReadOnlyList<StoredFile> Papers { get; private set; } = [];
+    public IReadOnlyList<RedactionState> Redactions { get; private set; } = [];
     public IReadOnlyList<CaseEvent> Events { get; private set; } = [];
     public IReadOnlyList<SelectListItem> Departments { get; private set; } = [];
     public IReadOnlyList<SelectListItem> People { get; private set; } = [];
@@ -153,13 +154,15 @@ public sealed partial class One(Store store, Me me, Desk desk, RequestDesk reque
         Case = file;
         Letters = await store.CaseLetters.AsNoTracking().Where(letter => letter.RequestId == Application.Id).OrderByDescending(letter => letter.DraftedAt).ThenByDescending(letter => letter.Id).ToListAsync();
         Searches = await store.CaseSearches.AsNoTracking().Where(search => search.RequestId == Application.Id).OrderBy(search => search.At).ToListAsync();
-        Papers = await store.Files.AsNoTracking().Where(one => one.OwnerId == Application.Id).OrderBy(one => one.StoredAt).ToListAsync();
+        Papers = await store.Files.AsNoTracking().Where(one => one.OwnerId == Application.Id && one.ErasedAt == null).OrderBy(one => one.StoredAt).ToListAsync();
         Department = Application.DepartmentId is { } department ? await store.Departments.Where(one => one.Id == department).Select(one => one.Name).SingleAsync() : null;
         Handler = Application.HandlerId is { } handler ? await store.People.Where(one => one.Id == handler).Select(one => one.Name).SingleAsync() : null;
         Parent = Application.ParentId is { } parent ? await requests.Seen.SingleOrDefaultAsync(one => one.Id == parent) : null;
         Parts = await requests.Seen.Where(one => one.ParentId == Application.Id).OrderBy(one => one.Number).Take(50).ToListAsync();
         Neighbours = await requests.NeighboursOf(Application.IdentityMark, Application.Wanted.Text, Application.Id);
-        Events = await store.EventsOf(Case, [.. Letters.Select(letter => letter.Id)]);
+        await LookForLikes();
+        Redactions = await store.RedactionsOf(Application.Id);
+        Events = await store.EventsOf(Case, [.. Letters.Select(letter => letter.Id), .. await store.CaseRedactions.Where(one => one.RequestId == Application.Id).Select(one => one.Id).ToListAsync()]);
         if (Routes) Departments = await desk.Departments(Permission.RouteRequests);
         if (Handles && Application.HandlerId is not null) People = await desk.People();
         return true;

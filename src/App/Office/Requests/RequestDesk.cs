@@ -66,6 +66,23 @@ public sealed class RequestDesk(Store store, Me me, Desk desk)
             others.Count(other => (other.ReceivedOn ?? other.SubmittedOn) >= month));
     }
 
+    /// <summary>Like requests of other applicants that were granted in the last two years: who asked for the same (art. 44).</summary>
+    public async Task<IReadOnlyList<Twin>> GivenToOthers(InformationRequest request)
+    {
+        var since = desk.Today.AddYears(-2);
+        var others = await Seen.Where(other => other.EndedOn >= since && (other.Outcome == Outcome.Granted || other.Outcome == Outcome.PartlyGranted) && other.Id != request.Id
+                && (other.IdentityMark == null || other.IdentityMark != request.IdentityMark))
+            .OrderByDescending(other => other.EndedOn).ThenByDescending(other => other.Id).Take(MostCompared).ToListAsync();
+        return
+        [
+            .. from other in others
+               let likeness = Likeness.Of(other.Wanted.Text, request.Wanted.Text)
+               where likeness >= Likeness.Alike
+               orderby likeness descending
+               select new Twin(other.Number, other.Handle, Short(other.Wanted.Text), other.ReceivedOn, other.Stage, likeness),
+        ];
+    }
+
     /// <summary>What a list shows of what is wanted; no letter is cut in two.</summary>
     public static string Short(string text, int longest = 40) => text.Length <= longest ? text : text[..(char.IsHighSurrogate(text[longest - 1]) ? longest - 1 : longest)] + "…";
 }
@@ -81,13 +98,19 @@ public static class RequestSight
     /// <summary>Whoever may see a request may see its files; the sealed ones, whoever may open its applicant's data.</summary>
     public static IReadOnlyList<OwnedFiles> Owned { get; } =
     [
-        new(RequestPapers.Original, OfRequest), new(RequestPapers.Incoming, OfRequest), new(RequestFiles.Proof, OfRequest), new(RequestFiles.Correction, OfRequest),
+        new(RequestPapers.Original, OfRequest), new(RequestPapers.Incoming, OfRequest), new(RequestFiles.Proof, OfRequest), new(RequestFiles.Correction, OfRequest), new(RequestPapers.ToRelease, OfRequest), new(CaseRelease.FileKind, OfRedaction),
         new(CaseLetter.FileKind, OfLetter), new(CaseLetter.AttachmentKind, OfLetter),
     ];
 
     static async Task<bool> OfRequest(Store store, Me me, StoredFile file) =>
         await store.Requests.AsNoTracking().SingleOrDefaultAsync(request => request.Id == file.OwnerId) is { } found && await store.MaySee(me, found)
         && (file.Key is null || await store.MayRead(me, Permission.OpenPersonalData, found.AgencyId, found.DepartmentId));
+
+    static async Task<bool> OfRedaction(Store store, Me me, StoredFile file) =>
+        await (from redaction in store.CaseRedactions
+               join request in store.Requests on redaction.RequestId equals request.Id
+               where redaction.Id == file.OwnerId
+               select request).AsNoTracking().SingleOrDefaultAsync() is { } found && await store.MaySee(me, found);
 
     static async Task<bool> OfLetter(Store store, Me me, StoredFile file) =>
         await (from letter in store.CaseLetters

@@ -34,6 +34,7 @@ public sealed class RequestEntries(Store store, RequestDesk requests) : IDeskEnt
             if (home is not null) entries.AddRange(await Read(DeskPlace.Mine, open.Where(request => request.DepartmentId == home && request.HandlerId == null), "待签收"));
         }
         entries.AddRange(await LettersOf(me));
+        if (me.May(Permission.ReviewRequests)) entries.AddRange(await Suggested());
         if (me.MaySomewhere(Permission.ReviewRequests) || me.MaySomewhere(Permission.SignRequests)) entries.AddRange(await Read(DeskPlace.Overdue, open.Where(request => request.Due < today), null));
         return entries;
     }
@@ -41,6 +42,14 @@ public sealed class RequestEntries(Store store, RequestDesk requests) : IDeskEnt
     static async Task<IEnumerable<DeskEntry>> Read(DeskPlace place, IQueryable<InformationRequest> chosen, string? note) =>
         (await chosen.OrderBy(request => request.ActBy).ThenBy(request => request.Id).Take(Most).ToListAsync())
             .Select(request => new DeskEntry(place, "申请", $"{request.Number} {RequestDesk.Short(request.Wanted.Text)}", $"{Index.Path}/{request.Handle}", request.Due ?? request.ActBy, note ?? request.Stage.Name));
+
+    async Task<IEnumerable<DeskEntry>> Suggested() =>
+        (await (from suggestion in store.Suggestions.AsNoTracking()
+                join request in requests.Seen on suggestion.RequestId equals request.Id
+                where suggestion.Answer == SuggestionAnswer.Open
+                orderby suggestion.SuggestedOn, suggestion.Id
+                select new { suggestion.Handle, request.Number, request.Wanted }).Take(Most).ToListAsync())
+            .Select(one => new DeskEntry(DeskPlace.Mine, "转主动公开", $"{one.Number} {RequestDesk.Short(one.Wanted.Text)}", $"{Suggestions.Index.Path}/{one.Handle}", null, "待审核"));
 
     // A letter waits for whoever may take its next step, and for nobody who took another one.
     async Task<IEnumerable<DeskEntry>> LettersOf(Me me)

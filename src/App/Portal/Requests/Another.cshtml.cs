@@ -28,7 +28,7 @@ public sealed class Another(Drafts drafts, Store store, Vault vault) : PageModel
                    join agency in store.Agencies.AsNoTracking() on request.AgencyId equals agency.Id
                    where sent.Key == hash
                    select new { request, applicant, agency.Code }).SingleOrDefaultAsync() is not { } found) return Redirect(Url.Content("~" + Place.Step(1)));
-        await drafts.Begin(HttpContext, new() { Form = Form(found.request, found.applicant, found.Code) });
+        await drafts.Keep(HttpContext, Drafts.Begin(new() { Form = Form(found.request, found.applicant, found.Code) }));
         return Redirect(Url.Content("~" + Place.Step((int)FormPart.Wanted)));
     }
 

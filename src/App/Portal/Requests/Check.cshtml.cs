@@ -48,15 +48,13 @@ public sealed class Check(Drafts drafts, FormDesk desk, Filing filing, Puzzle pu
             return await Show(draft, 400);
         }
         if (!Promise) ModelState.AddModelError(nameof(Promise), NoPromise);
-        if (!ModelState.IsValid || draft.Incomplete is not null || !await desk.Knows(draft.Form.Agency)) return await Show(draft, 422);
+        if (!ModelState.IsValid || draft.Incomplete is not null) return await Show(draft, 422);
         if (await puzzle.IsAsked(HttpContext) && !puzzle.Holds(draft, Given, Answer))
         {
             Waits = true;
             return await Show(draft, 200);
         }
-        await filing.File(draft);
-        await puzzle.Count(HttpContext);
-        return Elsewhere(true);
+        return await filing.File(draft, () => puzzle.Count(HttpContext)) ? Elsewhere(true) : await Show(draft, 422);
     }
 
     async Task<bool> Slip() => drafts.KeyOf(HttpContext) is { } key && await filing.SlipOf(key) is not null;

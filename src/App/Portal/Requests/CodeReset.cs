@@ -13,26 +13,24 @@ using Microsoft.EntityFrameworkCore;
 namespace Gongkai.App.Portal.Requests;
 
 /// <summary>重设查询码 by a link to the address that the applicant gave. The link is worth something once and for half an hour, and only together with the number.</summary>
-public sealed class CodeReset(IServiceScopeFactory scopes, IDataProtectionProvider protection, SteadyTime steady, TimeProvider time, Site site, Me me, ILogger<CodeReset> logger)
+public sealed class CodeReset(IServiceScopeFactory scopes, IDataProtectionProvider protection, SteadyTime steady, TimeProvider time, Site site, Me me, RequestSettings settings, CodeMails mails, ILogger<CodeReset> logger)
 {
     public const int ValidMinutes = 30;
 
-    const int PerSource = 5, PerNumber = 3;
-
     readonly IDataProtector protector = protection.CreateProtector("gongkai.request-code-reset");
 
-    /// <summary>Looks for the request after the answer has gone out, so that the time of the answer says nothing.</summary>
+    /// <summary>Hands it on to be looked for beside the answer, so that neither the time of this answer nor that of the next on the same line says anything.</summary>
     public async Task Ask(HttpContext context, string typedNumber, string typedMail)
     {
         var (number, mail) = (Digits(typedNumber), Typed.Narrow(typedMail));
         await using var scope = scopes.CreateAsyncScope();
         var store = scope.ServiceProvider.GetRequiredService<Store>();
-        var may = await store.Attempt($"code-reset:{Limits.Visitor(context.Connection.RemoteIpAddress)}", PerSource, steady.Now, TimeSpan.FromMinutes(15))
-            && await store.Attempt($"code-reset-number:{number}", PerNumber, steady.Now, TimeSpan.FromHours(1));
-        if (may) context.Response.OnCompleted(() => Send(number, mail));
+        var may = await store.Attempt($"code-reset:{Limits.Visitor(context.Connection.RemoteIpAddress)}", settings.ResetsPerSource, steady.Now, TimeSpan.FromMinutes(15));
+        if (may) mails.Take(number, mail);
     }
 
-    async Task Send(string number, string mail)
+    /// <summary>Looks for the request, and writes the mail if the address is the one that stands in it.</summary>
+    public async Task Send(string number, string mail)
     {
         try
         {
@@ -44,6 +42,8 @@ public sealed class CodeReset(IServiceScopeFactory scopes, IDataProtectionProvid
                                select new { request.Handle, request.CodeMark, applicant.Mail }).ToListAsync();
             foreach (var one in found.Where(one => string.Equals(vault.Read(one.Mail!.Value), mail, StringComparison.OrdinalIgnoreCase)))
             {
+                // Counted for who knows the address: a stranger cannot use up the links of another.
+                if (!await store.Attempt($"code-reset-request:{one.Handle}", settings.ResetsPerRequest, steady.Now, TimeSpan.FromHours(1))) continue;
                 var token = protector.Protect($"{one.Handle}\n{one.CodeMark}\n{steady.Now.AddMinutes(ValidMinutes).ToUnixTimeSeconds()}");
                 store.SealedMail(one.Mail!.Value, $"{site.Name}：重设政府信息公开申请查询码", vault.Seal(string.Join('\n', (string[])
                 [
@@ -51,7 +51,8 @@ public sealed class CodeReset(IServiceScopeFactory scopes, IDataProtectionProvid
                     site.Absolute($"{Place.NewCode}?l={Uri.EscapeDataString(token)}"), "", "如果不是您本人，不用理会，原来的查询码仍然有效。本邮件由系统自动发送，请勿回复。",
                 ])), time.Now);
             }
-            await store.SaveChangesAsync();
+            // Where there is nothing to send as much is written, so that who asks something next at once waits no less.
+            if (await store.SaveChangesAsync() == 0) await store.Attempt("code-reset-nowhere", int.MaxValue, steady.Now, TimeSpan.FromHours(1));
         }
         catch (Exception obstacle) when (obstacle is not OutOfMemoryException)
         {
@@ -61,7 +62,7 @@ public sealed class CodeReset(IServiceScopeFactory scopes, IDataProtectionProvid
     }
 
     /// <summary>A new code for the request of this link, if the number fits; <c>null</c> where anything does not.</summary>
-    public async Task<(string Number, string Code)?> Reset(Store store, Marks marks, string? link, string? typedNumber)
+    public async Task<(string Number, string Code, Handle Request, string CodeMark)?> Reset(Store store, Marks marks, string? link, string? typedNumber)
     {
         if (link is null or { Length: > 2000 }) return null;
         string[] said;
@@ -79,7 +80,7 @@ public sealed class CodeReset(IServiceScopeFactory scopes, IDataProtectionProvid
         {
             return null;
         }
-        return (found.Number, code);
+        return (found.Number, code, found.Handle, found.CodeMark);
     }
 
     static string Digits(string? typed) => string.Concat(Typed.Narrow(typed).Where(char.IsAsciiDigit).Take(20));

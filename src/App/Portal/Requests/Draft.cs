@@ -10,6 +10,9 @@ public sealed record Draft(string Key, DraftContent Content)
 {
     public ApplicationForm Form => Content.Form;
 
+    /// <summary>Not kept yet.</summary>
+    public bool IsNew { get; init; }
+
     /// <summary>What still stands in the way of one part, its files included.</summary>
     public IEnumerable<FormFault> Faults(FormPart part)
     {

@@ -13,7 +13,7 @@ namespace Gongkai.App.Portal.Requests;
 
 /// <summary>Keeps what is being filled in: sealed in the store for less than a day, under a key that one browser has.</summary>
 /// <remarks>The bytes of its files are swept after a day without a row, so a draft ends before that (see <see cref="Records.Files.FileStore"/>).</remarks>
-public sealed class Drafts(Store store, IDataProtectionProvider protection, Site site, SteadyTime time)
+public sealed class Drafts(Store store, IDataProtectionProvider protection, Site site, SteadyTime time, DraftSweeping sweeping)
 {
     static readonly TimeSpan Kept = TimeSpan.FromHours(20);
 
@@ -40,22 +40,25 @@ public sealed class Drafts(Store store, IDataProtectionProvider protection, Site
         }
     }
 
-    /// <summary>Begins a draft under a new key.</summary>
-    public async Task<Draft> Begin(HttpContext context, DraftContent? content = null)
-    {
-        var now = time.Now;
-        await store.RequestDrafts.Where(old => old.EndsAt < now).ExecuteDeleteAsync();
-        var draft = new Draft(Handle.Next().ToString(), content ?? new());
-        store.Add(new RequestDraft { Key = Hash(draft.Key), Content = Seal(draft.Content), EndsAt = now + Kept });
-        await store.SaveChangesAsync();
-        cookie.Keep(context, draft.Key);
-        return draft;
-    }
+    /// <summary>A draft under a new key; it is kept when it is first told to be.</summary>
+    public static Draft Begin(DraftContent? content = null) => new(Handle.Next().ToString(), content ?? new()) { IsNew = true };
 
-    public Task Keep(Draft draft)
+    /// <summary>Keeps what stands in a draft now; of a new one, the browser is given the key.</summary>
+    public async Task Keep(HttpContext context, Draft draft)
     {
-        var (hash, content) = (Hash(draft.Key), Seal(draft.Content));
-        return store.RequestDrafts.Where(row => row.Key == hash).ExecuteUpdateAsync(row => row.SetProperty(one => one.Content, content));
+        var (hash, content, now) = (Hash(draft.Key), Seal(draft.Content), time.Now);
+        if (!draft.IsNew)
+        {
+            await store.InTurn(() => store.RequestDrafts.Where(row => row.Key == hash).ExecuteUpdateAsync(row => row.SetProperty(one => one.Content, content)));
+            return;
+        }
+        await store.InTurn(async () =>
+        {
+            if (sweeping.IsDue(now)) await store.RequestDrafts.Where(old => old.EndsAt < now).ExecuteDeleteAsync();
+            store.Add(new RequestDraft { Key = hash, Content = content, EndsAt = now + Kept });
+            return await store.SaveChangesAsync();
+        });
+        cookie.Keep(context, draft.Key);
     }
 
     /// <summary>The draft is gone, and the browser forgets its key.</summary>
@@ -63,7 +66,7 @@ public sealed class Drafts(Store store, IDataProtectionProvider protection, Site
     {
         if (KeyOf(context) is not { } key) return;
         var hash = Hash(key);
-        await store.RequestDrafts.Where(row => row.Key == hash).ExecuteDeleteAsync();
+        await store.InTurn(() => store.RequestDrafts.Where(row => row.Key == hash).ExecuteDeleteAsync());
         cookie.Forget(context);
     }
 
@@ -71,4 +74,19 @@ public sealed class Drafts(Store store, IDataProtectionProvider protection, Site
 
     /// <summary>What the store knows of a key.</summary>
     public static string Hash(string key) => Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes(key)));
+}
+
+/// <summary>When drafts that have ended are cleared away: now and then, with a new one.</summary>
+public sealed class DraftSweeping
+{
+    static readonly TimeSpan Between = TimeSpan.FromMinutes(10);
+
+    long next;
+
+    /// <summary>Whether it is time; whoever is told so does it.</summary>
+    public bool IsDue(DateTimeOffset now)
+    {
+        var due = Interlocked.Read(ref next);
+        return now.UtcTicks >= due && Interlocked.CompareExchange(ref next, (now + Between).UtcTicks, due) == due;
+    }
 }

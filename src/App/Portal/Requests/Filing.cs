@@ -1,6 +1,7 @@
 using Gongkai.App.Access;
 using Gongkai.App.Ui;
 using Gongkai.Records;
+using Gongkai.Records.Calendars;
 using Gongkai.Records.Notices;
 using Gongkai.Records.Organizations;
 using Gongkai.Records.Requests;
@@ -14,10 +15,15 @@ namespace Gongkai.App.Portal.Requests;
 public sealed class Filing(Store store, Marks marks, Vault vault, RequestSettings settings, Site site, Me me, TimeProvider time)
 {
     /// <summary>Files a complete draft. Sent again, or twice at once, it stays one request.</summary>
-    public async Task File(Draft draft)
+    /// <param name="draft">What was filled in.</param>
+    /// <param name="beside">What is saved together with it, once.</param>
+    /// <returns>False where there is no such agency any more.</returns>
+    public async Task<bool> File(Draft draft, Func<Task> beside)
     {
         var form = draft.Form;
-        var agency = await store.Agencies.AsNoTracking().Existing.WithCode(form.Agency!).SingleAsync();
+        if (await store.Agencies.AsNoTracking().Existing.WithCode(form.Agency!).SingleOrDefaultAsync() is not { } agency) return false;
+        // Read before the chain is locked: who files at the same time waits for the rest alone.
+        var calendar = await store.CalendarOf(agency.Id);
         var marker = await marks.Open();
         var (key, code, today) = (Drafts.Hash(draft.Key), marker.CodeFor(draft.Key), time.Today);
         var act = new Act(RequestDeeds.Submitted, me.Hand with { Name = "申请人" }, time.Now, agency.Id);
@@ -33,7 +39,8 @@ public sealed class Filing(Store store, Marks marks, Vault vault, RequestSetting
         {
             // The chain is locked: whoever came first has committed, or nobody has.
             if (await store.SubmittedForms.AnyAsync(sent => sent.Key == key)) return;
-            var file = await store.TakeIn(arrival, act);
+            await beside();
+            var file = await store.TakeIn(arrival, act, calendar);
             store.Add(new SubmittedForm { Key = key, RequestId = file.Request.Id, At = act.At });
             if (form.ProofBy == "upload")
                 foreach (var one in draft.Content.Files) store.Add(one.File.Row((RequestFiles.Proof, file.Request.Id), agency.Id, act.At, by: null));
@@ -41,6 +48,7 @@ public sealed class Filing(Store store, Marks marks, Vault vault, RequestSetting
                 store.SealedMail(vault.Seal(mail), $"{site.Name}：政府信息公开申请回执 {file.Request.Number}", vault.Seal(Slip.Of(file, agency, code, site).Text), act.At);
             await store.RequestDrafts.Where(row => row.Key == key).ExecuteDeleteAsync();
         });
+        return true;
     }
 
     /// <summary>The request that this browser's form became, with its agency and its code; <c>null</c> where it became none.</summary>
@@ -55,7 +63,10 @@ public sealed class Filing(Store store, Marks marks, Vault vault, RequestSetting
         var marker = await marks.Open();
         var code = marker.CodeFor(key);
         // After a reset the first code opens nothing any more, and is not shown as if it did.
-        return Slip.Of(await store.FileOf(found.request), found.agency, marker.OfCode(found.request.Number, code) == found.request.CodeMark ? code : null, site) with { Mailed = found.Mailed };
+        var (own, mark) = (found.request, found.request.CodeMark);
+        return marker.OfCode(own.Number, code) == mark
+            ? Slip.Of(await store.FileOf(own), found.agency, code, site) with { Owner = (own.Handle, mark), Mailed = found.Mailed }
+            : Slip.Of(await store.FileOf(own), found.agency, null, site) with { Mailed = found.Mailed };
     }
 
     static Wanted WantedOf(ApplicationForm form) => new()

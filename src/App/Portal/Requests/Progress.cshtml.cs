@@ -20,6 +20,7 @@ public sealed class ProgressModel(CaseDoor door, ServedLetters letters, Store st
     public IReadOnlyList<(DateOnly On, string Words, string? Note)> Timeline { get; private set; } = [];
     public IReadOnlyList<ServedLetters.Served> Letters { get; private set; } = [];
     public RequestRating? Rating { get; private set; }
+    public DisclosureSuggestion? Suggestion { get; private set; }
     public DateOnly Today { get; } = time.Today;
 
     public Clock Clock => Case.Clock;
@@ -27,6 +28,8 @@ public sealed class ProgressModel(CaseDoor door, ServedLetters letters, Store st
     public bool MayCorrect => Clock.Awaits == Awaiting.Correction;
     public bool MayWithdraw => Case.To(new CaseFact.Withdrawn(Today)) is null && !Clock.Ended;
     public bool MayRate => Clock.Ended && (Rating is null || Today <= Rating.ChangeableThrough);
+
+    public bool MaySuggest => Suggestion is null && Suggesting.To(Clock) is null;
 
     public Frame Frame => Place.At("申请进度", between: new("进度查询", Place.Query));
 
@@ -38,6 +41,7 @@ public sealed class ProgressModel(CaseDoor door, ServedLetters letters, Store st
         State = Progress.Of(Clock, Today);
         Letters = await letters.Of(request.Id);
         Rating = await store.RequestRatings.AsNoTracking().SingleOrDefaultAsync(rating => rating.RequestId == request.Id);
+        Suggestion = await store.Suggestions.AsNoTracking().SingleOrDefaultAsync(suggestion => suggestion.RequestId == request.Id);
         // Of what was said with a fact, the applicant reads only their own words.
         Timeline = [.. from page in Case.Pages
                        let words = Progress.Tell(page.Fact)

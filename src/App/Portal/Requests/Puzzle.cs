@@ -23,7 +23,7 @@ public sealed class Puzzle(Store store, IDataProtectionProvider protection, Requ
     /// <summary>Whether one is to be solved by whoever comes from there.</summary>
     public async Task<bool> IsAsked(HttpContext context) => await store.CountOf(Source(context), time.Now) >= settings.FreeSubmissions;
 
-    /// <summary>Counts a request that was filed.</summary>
+    /// <summary>Counts a request that is being filed, in its act.</summary>
     public Task Count(HttpContext context) => store.Attempt(Source(context), int.MaxValue, time.Now, Remembered);
 
     /// <summary>A puzzle for one draft.</summary>

@@ -10,7 +10,7 @@ namespace Gongkai.App.Portal.Requests;
 
 /// <summary>提交成功 (P20): the receipt, for the browser that sent the form and for no other, until it is put away.</summary>
 [AllowAnonymous]
-public sealed class Receipt(Drafts drafts, Filing filing) : PageModel, IFramed
+public sealed class Receipt(Drafts drafts, Filing filing, CaseDoor door) : PageModel, IFramed
 {
     public Slip Slip { get; private set; } = null!;
     public Frame Frame => Place.At("提交成功");
@@ -19,6 +19,7 @@ public sealed class Receipt(Drafts drafts, Filing filing) : PageModel, IFramed
     {
         if (drafts.KeyOf(HttpContext) is not { } key || await filing.SlipOf(key) is not { } slip) return Redirect(Url.Content("~" + Place.Path));
         Slip = slip;
+        if (slip.Owner is { } owner) door.Remember(HttpContext, owner.Request, owner.CodeMark);
         return Page();
     }
 
@@ -26,6 +27,7 @@ public sealed class Receipt(Drafts drafts, Filing filing) : PageModel, IFramed
     public async Task<IActionResult> OnPostLeave()
     {
         await drafts.Drop(HttpContext);
+        door.Leave(HttpContext);
         return Redirect(Url.Content("~" + Place.Path));
     }
 }

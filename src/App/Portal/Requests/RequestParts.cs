@@ -9,12 +9,15 @@ static class RequestParts
     public static void AddRequests(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddSingleton(configuration.GetSection("Requests").Get<RequestSettings>() ?? new());
+        services.AddSingleton<DraftSweeping>();
         services.AddScoped<Drafts>();
         services.AddScoped<FormDesk>();
         services.AddScoped<Filing>();
         services.AddScoped<Puzzle>();
         services.AddScoped<CaseDoor>();
         services.AddScoped<CodeReset>();
+        services.AddSingleton<CodeMails>();
+        services.AddHostedService(provider => provider.GetRequiredService<CodeMails>());
         services.AddScoped<ServedLetters>();
     }
 

@@ -18,6 +18,12 @@ public sealed class RequestSettings
     /// <summary>The same from one source for whatever numbers.</summary>
     public int TriesPerSource { get; init; } = 30;
 
+    /// <summary>Questions for a new code from one source in a quarter of an hour.</summary>
+    public int ResetsPerSource { get; init; } = 5;
+
+    /// <summary>Mails with a link for one request in an hour.</summary>
+    public int ResetsPerRequest { get; init; } = 3;
+
     /// <summary>How long it pauses then.</summary>
     public TimeSpan Pause { get; init; } = TimeSpan.FromMinutes(15);
 

@@ -23,11 +23,13 @@ public sealed class ServedLetters(CaseDoor door, Store store, FileStore files, M
     {
         var letters = (await store.CaseLetters.AsNoTracking().Where(letter => letter.RequestId == request && letter.State == LetterState.Served).OrderBy(letter => letter.ServedOn).ThenBy(letter => letter.Id).ToListAsync())
             .Where(letter => letter.Kind.Facts.To == Addressee.Applicant).ToList();
+        // The originals of what is disclosed in part stay in the house, whatever way one came among a letter's files.
+        var originals = await store.OriginalsOf(request);
         List<Served> served = [];
         foreach (var letter in letters)
         {
             var own = await store.Files.AsNoTracking().Where(file => file.Id == letter.FileId || file.OwnerKind == CaseLetter.AttachmentKind && file.OwnerId == letter.Id).OrderBy(file => file.Id).ToListAsync();
-            served.Add(new(letter, [.. own.Where(file => file.Readable).OrderBy(file => file.Id != letter.FileId)]));
+            served.Add(new(letter, [.. own.Where(file => file.Readable && !originals.Contains(file.Hash)).OrderBy(file => file.Id != letter.FileId)]));
         }
         return served;
     }

@@ -1,4 +1,5 @@
 using Gongkai.App.Ui;
+using Gongkai.Records;
 using Gongkai.Records.Organizations;
 using Gongkai.Records.Requests;
 
@@ -8,6 +9,9 @@ namespace Gongkai.App.Portal.Requests;
 /// <param name="Code">查询码; <c>null</c> where another one has taken its place.</param>
 public sealed record Slip(string Number, string? Code, string Agency, IReadOnlyList<(string Name, string Words)> Lines, IReadOnlyList<string> Next, string QueryAddress)
 {
+    /// <summary>What its browser is remembered by; <c>null</c> where the code is another one now.</summary>
+    public (Handle Request, string CodeMark)? Owner { get; init; }
+
     /// <summary>Whether it goes out by mail too: the applicant gave an address.</summary>
     public bool Mailed { get; init; }
 

@@ -51,11 +51,11 @@ public sealed class Step(Drafts drafts, FormDesk desk, IAntiforgery antiforgery,
     {
         Part = (FormPart)step;
         if (!await antiforgery.IsRequestValidAsync(HttpContext)) return await Again();
-        var draft = await drafts.Open(HttpContext) ?? await drafts.Begin(HttpContext);
+        var draft = await drafts.Open(HttpContext) ?? Drafts.Begin();
         var content = draft.Content;
         draft.Form.Take(Part, Form);
         await Take(draft, what);
-        await drafts.Keep(draft);
+        await drafts.Keep(HttpContext, draft);
         (Form, Files) = (draft.Form, content.Files);
 
         if (what is "find" or "upload" || what?.StartsWith("drop:", StringComparison.Ordinal) == true) return await Show(ModelState.IsValid ? 200 : 422);

@@ -37,12 +37,12 @@ public sealed class Whole(Drafts drafts, FormDesk desk, IAntiforgery antiforgery
             Over = true;
             return await Show(400);
         }
-        var draft = await drafts.Open(HttpContext) ?? await drafts.Begin(HttpContext);
+        var draft = await drafts.Open(HttpContext) ?? Drafts.Begin();
         foreach (var part in Parts) draft.Form.Take(part, Form);
         if (what is ['d', 'r', 'o', 'p', ':', .. var handle]) draft.Content.Files.RemoveAll(file => file.Handle == handle);
         await desk.TakeUp(draft, Proofs, ofAgent: false, nameof(Proofs), ModelState);
         await desk.TakeUp(draft, AgentProofs, ofAgent: true, nameof(AgentProofs), ModelState);
-        await drafts.Keep(draft);
+        await drafts.Keep(HttpContext, draft);
         (Form, Files) = (draft.Form, draft.Content.Files);
         if (what != "next") return await Show(ModelState.IsValid ? 200 : 422);
         FormDesk.Say(draft, Parts, ModelState);

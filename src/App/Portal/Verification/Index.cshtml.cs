@@ -65,7 +65,7 @@ public sealed class Index(Store store, IAntiforgery antiforgery) : PageModel, IF
                          where letter.VerificationCode == code && letter.SignedOn != null && letter.FileId != null
                          select new { letter.Id, letter.FileId, letter.Kind, letter.Number, letter.SignedOn, letter.State, Agency = agency.Name }).SingleOrDefaultAsync();
         if (row is not { SignedOn: { } signed, FileId: { } own }) return null;
-        var files = await store.Files.AsNoTracking().Where(file => file.Id == own || file.OwnerKind == CaseLetter.AttachmentKind && file.OwnerId == row.Id && file.Key == null)
+        var files = await store.Files.AsNoTracking().Where(file => file.Id == own || file.OwnerKind == CaseLetter.AttachmentKind && file.OwnerId == row.Id && file.Key == null && file.ErasedAt == null)
             .OrderBy(file => file.Id).Select(file => new { file.Id, file.Hash, file.Size }).ToListAsync();
         var attached = 0;
         return new(row.Agency, row.Kind, row.Number, signed, row.State,

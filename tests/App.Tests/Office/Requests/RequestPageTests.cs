@@ -1,4 +1,5 @@
 using AngleSharp.Dom;
+using Gongkai.Records;
 using Gongkai.Records.Requests;
 using Gongkai.Rules.Access;
 using Gongkai.Rules.Requests;
@@ -14,7 +15,7 @@ public sealed class RequestPageTests(RequestPlatform platform) : IClassFixture<R
     [Fact]
     public async Task A_correction_that_is_asked_for_too_late_must_be_explained()
     {
-                var (clerk, officer) = (await platform.Officer("登记乙", Role.Registrar), await platform.Officer("承办乙", Role.Handler));
+        var (clerk, officer) = (await platform.Officer("登记乙", Role.Registrar), await platform.Officer("承办乙", Role.Handler));
         var (path, _) = await (await platform.Sit(clerk)).Press("/office/requests/register", "登记", [.. RequestPlatform.Paper("迟补正的报告", "110105194912310038"), ("Input.Arrived", "2026-09-21")]);
         Assert.EndsWith("/receipt", path, StringComparison.Ordinal);
         platform.Day(2026, 10, 12);
@@ -26,6 +27,61 @@ public sealed class RequestPageTests(RequestPlatform platform) : IClassFixture<R
         platform.Later();
         (_, page) = await handler.Press(path, "送审", ("Input.Why", "申请件误投其他科室，今日才转来"));
         Assert.Contains("待审核", page.QuerySelector(".stateline [aria-current]").Words());
+    }
+
+    [Fact]
+    public async Task A_case_that_was_taken_over_tells_what_happened_from_its_file()
+    {
+        var desk = await platform.Sit(await platform.Officer("登记未", Role.Registrar));
+        CaseFile file = null!;
+        await platform.In(async store => file = await store.FileOf(await store.Requests.Where(one => one.Extended && one.Stage == Stage.Filed).OrderBy(one => one.Number).FirstAsync(Cancelled)));
+        var lines = (await desk.Open($"/office/requests/{file.Request.Handle}")).QuerySelectorAll(".timeline > li").Select(line => line.Words()).ToList();
+        Assert.Equal(file.Pages.Count, lines.Count);
+        Assert.EndsWith("：归档", lines[0].Split('。')[0], StringComparison.Ordinal);
+        Assert.Single(lines, line => line.Contains("告知延期 20 个工作日", StringComparison.Ordinal) && line.Contains("期限由 ", StringComparison.Ordinal) && line.Contains($" 变为 {file.Request.Due:yyyy-MM-dd}", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task What_several_were_given_is_laid_before_the_reviewer_who_answers_once()
+    {
+        var (clerk, officer) = (await platform.Officer("登记申", Role.Registrar), await platform.Officer("审核申", Role.Reviewer));
+        var desk = await platform.Sit(clerk);
+        List<Handle> handles = [];
+        await platform.In(async store =>
+        {
+            var agency = await store.Agencies.Where(one => one.Code == "zjj").Select(one => one.Id).SingleAsync(Cancelled);
+            var act = new Act(new("test.prepared", "测试准备"), Hand.Program, Platform.Now, agency);
+            await store.Write(act, async () =>
+            {
+                foreach (var who in (string[])["甲", "乙"])
+                {
+                    var file = await store.TakeIn(new()
+                    {
+                        Agency = agency, Channel = Channel.InPerson, Kind = ApplicantKind.Person, Submitted = new(2026, 6, 1), Received = new DateOnly(2026, 6, 1), MaskedName = "示*", IdentityMark = $"same-to-many-{who}",
+                        Wanted = new() { Name = $"某街旧改实施方案{who}" }, Applicant = id => new() { RequestId = id, Name = new("sealed"), Paper = IdentityPaper.Other },
+                    }, act);
+                    file.Add(new CaseFact.Decided(new(2026, 6, 2), Outcome.Granted), act);
+                    file.Add(new CaseFact.Answered(new(2026, 6, 3), Service.ByHand), act);
+                    handles.Add(file.Request.Handle);
+                }
+            });
+        });
+        var page = await desk.Open($"/office/requests/{handles[0]}");
+        Assert.Contains("另有 1 件其他申请人的相似申请已经公开", page.QuerySelector("main").Words(), StringComparison.Ordinal);
+        (_, page) = await desk.Press($"/office/requests/{handles[0]}", "提请评估");
+        var path = page.QuerySelector("main a[href^='/office/suggestions/']")!.GetAttribute("href")!;
+        Assert.Null((await desk.Open(path)).QuerySelector("main form[method=post]"));
+
+        var reviewer = await platform.Sit(officer);
+        Assert.Contains("转主动公开", (await reviewer.Open("/office/")).QuerySelector("main").Words(), StringComparison.Ordinal);
+        (_, page) = await reviewer.Press(path, "提交审核结果");
+        var problems = page.QuerySelector(".problem").Words();
+        Assert.Contains("请选择审核结果", problems, StringComparison.Ordinal);
+        Assert.Contains("请写明理由，或者在哪里、什么时候公开", problems, StringComparison.Ordinal);
+        (_, page) = await reviewer.Press(path, "提交审核结果", ("Input.Answer", "Declined"), ("Input.Reasons", "只关系到两户"));
+        Assert.Contains("不纳入主动公开。只关系到两户", page.QuerySelector("dl.facts").Words(), StringComparison.Ordinal);
+        Assert.Null(page.QuerySelector("main form[method=post]"));
+        Assert.Contains("不纳入主动公开", (await reviewer.Open("/office/suggestions?answer=Declined")).QuerySelector("table").Words(), StringComparison.Ordinal);
     }
 
     [Fact]

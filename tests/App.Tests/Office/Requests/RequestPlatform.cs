@@ -33,6 +33,11 @@ public sealed class RequestPlatform : Platform
     /// <summary>Time passes, so that two acts are not at the same moment.</summary>
     public void Later() => clock.Advance(TimeSpan.FromMinutes(1));
 
+    public new DateTimeOffset Now => clock.GetUtcNow();
+
+    /// <summary>The day that its clock shows at the office.</summary>
+    public string Today => clock.GetUtcNow().ToOffset(TimeSpan.FromHours(8)).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+
     /// <summary>An account with a role and a person of a department.</summary>
     internal async Task<Account> Officer(string name, Role role, Guid? department = null)
     {
