@@ -57,8 +57,8 @@ public class J4ReportTests(CasePortal portal)
     async Task Written(IPage page)
     {
         await page.GotoAsync($"{path}/text");
-        foreach (var (heading, text) in new[] { ("一、总体情况", "本年度按照要求做好政府信息公开工作。"), ("五、政府信息公开工作存在的主要问题及改进情况", "公开的内容还不够细，今后将逐项补齐。"), ("六、其他需要报告的事项", "无。") })
-            await page.GetByRole(AriaRole.Textbox, new() { Name = heading, Exact = true }).FillAsync(text);
+        foreach (var (part, text) in new[] { (1, "本年度按照要求做好政府信息公开工作。"), (5, "公开的内容还不够细，今后将逐项补齐。"), (6, "无。") })
+            await page.Locator($"#Parts_{part}__Text").FillAsync(text);
         await page.Do("保存");
     }
 
