@@ -36,11 +36,14 @@ public class Portal : IAsyncLifetime
     /// <summary>Under which name the browser finds it.</summary>
     protected virtual string Host => "127.0.0.1";
 
+    /// <summary>What this platform takes for now; the machine's clock where nothing else is said.</summary>
+    protected virtual TimeProvider? Clock => null;
+
     public virtual async ValueTask InitializeAsync()
     {
         if (!File.Exists(Chromium)) Assert.Fail("缺少 Chromium。请安装 Debian 软件包：apt-get install chromium fonts-noto-cjk");
         app = App.Web.Build(["--urls", "http://127.0.0.1:0", "--Data", data, "--Works", "false", "--Accounts:HashRounds", "1000",
-            "--Limits:FormsPerMinute", "100000", "--Limits:FormsPerOfficerPerMinute", "100000", "--Limits:SignInsPerMinute", "100000", .. Settings]);
+            "--Limits:FormsPerMinute", "100000", "--Limits:FormsPerOfficerPerMinute", "100000", "--Limits:SignInsPerMinute", "100000", .. Settings], services => { if (Clock is { } clock) services.AddSingleton(clock); });
         await App.Data.OpenStore(app, empty: false);
         await app.StartAsync();
         Address = app.Urls.Single().Replace("127.0.0.1", Host, StringComparison.Ordinal);
@@ -53,9 +56,9 @@ public class Portal : IAsyncLifetime
     }
 
     /// <summary>A tab that notes whatever the browser complains of: script errors, refused content, failed requests.</summary>
-    public async Task<(IPage Page, List<string> Complaints)> Open(string path, int width = 1280, bool script = true)
+    public async Task<(IPage Page, List<string> Complaints)> Open(string path, int width = 1280, bool script = true, int height = 900, ForcedColors? colors = null)
     {
-        var context = await browser.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = 900 }, JavaScriptEnabled = script, Locale = "zh-CN", BaseURL = Address });
+        var context = await browser.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = height }, JavaScriptEnabled = script, ForcedColors = colors, Locale = "zh-CN", BaseURL = Address });
         var page = await context.NewPageAsync();
         List<string> complaints = [];
         page.Console += (_, line) => { if (line.Type is "error" or "warning") complaints.Add(line.Text); };

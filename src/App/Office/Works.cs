@@ -52,6 +52,7 @@ public static class Works
         services.AddSingleton<IChore, Reminding>();
         services.AddSingleton<IChore, EndedSessions>();
         services.AddSingleton<IChore, ForgottenDrafts>();
+        services.AddSingleton<IChore, ExpiredRequestDrafts>();
         services.AddSingleton<IChore, OldWork>();
         services.AddSingleton<IChore, QuarantinedFiles>();
         services.AddSingleton<IChore, NamelessFiles>();

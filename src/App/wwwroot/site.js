@@ -1,6 +1,13 @@
-// Two comforts on pages that work without them: the size of type is remembered, and a button prints.
+// Comforts on pages that work without them: the size of type is remembered, a button prints, and a composing input method never sends a form.
 (function () {
   "use strict";
+  var composed = 0;
+  document.addEventListener("compositionend", function (event) { composed = event.timeStamp; }, true);
+  document.addEventListener("keydown", function (event) {
+    if (event.key !== "Enter") return;
+    // The key that ends a composition comes with it, or right after it.
+    if (event.isComposing || event.keyCode === 229 || event.timeStamp - composed < 50) event.preventDefault();
+  }, true);
   document.documentElement.setAttribute("data-script", "");
   var sizes = document.querySelectorAll('input[name="zihao"]');
   var known;

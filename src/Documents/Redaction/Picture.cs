@@ -130,11 +130,18 @@ sealed record Picture(int Width, int Height, byte[] Rgb)
     /// <summary>For a page of a browser.</summary>
     public byte[] ToPng()
     {
-        using var bitmap = new SKBitmap(Width, Height, SKColorType.Rgba8888, SKAlphaType.Opaque);
-        var wide = Wide();
-        Marshal.Copy(wide, 0, bitmap.GetPixels(), wide.Length);
+        using var bitmap = ToBitmap();
         using var data = bitmap.Encode(SKEncodedImageFormat.Png, 100);
         return data.ToArray();
+    }
+
+    /// <summary>To draw on.</summary>
+    public SKBitmap ToBitmap()
+    {
+        var bitmap = new SKBitmap(Width, Height, SKColorType.Rgba8888, SKAlphaType.Opaque);
+        var wide = Wide();
+        Marshal.Copy(wide, 0, bitmap.GetPixels(), wide.Length);
+        return bitmap;
     }
 
     byte[] Wide()

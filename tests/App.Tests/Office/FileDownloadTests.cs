@@ -25,13 +25,13 @@ public sealed class FilesPlatform : Platform
     }
 
     /// <summary>Puts a file into the store of the demo bureau.</summary>
-    public async Task<StoredFile> Put(byte[] bytes, string kind = "shown", Scan scan = Scan.Clean, bool seal = false, string name = "会议 纪要.pdf")
+    public async Task<StoredFile> Put(byte[] bytes, string kind = "shown", Scan scan = Scan.Clean, bool seal = false, string name = "会议 纪要.pdf", string mediaType = "application/pdf")
     {
         StoredFile row = null!;
         await In(async store =>
         {
             var agency = await store.Agencies.WithCode("zjj").Select(one => one.Id).SingleAsync();
-            row = StoredFile.Of(Services.GetRequiredService<FileStore>().Put(bytes, seal), name, "application/pdf", (kind, Guid.CreateVersion7()), agency, scan, Now);
+            row = StoredFile.Of(Services.GetRequiredService<FileStore>().Put(bytes, seal), name, mediaType, (kind, Guid.CreateVersion7()), agency, scan, Now);
             store.Add(row);
             await store.Save(new(Quarantine.Stored, Hand.Program, Now, agency));
         });
@@ -44,6 +44,9 @@ public sealed class FilesPlatform : Platform
 /// <summary>A file goes to whoever may see what it belongs to, as it was stored or not at all, and never as a page.</summary>
 public sealed class FileDownloadTests(FilesPlatform platform) : IClassFixture<FilesPlatform>
 {
+    // White, 400 by 260.
+    const string White = "iVBORw0KGgoAAAANSUhEUgAAAZAAAAEECAAAAAAjIz1FAAABdUlEQVR42u3RMQEAAACCMPuX1hoeIwJLdVUsACIgQAQEiIAAERAgAiIgQAQEiIAAERAgAiIgQAQEiIAAERAgAiIgQAQEiIAAERAgAiIgQAQEiIAAERAgAiIgQAQEiIAAERAgAiIgQAQEiIAAERAgAiIgQAQEiIAAERAgAiIgQAQEiIAAERAgAiIgQAQEiIAAERAgAgJEQAQEiIAAERAgAgJEQAQEiIAAERAgAgJEQAQEiIAAERAgAgJEQAQEiIAAERAgAgJEQAQEiIAAERAgAgJEQAQEiIAAERAgAgJEQAQEiIAAERAgAgJEQAQEiIAAERAgAgJEQAQEiIAAERAgAgJEQIAIiIAAERAgAgJEQIAIiIAAERAgAgJEQIAIiIAAERAgAgJEQIAIiIAAERAgAgJEQIAIiIAAERAgAgJEQIAIiIAAERAgAgJEQIAIiIAAERAgAgJEQIAIiIAAERAgAgJEQIAIiIAAERAgAgJEQIAICBALvhqmB8FtQJif7QAAAABJRU5ErkJggg==";
+
     static readonly byte[] Bytes = "%PDF-1.7 甲乙丙"u8.ToArray();
 
     static CancellationToken Cancelled => TestContext.Current.CancellationToken;
@@ -118,14 +121,45 @@ public sealed class FileDownloadTests(FilesPlatform platform) : IClassFixture<Fi
     }
 
     [Fact]
-    public async Task Each_look_at_a_sealed_file_stands_in_the_trail()
+    public async Task A_sealed_picture_is_shown_to_whoever_says_what_for_in_a_copy_that_bears_it()
+    {
+        var original = Convert.FromBase64String(White);
+        var file = await platform.Put(original, seal: true, name: "正面.png", mediaType: "image/png");
+        var handler = await platform.As(Role.Handler);
+        Assert.Equal(FileDownload.LookAt(file), (await handler.GetAsync(FileDownload.AddressOf(file), Cancelled)).Headers.Location?.OriginalString);
+
+        var asked = await (await handler.Send(FileDownload.LookAt(file), "main form", ("Purpose", " "))).Html();
+        Assert.Contains("请写明查看的用途，例如“核对申请人身份”；查看会记入审计日志", asked.QuerySelector(".problem").Words(), StringComparison.Ordinal);
+        await platform.In(async store => Assert.False(await store.Trail.AnyAsync(entry => entry.Deed == Quarantine.Opened.Code && entry.Content.Contains($"{file.Id:D}"), Cancelled)));
+
+        var shown = await handler.Send(FileDownload.LookAt(file), "main form", ("Purpose", "核对申请人身份"));
+        Assert.Equal("image/jpeg", shown.Content.Headers.ContentType!.ToString());
+        Assert.Equal(["default-src 'none'; sandbox; frame-ancestors 'none'"], shown.Headers.GetValues("Content-Security-Policy"));
+        Assert.True(shown.Headers.CacheControl!.NoStore);
+        using (var copy = SkiaSharp.SKBitmap.Decode(await shown.Content.ReadAsByteArrayAsync(Cancelled)))
+            Assert.Contains(copy.Pixels, pixel => pixel.Green < 200);
+        Assert.Equal(original, platform.Services.GetRequiredService<FileStore>().Read(file));
+        Assert.Equal(-1, (await File.ReadAllBytesAsync(platform.PathOf(file), Cancelled)).AsSpan().IndexOf(original.AsSpan(0, 8)));
+        await platform.In(async store =>
+        {
+            var entry = await store.Trail.SingleAsync(entry => entry.Deed == Quarantine.Opened.Code && entry.Content.Contains($"{file.Id:D}"), Cancelled);
+            Assert.Equal(("核对申请人身份", "测试承办人员"), (entry.Why, entry.By));
+        });
+    }
+
+    [Fact]
+    public async Task A_sealed_file_that_cannot_bear_a_mark_is_given_as_it_is_and_the_trail_says_so()
     {
         var file = await platform.Put(Bytes, seal: true);
-        var answer = await (await platform.As(Role.Handler)).GetAsync(FileDownload.AddressOf(file), Cancelled);
+        var answer = await (await platform.As(Role.Handler)).Send(FileDownload.LookAt(file), "main form", ("Purpose", "核对身份"));
 
         Assert.Equal(Bytes, await answer.Content.ReadAsByteArrayAsync(Cancelled));
-        Assert.Equal(-1, (await File.ReadAllBytesAsync(platform.PathOf(file), Cancelled)).AsSpan().IndexOf(Bytes.AsSpan(0, 8)));
-        await platform.In(async store => Assert.Contains($"{file.Id:D}", (await store.Trail.SingleAsync(entry => entry.Deed == Quarantine.Opened.Code, Cancelled)).Content, StringComparison.Ordinal));
+        Assert.Equal("attachment", answer.Content.Headers.ContentDisposition!.DispositionType);
+        await platform.In(async store => Assert.Contains("副本未加水印", (await store.Trail.SingleAsync(entry => entry.Deed == Quarantine.Opened.Code && entry.Content.Contains($"{file.Id:D}"), Cancelled)).Content, StringComparison.Ordinal));
+        // What is not sealed has no such page, and whoever may not see personal data neither.
+        var open = await platform.Put([.. Bytes, 1]);
+        Assert.Equal(HttpStatusCode.NotFound, (await (await platform.As(Role.Handler)).GetAsync(FileDownload.LookAt(open), Cancelled)).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await (await platform.As(Role.Editor)).GetAsync(FileDownload.LookAt(file), Cancelled)).StatusCode);
     }
 
     [Fact]

@@ -111,10 +111,13 @@ sealed class Samples
             redaction.Take(original.Id, 1);
             store.AddRange(original, redaction);
             await store.Save(new(new("test.prepared", "测试准备"), Hand.Program, Platform.Now));
+            var identity = StoredFile.Of(door.Files.Put(System.Text.Encoding.UTF8.GetBytes($"证件{tail}"), seal: true), "样例.png", "image/png", (RequestFiles.Proof, request.Request.Id), agency, Scan.NotConfigured, Platform.Now);
+            store.Add(identity);
+            await store.Save(new(new("test.prepared", "测试准备"), Hand.Program, Platform.Now, agency));
             (string Key, Handle Handle)[] made =
             [
                 ("departments", Department.Handle), ("people", person.Handle), ("duties", duty.Handle), ("tasks", task.Handle), ("meetings", meeting.Handle), ("group", group.Handle), ("accounts", account.Handle),
-                ("requests", request.Request.Handle), ("letters", letter.Handle), ("redactions", redaction.Handle), ("suggestions", suggestion.Handle), ("numbers/series", series.Handle), ("numbers", number.Handle), ("files", proof.Handle), ("templates", version.Handle), ("jobs", job.Handle), ("import", job.Handle), ("reports", await Draft()), ("reviews", review.Handle),
+                ("requests", request.Request.Handle), ("letters", letter.Handle), ("redactions", redaction.Handle), ("suggestions", suggestion.Handle), ("numbers/series", series.Handle), ("numbers", number.Handle), ("files", proof.Handle), ("proofs", identity.Handle), ("templates", version.Handle), ("jobs", job.Handle), ("import", job.Handle), ("reports", await Draft()), ("reviews", review.Handle),
             ];
             foreach (var (key, handle) in made) Names[key] = handle.ToString();
         }

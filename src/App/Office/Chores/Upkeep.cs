@@ -42,6 +42,17 @@ public sealed class ForgottenDrafts : IChore
         store.Set<Draft>().Where(draft => draft.KeptAt < now - Kept).ExecuteDeleteAsync(stopping);
 }
 
+/// <summary>Erases the requests that somebody began to fill in and did not send in time (申请草稿): name, identity number and telephone stand in them.</summary>
+public sealed class ExpiredRequestDrafts : IChore
+{
+    public string Name => "request-drafts";
+    public string Title => "清理过期的申请草稿";
+    public TimeSpan Every => TimeSpan.FromHours(1);
+
+    public Task Do(Store store, DateTimeOffset now, CancellationToken stopping) =>
+        store.RequestDrafts.Where(draft => draft.EndsAt < now).ExecuteDeleteAsync(stopping);
+}
+
 /// <summary>Clears away the files of jobs after a month, notices that were read half a year ago, and messages that went out a quarter ago.</summary>
 public sealed class OldWork(JobFolder folder) : IChore
 {

@@ -106,7 +106,7 @@ public sealed partial class One(Store store, Me me, Desk desk, RequestDesk reque
         if (string.IsNullOrWhiteSpace(Input.Purpose)) ModelState.AddModelError("Input.Purpose", "请写明查看的用途，例如“电话联系补正”；查看会记入审计日志");
         if (!ModelState.IsValid || Application.MaskedName is null) return Page();
         var applicant = await store.RequestApplicants.AsNoTracking().SingleAsync(one => one.RequestId == Application.Id);
-        await store.Note(me.Does(RequestDeeds.ApplicantSeen, Input.Purpose!.Trim()), null, store.Mention(applicant, nameof(applicant.Name)));
+        await store.Note(me.Does(RequestDeeds.ApplicantSeen, Input.Purpose!.Trim()), null, store.Mention(applicant, nameof(applicant.Name)), store.Mention(Application));
         string? Read(Sealed? value) => value is { } known ? vault.Read(known) : null;
         Applicant = new(vault.Read(applicant.Name), applicant.Paper.Name, Read(applicant.IdentityNumber), Read(applicant.Phone), Read(applicant.Mail), Read(applicant.Address),
             Read(applicant.Representative), Read(applicant.Contact), Read(applicant.Agent));

@@ -106,7 +106,7 @@ public static class RequestSight
         await store.MayRead(me, Permission.SeeRequests, request.AgencyId, request.DepartmentId)
         && (!request.Restricted || await store.MayRead(me, Permission.SeeRestrictedRequests, request.AgencyId, request.DepartmentId));
 
-    /// <summary>Whoever may see a request may see its files; the sealed ones, the door of files asks about besides.</summary>
+    /// <summary>Whoever may see a request may see its files; the sealed ones, whoever may open its applicant's data.</summary>
     public static IReadOnlyList<OwnedFiles> Owned { get; } =
     [
         new(RequestPapers.Original, OfRequest), new(RequestPapers.Incoming, OfRequest), new(RequestFiles.Proof, OfRequest), new(RequestFiles.Correction, OfRequest), new(RequestPapers.ToRelease, OfRequest), new(CaseRelease.FileKind, OfRedaction),
@@ -114,7 +114,8 @@ public static class RequestSight
     ];
 
     static async Task<bool> OfRequest(Store store, Me me, StoredFile file) =>
-        await store.Requests.AsNoTracking().SingleOrDefaultAsync(request => request.Id == file.OwnerId) is { } found && await store.MaySee(me, found);
+        await store.Requests.AsNoTracking().SingleOrDefaultAsync(request => request.Id == file.OwnerId) is { } found && await store.MaySee(me, found)
+        && (file.Key is null || await store.MayRead(me, Permission.OpenPersonalData, found.AgencyId, found.DepartmentId));
 
     static async Task<bool> OfRedaction(Store store, Me me, StoredFile file) =>
         await (from redaction in store.CaseRedactions

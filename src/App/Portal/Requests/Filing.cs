@@ -59,14 +59,14 @@ public sealed class Filing(Store store, Marks marks, Vault vault, RequestSetting
                    join request in store.Requests.AsNoTracking() on sent.RequestId equals request.Id
                    join agency in store.Agencies.AsNoTracking() on request.AgencyId equals agency.Id
                    where sent.Key == hash
-                   select new { request, agency }).SingleOrDefaultAsync() is not { } found) return null;
+                   select new { request, agency, Mailed = store.RequestApplicants.Any(applicant => applicant.RequestId == request.Id && applicant.Mail != null) }).SingleOrDefaultAsync() is not { } found) return null;
         var marker = await marks.Open();
         var code = marker.CodeFor(key);
         // After a reset the first code opens nothing any more, and is not shown as if it did.
         var (own, mark) = (found.request, found.request.CodeMark);
         return marker.OfCode(own.Number, code) == mark
-            ? Slip.Of(await store.FileOf(own), found.agency, code, site) with { Owner = (own.Handle, mark) }
-            : Slip.Of(await store.FileOf(own), found.agency, null, site);
+            ? Slip.Of(await store.FileOf(own), found.agency, code, site) with { Owner = (own.Handle, mark), Mailed = found.Mailed }
+            : Slip.Of(await store.FileOf(own), found.agency, null, site) with { Mailed = found.Mailed };
     }
 
     static Wanted WantedOf(ApplicationForm form) => new()

@@ -12,6 +12,9 @@ public sealed record Slip(string Number, string? Code, string Agency, IReadOnlyL
     /// <summary>What its browser is remembered by; <c>null</c> where the code is another one now.</summary>
     public (Handle Request, string CodeMark)? Owner { get; init; }
 
+    /// <summary>Whether it goes out by mail too: the applicant gave an address.</summary>
+    public bool Mailed { get; init; }
+
     public static Slip Of(CaseFile file, Agency agency, string? code, Site site)
     {
         var (request, clock, calendar) = (file.Request, file.Clock, file.Calendar);

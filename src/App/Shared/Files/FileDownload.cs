@@ -19,28 +19,41 @@ public static class FileDownload
     /// <summary>The address of a file in the office.</summary>
     public static string AddressOf(StoredFile file) => $"/office/files/{file.Handle}";
 
+    /// <summary>Where a sealed file is looked at: there one says what for.</summary>
+    public static string LookAt(StoredFile file) => $"/office/proofs/{file.Handle}";
+
     [Permits(Permission.UseFiles, InDepartment = true)]
     public static async Task<IResult> Get(string handle, Store store, FileStore files, Me me, IEnumerable<OwnedFiles> domains, HttpContext context)
     {
-        if (!Handle.TryParse(handle, null, out var known)) return Results.NotFound();
-        // Another desk's, another's, in quarantine, erased, never there: one answer.
-        if (await store.Files.AsNoTracking().WithHandle(known).SingleOrDefaultAsync() is not { Readable: true } file
+        if (await Find(handle, store, me, domains) is not { } file) return Results.NotFound();
+        if (file.Key is not null) return Results.Redirect(context.Request.PathBase + LookAt(file));
+        var bytes = files.Read(file);
+        await Inherited(file, store, me);
+        return Give(context, bytes, file.MediaType, file.Name);
+    }
+
+    /// <summary>The file, if this person may read it. Another desk's, another's, in quarantine, erased, never there: one answer.</summary>
+    public static async Task<StoredFile?> Find(string handle, Store store, Me me, IEnumerable<OwnedFiles> domains) =>
+        !Handle.TryParse(handle, null, out var known)
+            || await store.Files.AsNoTracking().WithHandle(known).SingleOrDefaultAsync() is not { Readable: true } file
             || domains.FirstOrDefault(domain => domain.Kind == file.OwnerKind) is not { } owner
             || file.AgencyId is { } agency && agency != me.Agency && !await store.MayRead(me, Permission.UseFiles, agency)
-            || file.Key is not null && !me.May(Permission.OpenPersonalData)
-            || !await owner.MayRead(store, me, file)) return Results.NotFound();
+            || file.Key is not null && !me.MaySomewhere(Permission.OpenPersonalData)
+            || !await owner.MayRead(store, me, file) ? null : file;
 
-        var bytes = files.Read(file);
-        // What a merged agency left is opened at its successor's desk, and each look is recorded.
+    /// <summary>What a merged agency left is opened at its successor's desk, and each look is recorded.</summary>
+    public static async Task Inherited(StoredFile file, Store store, Me me)
+    {
         if (file.AgencyId is { } left && left != me.Agency) await store.Note(me.Does(OrganizationDeeds.InheritedOpened), null, store.Mention(file));
-        if (file.Key is not null) await store.Note(me.Does(Quarantine.Opened), null, store.Mention(file));
-        return Give(context, bytes, file.MediaType, file.Name);
     }
 
     /// <summary>Bytes as a file to save: with its Chinese name, in pieces if asked for, sandboxed.</summary>
     public static IResult Give(HttpContext context, byte[] bytes, string mediaType, string name)
     {
-        context.Response.Headers.ContentSecurityPolicy = Sandbox;
+        Shut(context);
         return Results.File(bytes, mediaType, name, enableRangeProcessing: true);
     }
+
+    /// <summary>Shuts what is given out in a sandbox.</summary>
+    public static void Shut(HttpContext context) => context.Response.Headers.ContentSecurityPolicy = Sandbox;
 }

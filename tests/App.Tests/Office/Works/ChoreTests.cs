@@ -6,6 +6,7 @@ using Gongkai.Records.Drafts;
 using Gongkai.Records.Jobs;
 using Gongkai.Records.Notices;
 using Gongkai.Records.Organizations;
+using Gongkai.Records.Requests;
 using Gongkai.Rules.Access;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -50,6 +51,18 @@ public sealed class ChoreTests(ChorePlatform platform) : IClassFixture<ChorePlat
         await Task.WhenAll(Caretaker(clock, chore).GoRound(Cancelled), Caretaker(clock, chore, "b").GoRound(Cancelled));
 
         Assert.Equal(1, chore.Times);
+    }
+
+    [Fact]
+    public async Task What_somebody_began_to_fill_in_and_did_not_send_is_erased_when_its_time_is_over()
+    {
+        await platform.In(async store =>
+        {
+            store.AddRange(new RequestDraft { Key = new('a', 64), Content = [1], EndsAt = Platform.Now }, new RequestDraft { Key = new('b', 64), Content = [2], EndsAt = Platform.Now.AddMinutes(2) });
+            await store.SaveChangesAsync(Cancelled);
+        });
+        await Do<ExpiredRequestDrafts>(Platform.Now.AddMinutes(1));
+        await platform.In(async store => Assert.Equal([new string('b', 64)], await store.RequestDrafts.Select(draft => draft.Key).ToListAsync(Cancelled)));
     }
 
     [Fact]

@@ -11,10 +11,12 @@ namespace Gongkai.App.Tests.Office.Works;
 /// <summary>A mail server for tests: it speaks as much SMTP as is needed, keeps what it takes, and can be told to refuse.</summary>
 sealed class MailCatcher : IDisposable
 {
-    readonly TcpListener listener = new(IPAddress.Loopback, 0);
+    readonly TcpListener listener;
 
-    public MailCatcher()
+    /// <param name="port">Where it is found; any free one where nothing is said.</param>
+    public MailCatcher(int port = 0)
     {
+        listener = new(IPAddress.Loopback, port);
         listener.Start();
         _ = Serve();
     }
