@@ -33,6 +33,9 @@ public enum OutboxState
 /// <summary>A message on its way out (待发消息), written in the same transaction as the act that causes it. It goes out at least once.</summary>
 public sealed class OutboxMessage
 {
+    /// <summary>The fault of a message that was taken back.</summary>
+    public const string Withdrawn = "已撤回";
+
     /// <summary>Also what the receiver knows it by: a second copy bears the same one.</summary>
     public Guid Id { get; private init; } = Guid.CreateVersion7();
     public Handle Handle { get; private init; } = Handle.Next();
@@ -48,6 +51,9 @@ public sealed class OutboxMessage
 
     /// <summary>Words that nobody but the receiver may read, such as a query code: they go out in the place of <see cref="Body"/>, and are forgotten once sent.</summary>
     public Sealed? SealedBody { get; init; }
+
+    /// <summary>Files that go with a mail, by their keys in the store of files; none for most.</summary>
+    public List<Guid>? Files { get; init; }
 
     public required DateTimeOffset At { get; init; }
     public OutboxState State { get; private set; }
@@ -66,6 +72,9 @@ public sealed class OutboxMessage
 
     /// <summary>Nobody tries any more; someone must look.</summary>
     public void GiveUp(string fault) => (State, Turn, LeaseEndsAt, Fault) = (OutboxState.GivenUp, Turn + 1, null, fault);
+
+    /// <summary>Taken back before it went out.</summary>
+    internal void Withdraw() => (State, Turn, LeaseEndsAt, Fault) = (OutboxState.GivenUp, Turn + 1, null, Withdrawn);
 
     /// <summary>It is tried again from the beginning.</summary>
     public void TryAgain(DateTimeOffset at) => (State, Turn, NextAt, Attempts) = (OutboxState.Waiting, Turn + 1, at, 0);

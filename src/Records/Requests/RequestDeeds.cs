@@ -6,6 +6,7 @@ public static class RequestDeeds
     public static Deed Submitted { get; } = new("request.submitted", "提交申请");
     public static Deed Registered { get; } = new("request.registered", "登记申请");
     public static Deed Confirmed { get; } = new("request.confirmed", "确认收到申请");
+    public static Deed ConfirmedByProgram { get; } = new("request.confirmed-by-program", "系统自动确认收到申请");
     public static Deed Routed { get; } = new("request.routed", "分办申请");
     public static Deed Returned { get; } = new("request.returned", "退回分办");
     public static Deed Accepted { get; } = new("request.accepted", "签收申请");
