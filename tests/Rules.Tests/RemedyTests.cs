@@ -76,9 +76,9 @@ public sealed class RemedyTests
         Assert.EndsWith("提起行政诉讼。申请行政复议，可以通过互联网渠道提交行政复议申请书：https://fuyi.example.gov.cn。", Told(Outcome.NotExisting, Now, Online), StringComparison.Ordinal);
         Assert.Null(Places.ToTelling(Service.ByPost));
         Assert.Null(Online.ToTelling(Service.Electronically));
-        Assert.Equal("通过互联网送达的，应当同时告知提交行政复议申请书的互联网渠道，请先在本单位信息中填写。", Places.ToTelling(Service.Electronically)?.Reason);
-        Assert.Equal("没有填写行政复议机关，请先在本单位信息中填写。", (Places with { Reconsideration = " " }).ToTelling(Service.ByHand)?.Reason);
-        Assert.Equal("没有填写有管辖权的人民法院，请先在本单位信息中填写。", (Places with { Court = "" }).ToTelling(Service.ByHand)?.Reason);
+        Assert.Equal("通过互联网送达的，应当同时告知提交行政复议申请书的互联网渠道，请先在“依申请公开设置”中填写。", Places.ToTelling(Service.Electronically)?.Reason);
+        Assert.Equal("没有填写行政复议机关，请先在“依申请公开设置”中填写。", (Places with { Reconsideration = " " }).ToTelling(Service.ByHand)?.Reason);
+        Assert.Equal("没有填写有管辖权的人民法院，请先在“依申请公开设置”中填写。", (Places with { Court = "" }).ToTelling(Service.ByHand)?.Reason);
     }
 
     [Fact]

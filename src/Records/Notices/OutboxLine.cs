@@ -85,7 +85,7 @@ public static class OutboxLine
         public async Task<bool> Withdraw(Guid id)
         {
             if (await store.Outbox.SingleOrDefaultAsync(message => message.Id == id && message.State == OutboxState.Waiting) is not { } message) return false;
-            message.Withdraw();
+            store.Remove(message);
             return true;
         }
 

@@ -30,12 +30,12 @@ public enum OutboxState
     GivenUp,
 }
 
+/// <summary>A file that goes with a mail.</summary>
+public sealed record Enclosure(string Name, string MediaType, byte[] Bytes);
+
 /// <summary>A message on its way out (待发消息), written in the same transaction as the act that causes it. It goes out at least once.</summary>
 public sealed class OutboxMessage
 {
-    /// <summary>The fault of a message that was taken back.</summary>
-    public const string Withdrawn = "已撤回";
-
     /// <summary>Also what the receiver knows it by: a second copy bears the same one.</summary>
     public Guid Id { get; private init; } = Guid.CreateVersion7();
     public Handle Handle { get; private init; } = Handle.Next();
@@ -55,6 +55,9 @@ public sealed class OutboxMessage
     /// <summary>Files that go with a mail, by their keys in the store of files; none for most.</summary>
     public List<Guid>? Files { get; init; }
 
+    /// <summary>These files, read on the way out; no row holds them.</summary>
+    public IReadOnlyList<Enclosure> Enclosed { get; set; } = [];
+
     public required DateTimeOffset At { get; init; }
     public OutboxState State { get; private set; }
 
@@ -73,9 +76,6 @@ public sealed class OutboxMessage
     /// <summary>Nobody tries any more; someone must look.</summary>
     public void GiveUp(string fault) => (State, Turn, LeaseEndsAt, Fault) = (OutboxState.GivenUp, Turn + 1, null, fault);
 
-    /// <summary>Taken back before it went out.</summary>
-    internal void Withdraw() => (State, Turn, LeaseEndsAt, Fault) = (OutboxState.GivenUp, Turn + 1, null, Withdrawn);
-
     /// <summary>It is tried again from the beginning.</summary>
     public void TryAgain(DateTimeOffset at) => (State, Turn, NextAt, Attempts) = (OutboxState.Waiting, Turn + 1, at, 0);
 
@@ -85,6 +85,7 @@ public sealed class OutboxMessage
         {
             builder.ToTable("outbox");
             builder.IsUntrailed("it is caused by an act that stands in the trail; giving it up is an act of its own");
+            builder.Ignore(message => message.Enclosed);
             builder.HasKey(message => message.Id);
             builder.HasIndex(message => message.Handle).IsUnique();
             builder.HasIndex(message => new { message.State, message.NextAt });

@@ -31,8 +31,7 @@ public static class Notifying
         public async Task Recall(CaseLetter letter)
         {
             if (letter.SendingId is not { } message) return;
-            var taken = await store.Outbox.AnyAsync(one => one.Id == message && one.State == OutboxState.GivenUp) || await store.Withdraw(message);
-            if (taken && await store.CaseNotices.SingleOrDefaultAsync(one => one.MessageId == message && one.State == NoticeState.Waiting) is { } notice) notice.Withdraw();
+            if (await store.Withdraw(message) && await store.CaseNotices.SingleOrDefaultAsync(one => one.MessageId == message && one.State == NoticeState.Waiting) is { } notice) notice.Withdraw();
             letter.Stay();
         }
 
@@ -44,6 +43,8 @@ public static class Notifying
             var waiting = await (from notice in store.CaseNotices.AsNoTracking()
                                  join message in store.Outbox.AsNoTracking() on notice.MessageId equals message.Id
                                  where notice.State == NoticeState.Waiting && (message.State == OutboxState.Sent || message.State == OutboxState.GivenUp)
+                                     // Given up, and then sent again by an administrator.
+                                     || notice.State == NoticeState.Failed && message.State == OutboxState.Sent
                                  orderby notice.Id
                                  select new { notice.Id, message.State, message.SentAt, message.Fault }).ToListAsync();
             foreach (var one in waiting)
@@ -52,10 +53,9 @@ public static class Notifying
                 var notice = await store.CaseNotices.SingleAsync(known => known.Id == one.Id);
                 var request = await store.Requests.SingleAsync(known => known.Id == notice.RequestId);
                 var letter = notice.LetterId is { } id ? await store.CaseLetters.SingleAsync(known => known.Id == id) : null;
-                var mine = notice.Serves && letter?.SendingId == notice.MessageId ? letter : null;
+                var mine = notice.Serves && letter is { State: LetterState.Sealed } && (letter.SendingId == notice.MessageId || notice.State == NoticeState.Failed && letter.SendingId is null) ? letter : null;
                 var gone = one.State == OutboxState.Sent;
                 if (gone) notice.Went(one.SentAt ?? now);
-                else if (one.Fault == OutboxMessage.Withdrawn) notice.Withdraw();
                 else notice.Fail(one.Fault ?? "");
                 var act = new Act(mine is null ? LetterDeeds.Notified : gone ? LetterDeeds.Served : LetterDeeds.NotServed, Hand.Program, now, request.AgencyId, gone ? null : $"邮件没有发出（{one.Fault}）");
                 if (mine is not null && gone) await store.EnterService(mine, request, (one.SentAt ?? now).DayAtOffice, act);

@@ -22,6 +22,7 @@ public static class RequestDeeds
     public static Deed PaperAdded { get; } = new("request.paper-added", "上传案件材料");
     public static Deed ReceiptPrinted { get; } = new("request.receipt-printed", "打印接收回执", Looks: true);
     public static Deed CodeReset { get; } = new("request.code-reset", "重设查询码");
+    public static Deed IdentityMismatched { get; } = new("request.identity-mismatched", "窗口核对身份不一致");
     public static Deed Rated { get; } = new("request.rated", "评价办理");
     public static Deed Downloaded { get; } = new("request.downloaded", "申请人下载答复");
     public static Deed Filed { get; } = new("request.filed", "归档");
