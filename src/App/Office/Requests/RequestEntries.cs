@@ -19,13 +19,20 @@ public sealed class RequestEntries(Store store, RequestDesk requests) : IDeskEnt
 {
     const int Most = 50;
 
+    // The alarm stays until somebody has routed it.
+    const string Unconfirmed = "逾期未确认，系统已自动确认，待分办";
+
     public async Task<IReadOnlyList<DeskEntry>> Of(Me me, DateOnly today)
     {
         if (!me.MaySomewhere(Permission.SeeRequests)) return [];
         var open = requests.Seen.Open;
         List<DeskEntry> entries = [];
         if (me.May(Permission.RegisterRequests)) entries.AddRange(await Read(DeskPlace.Mine, open.Where(request => request.ReceivedOn == null), "待确认收到"));
-        if (me.May(Permission.RouteRequests)) entries.AddRange(await Read(DeskPlace.Mine, open.Where(request => request.ReceivedOn != null && request.DepartmentId == null), "待分办"));
+        if (me.May(Permission.RouteRequests))
+        {
+            entries.AddRange(await Read(DeskPlace.Mine, open.Where(request => request.ReceivedOn != null && request.DepartmentId == null && !request.ConfirmedByProgram), "待分办"));
+            entries.AddRange(await Read(DeskPlace.Mine, open.Where(request => request.DepartmentId == null && request.ConfirmedByProgram), Unconfirmed));
+        }
         if (me.Person is { } person && me.MaySomewhere(Permission.HandleRequests))
         {
             var hands = await store.HandsOf(person, today);
@@ -34,8 +41,7 @@ public sealed class RequestEntries(Store store, RequestDesk requests) : IDeskEnt
             if (home is not null) entries.AddRange(await Read(DeskPlace.Mine, open.Where(request => request.DepartmentId == home && request.HandlerId == null), "待签收"));
         }
         entries.AddRange(await LettersOf(me));
-        if (me.May(Permission.RouteRequests)) entries.AddRange(await Read(DeskPlace.Overdue, open.Where(request => request.ConfirmedByProgram && request.DepartmentId == null), "逾期未确认，系统已自动确认，待分办"));
-        if (me.MaySomewhere(Permission.ReviewRequests) || me.MaySomewhere(Permission.SignRequests)) entries.AddRange(await Read(DeskPlace.Overdue, open.Where(request => request.Due < today), null));
+        if (me.MaySomewhere(Permission.ReviewRequests) || me.MaySomewhere(Permission.SignRequests)) entries.AddRange(await Read(DeskPlace.Overdue, open.Where(request => request.Due < today || request.ConfirmedByProgram && request.DepartmentId == null), null));
         return entries;
     }
 
