@@ -1,5 +1,5 @@
 using AngleSharp.Dom;
-using Gongkai.Records.Requests;
+using Gongkai.Records;
 using Microsoft.EntityFrameworkCore;
 
 namespace Gongkai.App.Tests.Office.Requests;
@@ -35,7 +35,12 @@ public sealed class LetterReviewTests(RequestPlatform platform) : IClassFixture<
         Assert.Equal(["2020"], Texts(page, "ins"));
         // With the first one, by choice.
         Assert.Equal(["2020年至2025年的档案"], Texts(await (await desk.Sit(desk.Reviewer)).Open(letter + "?since=1"), "ins"));
-        await platform.In(async store => Assert.Equal([1, 2, 3], await store.LetterVersions.OrderBy(one => one.Number).Select(one => one.Number).ToListAsync(Cancelled)));
+        await platform.In(async store =>
+        {
+            var handle = Handle.Parse(letter.Split('/')[^1]);
+            var id = await store.CaseLetters.Where(one => one.Handle == handle).Select(one => one.Id).SingleAsync(Cancelled);
+            Assert.Equal([1, 2, 3], await store.LetterVersions.Where(one => one.LetterId == id).OrderBy(one => one.Number).Select(one => one.Number).ToListAsync(Cancelled));
+        });
     }
 
     static string[] Texts(IDocument page, string mark) => [.. page.QuerySelectorAll($"ol.changes {mark}").Select(one => one.ChildNodes.OfType<IText>().Aggregate("", (text, node) => text + node.Data))];
