@@ -17,6 +17,8 @@ public static class Files
         services.AddSingleton(provider => new FileStore(Root(builder), Keys(provider.GetRequiredService<IDataProtectionProvider>())));
         services.AddScoped<Uploads>();
         services.AddScoped<LetterDesk>();
+        services.AddScoped<AgencySettings>();
+        services.AddScoped<ApplicantMail>();
         services.AddSingleton(LetterDesk.Owned);
     }
 

@@ -51,6 +51,7 @@ public static class Surfaces
         services.AddSingleton(global::Gongkai.App.Office.Reports.Import.Originals);
         services.AddScoped<global::Gongkai.App.Office.Requests.RequestDesk>();
         services.AddScoped<global::Gongkai.App.Office.Requests.LetterPaper>();
+        services.AddScoped<global::Gongkai.App.Office.Requests.Responsible>();
         services.AddScoped<IDeskEntries, global::Gongkai.App.Office.Requests.RequestEntries>();
         foreach (var owned in global::Gongkai.App.Office.Requests.RequestSight.Owned) services.AddSingleton(owned);
         foreach (var owned in RecordFiles.Owned) services.AddSingleton(owned);

@@ -49,6 +49,9 @@ public abstract partial class Store(DbContextOptions options) : DbContext(option
     public DbSet<FrozenCount> FrozenCounts => Set<FrozenCount>();
     public DbSet<CaseLetter> CaseLetters => Set<CaseLetter>();
     public DbSet<LetterOpinion> LetterOpinions => Set<LetterOpinion>();
+    public DbSet<LetterVersion> LetterVersions => Set<LetterVersion>();
+    public DbSet<CaseNotice> CaseNotices => Set<CaseNotice>();
+    public DbSet<RequestSetting> RequestSettings => Set<RequestSetting>();
     public DbSet<CaseSearch> CaseSearches => Set<CaseSearch>();
     public DbSet<CaseRedaction> CaseRedactions => Set<CaseRedaction>();
     public DbSet<RedactedPlace> RedactedPlaces => Set<RedactedPlace>();

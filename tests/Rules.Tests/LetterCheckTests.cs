@@ -96,7 +96,7 @@ public sealed class LetterCheckTests
     public void What_is_served_electronically_names_the_way_by_the_internet()
     {
         Assert.Null(Refused(RequestLetter.Granted, content => content with { By = Service.Electronically }));
-        Assert.Equal("通过互联网送达的，应当同时告知提交行政复议申请书的互联网渠道，请先在本单位信息中填写。", Refused(GoodLetters.Of(RequestLetter.Granted) with { By = Service.Electronically }, GoodLetters.Places with { Online = null }));
+        Assert.Equal("通过互联网送达的，应当同时告知提交行政复议申请书的互联网渠道，请先在“依申请公开设置”中填写。", Refused(GoodLetters.Of(RequestLetter.Granted) with { By = Service.Electronically }, GoodLetters.Places with { Online = null }));
         Assert.Equal("通过互联网送达的，救济途径应当写明提交行政复议申请书的互联网渠道。",
             Refused(GoodLetters.Of(RequestLetter.Granted) with { By = Service.Electronically, RemedyParagraph = Remedy.Of(Outcome.Granted, [], GoodLetters.Day).Paragraph(GoodLetters.Places with { Online = null }, GoodLetters.Day) }));
     }

@@ -31,6 +31,22 @@ public sealed class RemedyTests
     }
 
     [Fact]
+    public void Addresses_stand_where_the_body_is_named_and_the_paragraph_still_passes()
+    {
+        var places = Places with { ReconsiderationAddress = "某路1号", CourtAddress = "某路3号" };
+        Assert.Contains("先向某区人民政府（地址：某路1号）申请行政复议", Told(Outcome.InternalAffairs, Now, places), StringComparison.Ordinal);
+        Assert.DoesNotContain("某路3号", Told(Outcome.InternalAffairs, Now, places), StringComparison.Ordinal);
+        Assert.Contains("向某区人民政府（地址：某路1号）申请行政复议，也可以自收到本告知书之日起6个月内直接向某区人民法院（地址：某路3号）提起行政诉讼", Told(Outcome.NotExisting, Now, places), StringComparison.Ordinal);
+        foreach (var outcome in (Outcome[])[Outcome.InternalAffairs, Outcome.NotExisting, Outcome.PartlyGranted])
+        {
+            var remedy = Remedy.Of(outcome, [Outcome.ThirdPartyRights], Now);
+            Assert.Null(RemedyWording.ToTelling(remedy.Paragraph(places, Now), remedy, places, Now, Service.ByHand));
+            // Named once with its address, and then by its name.
+            Assert.Equal(2, remedy.Paragraph(places, Now).Split("某路1号").Length);
+        }
+    }
+
+    [Fact]
     public void Until_2023_a_refusal_left_the_choice_and_the_department_above_could_hear_it_too() =>
         Assert.Equal("对本告知书不服的，可以自收到本告知书之日起60日内向某区人民政府或者某市住房和城乡建设局申请行政复议，也可以自收到本告知书之日起6个月内直接向某区人民法院提起行政诉讼。",
             Told(Outcome.StateSecret, Before));
@@ -76,9 +92,9 @@ public sealed class RemedyTests
         Assert.EndsWith("提起行政诉讼。申请行政复议，可以通过互联网渠道提交行政复议申请书：https://fuyi.example.gov.cn。", Told(Outcome.NotExisting, Now, Online), StringComparison.Ordinal);
         Assert.Null(Places.ToTelling(Service.ByPost));
         Assert.Null(Online.ToTelling(Service.Electronically));
-        Assert.Equal("通过互联网送达的，应当同时告知提交行政复议申请书的互联网渠道，请先在本单位信息中填写。", Places.ToTelling(Service.Electronically)?.Reason);
-        Assert.Equal("没有填写行政复议机关，请先在本单位信息中填写。", (Places with { Reconsideration = " " }).ToTelling(Service.ByHand)?.Reason);
-        Assert.Equal("没有填写有管辖权的人民法院，请先在本单位信息中填写。", (Places with { Court = "" }).ToTelling(Service.ByHand)?.Reason);
+        Assert.Equal("通过互联网送达的，应当同时告知提交行政复议申请书的互联网渠道，请先在“依申请公开设置”中填写。", Places.ToTelling(Service.Electronically)?.Reason);
+        Assert.Equal("没有填写行政复议机关，请先在“依申请公开设置”中填写。", (Places with { Reconsideration = " " }).ToTelling(Service.ByHand)?.Reason);
+        Assert.Equal("没有填写有管辖权的人民法院，请先在“依申请公开设置”中填写。", (Places with { Court = "" }).ToTelling(Service.ByHand)?.Reason);
     }
 
     [Fact]

@@ -32,6 +32,7 @@ public static class Menu
         new("年度报告", "年度报告", "/office/reports", Permission.SeeReports),
         new("设置", "文号", "/office/numbers", Permission.ManageSettings),
         new("设置", "文书模板", Templates.Index.Path, Permission.ManageSettings),
+        new("设置", "依申请公开设置", Terms.Index.Path, Permission.ManageSettings),
         new("设置", "工作日历", "/office/calendar", Permission.ManageSettings),
         new("系统", "账号", "/office/accounts", Permission.SeeAccounts),
         new("系统", "审计日志", Trail.Index.Path, Permission.ReadTrail),

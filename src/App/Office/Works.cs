@@ -50,6 +50,8 @@ public static class Works
         services.AddSingleton<IReminders, ReviewReminding>();
         services.AddSingleton<IChore, CheckpointEveryHour>();
         services.AddSingleton<IChore, Reminding>();
+        services.AddSingleton<IChore, Requests.Deliveries>();
+        services.AddSingleton<IChore, Requests.OverdueConfirmations>();
         services.AddSingleton<IChore, EndedSessions>();
         services.AddSingleton<IChore, ForgottenDrafts>();
         services.AddSingleton<IChore, ExpiredRequestDrafts>();

@@ -81,6 +81,14 @@ public static class OutboxLine
             return await store.Noted(message, act with { Deed = Retried });
         }
 
+        /// <summary>Takes a message back that waits; whether it could be. One that is being sent goes out. Saved with the caller's act.</summary>
+        public async Task<bool> Withdraw(Guid id)
+        {
+            if (await store.Outbox.SingleOrDefaultAsync(message => message.Id == id && message.State == OutboxState.Waiting) is not { } message) return false;
+            store.Remove(message);
+            return true;
+        }
+
         async Task<bool> Noted(OutboxMessage message, Act act)
         {
             try

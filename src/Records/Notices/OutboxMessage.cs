@@ -30,6 +30,9 @@ public enum OutboxState
     GivenUp,
 }
 
+/// <summary>A file that goes with a mail.</summary>
+public sealed record Enclosure(string Name, string MediaType, byte[] Bytes);
+
 /// <summary>A message on its way out (待发消息), written in the same transaction as the act that causes it. It goes out at least once.</summary>
 public sealed class OutboxMessage
 {
@@ -48,6 +51,12 @@ public sealed class OutboxMessage
 
     /// <summary>Words that nobody but the receiver may read, such as a query code: they go out in the place of <see cref="Body"/>, and are forgotten once sent.</summary>
     public Sealed? SealedBody { get; init; }
+
+    /// <summary>Files that go with a mail, by their keys in the store of files; none for most.</summary>
+    public List<Guid>? Files { get; init; }
+
+    /// <summary>These files, read on the way out; no row holds them.</summary>
+    public IReadOnlyList<Enclosure> Enclosed { get; set; } = [];
 
     public required DateTimeOffset At { get; init; }
     public OutboxState State { get; private set; }
@@ -76,6 +85,7 @@ public sealed class OutboxMessage
         {
             builder.ToTable("outbox");
             builder.IsUntrailed("it is caused by an act that stands in the trail; giving it up is an act of its own");
+            builder.Ignore(message => message.Enclosed);
             builder.HasKey(message => message.Id);
             builder.HasIndex(message => message.Handle).IsUnique();
             builder.HasIndex(message => new { message.State, message.NextAt });

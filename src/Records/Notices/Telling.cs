@@ -56,9 +56,10 @@ public static class Telling
         /// <summary>Puts a mail into the outbox whose words nobody but the receiver may read.</summary>
         /// <param name="to">The address, sealed by the vault.</param>
         /// <param name="body">The words, sealed by the vault.</param>
-        public OutboxMessage SealedMail(Sealed to, string subject, Sealed body, DateTimeOffset at)
+        /// <param name="files">What goes with it.</param>
+        public OutboxMessage SealedMail(Sealed to, string subject, Sealed body, DateTimeOffset at, params IReadOnlyCollection<Guid> files)
         {
-            var message = new OutboxMessage { Channel = OutboxChannel.Mail, To = to, Subject = OneLine(subject), Body = null, SealedBody = body, At = at, NextAt = at };
+            var message = new OutboxMessage { Channel = OutboxChannel.Mail, To = to, Subject = OneLine(subject), Body = null, SealedBody = body, Files = files.Count == 0 ? null : [.. files], At = at, NextAt = at };
             store.Add(message);
             return message;
         }

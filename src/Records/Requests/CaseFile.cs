@@ -11,12 +11,16 @@ public sealed class CaseFile
     readonly Store store;
     readonly List<CasePage> pages;
     readonly WorkingCalendar calendar;
+    readonly IReadOnlyList<RequestTerms> terms;
 
-    internal CaseFile(Store store, InformationRequest request, IEnumerable<CasePage> pages, WorkingCalendar calendar)
+    internal CaseFile(Store store, InformationRequest request, IEnumerable<CasePage> pages, WorkingCalendar calendar, IReadOnlyList<RequestTerms> terms)
     {
-        (this.store, Request, this.pages, this.calendar) = (store, request, [.. pages], calendar);
-        Clock = Clock.Read(Facts, calendar);
+        (this.store, Request, this.pages, this.calendar, this.terms) = (store, request, [.. pages], calendar, terms);
+        Clock = Clock.Read(Facts, calendar, Terms);
     }
+
+    /// <summary>What holds for this request where the law leaves it open: by the day on which it was received.</summary>
+    public RequestTerms Terms => RequestTerms.Of(Facts, terms);
 
     public InformationRequest Request { get; }
     public IReadOnlyList<CasePage> Pages => pages;
@@ -50,7 +54,8 @@ public sealed class CaseFile
         store.Touch(Request);
         if (fact is CaseFact.Routed routed) Request.Lie(routed.Department, routed.Until);
         if (fact is CaseFact.Returned) Request.Lie(null, null);
-        Clock = Clock.After(fact);
+        // The day of receipt decides which terms hold.
+        Clock = fact is CaseFact.Received ? Clock.Read(Facts, calendar, Terms) : Clock.After(fact);
         Request.Follow(Clock);
         return page;
     }
@@ -67,6 +72,6 @@ public static class CaseFiles
 
         public async Task<CaseFile> FileOf(InformationRequest request, WorkingCalendar? calendar = null) => new(store, request,
             await store.CasePages.Where(page => page.RequestId == request.Id).OrderBy(page => page.Number).ToListAsync(),
-            calendar ?? await store.CalendarOf(request.AgencyId));
+            calendar ?? await store.CalendarOf(request.AgencyId), await store.TermsOf(request.AgencyId));
     }
 }

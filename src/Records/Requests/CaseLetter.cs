@@ -75,6 +75,9 @@ public sealed partial class CaseLetter : IRecord
     public DateTimeOffset? SealedAt { get; private set; }
     public string? SealedByName { get; private set; }
 
+    /// <summary>The message in the outbox with which it is on its way; served only when that has gone out.</summary>
+    public Guid? SendingId { get; private set; }
+
     /// <summary>The day on which it was handed over, posted or sent.</summary>
     public DateOnly? ServedOn { get; private set; }
 
@@ -101,7 +104,13 @@ public sealed partial class CaseLetter : IRecord
 
     public void Stamp(string seal, int copies, DateTimeOffset at, string by) => (State, SealName, Copies, SealedAt, SealedByName) = (LetterState.Sealed, seal, copies, at, by);
 
-    public void Serve(DateOnly on, Service by, string? postNumber) => (State, ServedOn, ServedBy, PostNumber, ReachedOn) = (LetterState.Served, on, by, postNumber, by is Service.ByPost ? null : on);
+    public void Serve(DateOnly on, Service by, string? postNumber) => (State, ServedOn, ServedBy, PostNumber, ReachedOn, SendingId) = (LetterState.Served, on, by, postNumber, by is Service.ByPost ? null : on, null);
+
+    /// <summary>It goes out by mail; whether it went, the outbox knows.</summary>
+    public void Send(Guid message) => SendingId = message;
+
+    /// <summary>It did not go out, or is to be served otherwise.</summary>
+    public void Stay() => SendingId = null;
 
     public void Reach(DateOnly on) => ReachedOn = on;
 

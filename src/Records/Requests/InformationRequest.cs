@@ -81,6 +81,9 @@ public sealed partial class InformationRequest : IRecord
     /// <summary>Filled in by the clerk, since writing was really hard for the applicant (art. 29: 口头提出).</summary>
     public bool FiledByClerk { get; init; }
 
+    /// <summary>Nobody at the office confirmed it in time, so the program did (系统自动确认).</summary>
+    public bool ConfirmedByProgram { get; set; }
+
     /// <summary>What reading, seeing or hearing needs (art. 43).</summary>
     public string? Assistance { get; set; }
 

@@ -58,7 +58,7 @@ public static class Intake
             request.Know(arrival.MaskedName, arrival.IdentityMark);
             store.Add(request);
             store.Add(arrival.Applicant(request.Id));
-            var file = new CaseFile(store, request, [], calendar ?? await store.CalendarOf(arrival.Agency));
+            var file = new CaseFile(store, request, [], calendar ?? await store.CalendarOf(arrival.Agency), await store.TermsOf(arrival.Agency));
             file.Write(new CaseFact.Submitted(arrival.Submitted), act.At, act.By, arrival.Note);
             if (arrival.Received is { } received) file.Write(new CaseFact.Received(received), act.At, act.By, null);
             return file;

@@ -55,7 +55,7 @@ public static class Ledger
         }
 
         /// <summary>Enters a request with the file that its ledger tells; what the law does not allow, the caller has refused (<see cref="LedgerFile"/>). Nothing is saved.</summary>
-        public async Task<InformationRequest> Enter(LedgerEntry entry, Guid agency, DateTimeOffset at, string by, WorkingCalendar calendar)
+        public async Task<InformationRequest> Enter(LedgerEntry entry, Guid agency, DateTimeOffset at, string by, WorkingCalendar calendar, IReadOnlyList<RequestTerms>? terms = null)
         {
             var request = new InformationRequest
             {
@@ -64,7 +64,7 @@ public static class Ledger
             };
             request.Know(entry.MaskedName, null);
             store.Add(request);
-            var file = new CaseFile(store, request, [], calendar);
+            var file = new CaseFile(store, request, [], calendar, terms ?? []);
             foreach (var fact in entry.Facts)
             {
                 file.Write(fact, at, new(null, by, ""), null);

@@ -13,6 +13,9 @@ public static class LetterDeeds
     public static Deed Replaced { get; } = new("letter.replaced", "替换文书文件");
     public static Deed Sealed { get; } = new("letter.sealed", "用印登记");
     public static Deed Served { get; } = new("letter.served", "送达文书");
+    public static Deed Sent { get; } = new("letter.sent", "文书交付邮件发送");
+    public static Deed NotServed { get; } = new("letter.not-served", "电子送达未成功");
+    public static Deed Notified { get; } = new("letter.notified", "通知邮件的结果");
     public static Deed Reached { get; } = new("letter.reached", "登记收到日期");
     public static Deed Voided { get; } = new("letter.voided", "作废文书");
     public static Deed Detached { get; } = new("letter.detached", "取下文书附件");

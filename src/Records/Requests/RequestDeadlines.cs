@@ -14,6 +14,7 @@ public sealed class RequestDeadlines : IDeadlines
 
     public async IAsyncEnumerable<OpenDeadline> Open(Store store, Guid agency, DateOnly today)
     {
+        var terms = await store.TermsOf(agency);
         var open = store.Requests.AsNoTracking().OfAgency(agency).Open.Where(request => request.Due >= today);
         // Each batch begins where the one before ended: skipping would read all of them again each time.
         for (var (due, last) = (today, Guid.Empty); ;)
@@ -25,7 +26,7 @@ public sealed class RequestDeadlines : IDeadlines
             (due, last) = (batch[^1].Due!.Value, batch[^1].Id);
             var facts = await store.FactsOf([.. batch.Select(one => one.Id)]);
             foreach (var one in batch)
-                yield return new($"申请 {one.Number}", $"/office/requests/{one.Handle}", one.ReceivedOn!.Value, calendar => Clock.Read(facts[one.Id], calendar).Due!.Value);
+                yield return new($"申请 {one.Number}", $"/office/requests/{one.Handle}", one.ReceivedOn!.Value, calendar => Clock.Read(facts[one.Id], calendar, RequestTerms.Of(facts[one.Id], terms)).Due!.Value);
         }
     }
 
@@ -33,13 +34,13 @@ public sealed class RequestDeadlines : IDeadlines
     {
         foreach (var agency in await store.Requests.Open.Select(request => request.AgencyId).Distinct().ToListAsync())
         {
-            var calendar = await calendarOf(agency);
+            var (calendar, terms) = (await calendarOf(agency), await store.TermsOf(agency));
             for (var last = Guid.Empty; ;)
             {
                 var batch = await store.Requests.OfAgency(agency).Open.Where(request => request.Id.CompareTo(last) > 0).OrderBy(request => request.Id).Take(AtOnce).ToListAsync();
                 if (batch.Count == 0) break;
                 var facts = await store.FactsOf([.. batch.Select(one => one.Id)]);
-                foreach (var request in batch) request.Follow(Clock.Read(facts[request.Id], calendar));
+                foreach (var request in batch) request.Follow(Clock.Read(facts[request.Id], calendar, RequestTerms.Of(facts[request.Id], terms)));
                 await store.SaveChangesAsync();
                 // What is saved is let go of, or each batch would look through all those before it.
                 store.ChangeTracker.Clear();

@@ -6,6 +6,7 @@ public static class RequestDeeds
     public static Deed Submitted { get; } = new("request.submitted", "提交申请");
     public static Deed Registered { get; } = new("request.registered", "登记申请");
     public static Deed Confirmed { get; } = new("request.confirmed", "确认收到申请");
+    public static Deed ConfirmedByProgram { get; } = new("request.confirmed-by-program", "系统自动确认收到申请");
     public static Deed Routed { get; } = new("request.routed", "分办申请");
     public static Deed Returned { get; } = new("request.returned", "退回分办");
     public static Deed Accepted { get; } = new("request.accepted", "签收申请");
@@ -21,6 +22,7 @@ public static class RequestDeeds
     public static Deed PaperAdded { get; } = new("request.paper-added", "上传案件材料");
     public static Deed ReceiptPrinted { get; } = new("request.receipt-printed", "打印接收回执", Looks: true);
     public static Deed CodeReset { get; } = new("request.code-reset", "重设查询码");
+    public static Deed IdentityMismatched { get; } = new("request.identity-mismatched", "窗口核对身份不一致");
     public static Deed Rated { get; } = new("request.rated", "评价办理");
     public static Deed Suggested { get; } = new("request.suggested", "建议主动公开");
     public static Deed SuggestionAnswered { get; } = new("request.suggestion-answered", "答复主动公开建议");

@@ -19,6 +19,10 @@ public sealed partial class ApplicationForm
         "凭证", "清单", "目录", "台账", "许可证", "审批表", "登记表", "告知书", "意见书", "鉴定书", "决定书", "图纸", "数据", "依据", "预算", "决算", "复印件",
     ];
 
+    /// <summary>Whether a text asks for something to be done or explained, and names no paper: perhaps a petition (信访、投诉、举报). Whoever handles it decides.</summary>
+    [Law(Statute.Regulation, "39")]
+    public static bool IsDemand(string text) => Demands.Any(word => text.Contains(word, StringComparison.Ordinal)) && !Papers.Any(word => text.Contains(word, StringComparison.Ordinal));
+
     /// <summary>What to think of before going on; the form is taken all the same.</summary>
     // 申请人以政府信息公开申请的形式进行信访、投诉、举报等活动，行政机关应当告知申请人不作为政府信息公开申请处理并可以告知通过相应渠道提出。
     [Law(Statute.Regulation, "39")]
@@ -29,7 +33,6 @@ public sealed partial class ApplicationForm
         if (part != FormPart.Wanted) yield break;
         var text = string.Concat(WantedName, Description);
         if (DocumentNumber is null && text.Length is > 0 and < ShortText) yield return new(WantedName is null ? nameof(Description) : nameof(WantedName), TooShort);
-        if (Demands.Any(word => text.Contains(word, StringComparison.Ordinal)) && !Papers.Any(word => text.Contains(word, StringComparison.Ordinal)))
-            yield return new(Description is null ? nameof(WantedName) : nameof(Description), LooksLikeComplaint);
+        if (IsDemand(text)) yield return new(Description is null ? nameof(WantedName) : nameof(Description), LooksLikeComplaint);
     }
 }

@@ -10,6 +10,9 @@ public static class Likeness
     [Law(Statute.ProcessingFee, "按件计收")]
     public const int UsualInMonth = 10;
 
+    /// <summary>Over how many days back the frequency is looked at, beside the calendar month: twelve requests around the end of a month are twelve all the same.</summary>
+    public const int DaysBack = 30;
+
     /// <summary>Of all pairs of letters that either has, the share that both have: 1 for the same text, 0 for texts without a common pair. Signs and spaces do not count.</summary>
     public static double Of(string one, string other)
     {

@@ -35,6 +35,18 @@ public static class ConfirmationTerm
     /// <summary>The last day on which a confirmation needs no reason: the first working day after the submission. Of Saturday 25 April 2026 it is Monday the 27th.</summary>
     public static DateOnly Within(DateOnly submitted, WorkingCalendar calendar) => calendar.Add(submitted, 1);
 
+    // 以双方确认之日为收到申请之日: the applicant has confirmed by submitting, and is told beforehand that the agency's own confirmation falls on this day at the latest.
+    /// <summary>When the program confirms a request over our own form that nobody confirmed: on the first working day after the submission, at six in the evening; that day is the day of receipt.</summary>
+    [Law(Statute.Regulation, "31（三）")]
+    public static (DateOnly On, DateTimeOffset At) ByProgram(DateOnly submitted, WorkingCalendar calendar)
+    {
+        var day = Within(submitted, calendar);
+        return (day, day.StartAtOffice.AddHours(LatestHour));
+    }
+
+    /// <summary>The hour at the office until which staff may still confirm.</summary>
+    public const int LatestHour = 18;
+
     public static string TooLate(DateOnly submitted, WorkingCalendar calendar) =>
         $"确认收到晚于提交后的第一个工作日（{Within(submitted, calendar):yyyy-MM-dd}），请填写理由后继续。";
 }

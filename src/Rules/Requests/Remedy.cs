@@ -54,7 +54,7 @@ public sealed record Remedy(RemedyClass Refused, RemedyClass Rest)
 
     /// <summary>The paragraph of a letter. Empty where nothing can be contested.</summary>
     public string Paragraph(RemedyPlaces places, DateOnly on) =>
-        Divided ? Words(Refused, "对本告知书中不予公开的部分不服的", places, on) + Words(Rest, "对本告知书的其他部分不服的", places, on) + Online(places)
+        Divided ? Words(Refused, "对本告知书中不予公开的部分不服的", places, on) + Words(Rest, "对本告知书的其他部分不服的", places with { ReconsiderationAddress = null }, on) + Online(places)
         : Refused is RemedyClass.None ? ""
         : Words(Refused, "对本告知书不服的", places, on) + Online(places);
 
@@ -62,12 +62,14 @@ public sealed record Remedy(RemedyClass Refused, RemedyClass Rest)
     {
         // 行政机关在作出行政行为时应当告知公民、法人或者其他组织先向行政复议机关申请行政复议.
         RemedyClass.ReconsiderationFirst =>
-            $"{who}，根据{new Citation(Statute.Reconsideration, 23, 1, 4).Text}的规定，应当自收到本告知书之日起{DaysToReconsideration}日内先向{places.Reconsideration}申请行政复议；" +
+            $"{who}，根据{new Citation(Statute.Reconsideration, 23, 1, 4).Text}的规定，应当自收到本告知书之日起{DaysToReconsideration}日内先向{places.Reconsideration}{At(places.ReconsiderationAddress)}申请行政复议；" +
             $"对行政复议决定不服的，可以自收到行政复议决定书之日起{DaysToSuitAfterReconsideration}日内向有管辖权的人民法院提起行政诉讼。",
         RemedyClass.Either =>
-            $"{who}，可以自收到本告知书之日起{DaysToReconsideration}日内向{places.BodiesOn(on)}申请行政复议，也可以自收到本告知书之日起{MonthsToSuit}个月内直接向{places.Court}提起行政诉讼。",
+            $"{who}，可以自收到本告知书之日起{DaysToReconsideration}日内向{places.BodiesOn(on)}申请行政复议，也可以自收到本告知书之日起{MonthsToSuit}个月内直接向{places.Court}{At(places.CourtAddress)}提起行政诉讼。",
         RemedyClass.None => "",
     };
+
+    internal static string At(string? address) => address is { Length: > 0 } known ? $"（地址：{known}）" : "";
 
     // 行政机关通过互联网渠道送达行政行为决定的，应当同时提供提交行政复议申请书的互联网渠道。
     [Law(Statute.Reconsideration, "22")]
@@ -79,15 +81,17 @@ public sealed record Remedy(RemedyClass Refused, RemedyClass Rest)
 /// <param name="Court">有管辖权的人民法院.</param>
 /// <param name="Online">互联网复议渠道: it must be told where the letter goes out electronically.</param>
 /// <param name="DepartmentAbove">上一级主管部门, to which one could turn as well before 2024.</param>
-public sealed record RemedyPlaces(string Reconsideration, string Court, string? Online = null, string? DepartmentAbove = null)
+/// <param name="ReconsiderationAddress">Its address, where it is told.</param>
+/// <param name="CourtAddress">The court's.</param>
+public sealed record RemedyPlaces(string Reconsideration, string Court, string? Online = null, string? DepartmentAbove = null, string? ReconsiderationAddress = null, string? CourtAddress = null)
 {
     /// <summary>What stands in the way of telling them.</summary>
     public Impediment? ToTelling(Service by) =>
-        string.IsNullOrWhiteSpace(Reconsideration) ? new("没有填写行政复议机关，请先在本单位信息中填写。")
-        : string.IsNullOrWhiteSpace(Court) ? new("没有填写有管辖权的人民法院，请先在本单位信息中填写。")
-        : by is Service.Electronically && string.IsNullOrWhiteSpace(Online) ? new("通过互联网送达的，应当同时告知提交行政复议申请书的互联网渠道，请先在本单位信息中填写。")
+        string.IsNullOrWhiteSpace(Reconsideration) ? new("没有填写行政复议机关，请先在“依申请公开设置”中填写。")
+        : string.IsNullOrWhiteSpace(Court) ? new("没有填写有管辖权的人民法院，请先在“依申请公开设置”中填写。")
+        : by is Service.Electronically && string.IsNullOrWhiteSpace(Online) ? new("通过互联网送达的，应当同时告知提交行政复议申请书的互联网渠道，请先在“依申请公开设置”中填写。")
         : null;
 
     internal string BodiesOn(DateOnly day) =>
-        day < Remedy.ReconsiderationFirstSince && DepartmentAbove is { Length: > 0 } above && above != Reconsideration ? $"{Reconsideration}或者{above}" : Reconsideration;
+        day < Remedy.ReconsiderationFirstSince && DepartmentAbove is { Length: > 0 } above && above != Reconsideration ? $"{Reconsideration}{Remedy.At(ReconsiderationAddress)}或者{above}" : Reconsideration + Remedy.At(ReconsiderationAddress);
 }

@@ -13,6 +13,10 @@ public sealed record RequestTerms(DateOnly Since, int CorrectionDays = 15, After
     public static RequestTerms On(DateOnly received, IEnumerable<RequestTerms> all) =>
         all.Where(terms => terms.Since <= received).MaxBy(terms => terms.Since) ?? Usual;
 
+    /// <summary>Those of a request, by its file; of one that is not received yet, those of the day on which it was handed in.</summary>
+    public static RequestTerms Of(IEnumerable<CaseFact> file, IReadOnlyCollection<RequestTerms> all) => all.Count == 0 ? Usual
+        : On((file.FirstOrDefault(fact => fact is CaseFact.Received) ?? file.FirstOrDefault())?.On ?? Usual.Since, all);
+
     /// <summary>The last day for the correction where it was asked for on a day: 15 working days after Thursday 24 September 2026 is Thursday 22 October.</summary>
     public DateOnly CorrectionUntil(DateOnly asked, WorkingCalendar calendar) => calendar.Add(asked, CorrectionDays);
 }
@@ -25,4 +29,13 @@ public enum AfterPayment
 
     /// <summary>缴费以前的时间不计入期限，其余接着计算.</summary>
     Continues,
+}
+
+/// <summary>What these are called.</summary>
+public static class AfterPaymentNames
+{
+    extension(AfterPayment after)
+    {
+        public string Name => after switch { AfterPayment.Anew => "自缴费次日起重新计算", AfterPayment.Continues => "缴费以前的时间不计入，其余接着计算" };
+    }
 }

@@ -217,7 +217,7 @@ public sealed class FilingTests(Places places) : IClassFixture<Places>
         var visitor = node.Visitor();
         await visitor.File();
         var page = await (await visitor.GetAsync("/zfxxgk/ysqgk/sq/cg", Cancelled)).Html();
-        Assert.Contains("最迟 2026年6月2日：机关与您确认收到，确认之日为收到申请之日（《条例》第三十一条）。", page.QuerySelector("ol.next").Words(), StringComparison.Ordinal);
+        Assert.Contains("最迟 2026年6月2日：机关与您确认收到，确认之日为收到申请之日（《条例》第三十一条）；到这一天 18:00 还没有确认的，系统自动确认，这一天为收到申请之日。", page.QuerySelector("ol.next").Words(), StringComparison.Ordinal);
         await node.In(async store => Assert.Equal((null, Stage.Submitted), await store.Requests.SingleAsync(Cancelled) is var request ? (request.ReceivedOn, request.Stage) : default));
     }
 

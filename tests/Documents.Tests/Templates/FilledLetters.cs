@@ -14,6 +14,7 @@ static class FilledLetters
     {
         Agency = "某区住房和城乡建设局", AgencyAddress = "某区某路1号", Contact = "示例甲", Telephone = "0000-00000000", Number = "202603020001", Recipient = "示例乙", ToPerson = true,
         ReceivedOn = new(2026, 3, 2), Asked = "某小区“加装电梯”补贴发放情况", DueBefore = Day, Channel = "互联网", LookUp = "在本机关网站凭申请编号和查询码查询",
+        VerificationCode = "7K3M-9P2QX-4TVW", VerificationAddress = "https://www.example.gov.cn/yz/",
         Application = new("自然人", "居民身份证", "0000-00000002", "", "电子数据", "电子邮件", new(2026, 3, 2)),
         Service = new("政府信息予以公开告知书（某住建公开〔2026〕12号）", Service.ByPost, "某区某路2号", "0000000000000", Day, "示例甲"),
     };

@@ -35,5 +35,13 @@ public static class QrPicture
 
     sealed record Known(string Address, int Size, string Path);
 
+    /// <summary>As a PNG file for a document that is printed: black on white, with its quiet margin.</summary>
+    public static byte[] PngOf(string text)
+    {
+        using var data = Of(text);
+        using var picture = new PngByteQRCode(data);
+        return picture.GetGraphic(8);
+    }
+
     static QRCodeData Of(string text) => QRCodeGenerator.GenerateQrCode(text, QRCodeGenerator.ECCLevel.M);
 }

@@ -29,7 +29,7 @@ public static class LedgerColumns
             number, request.Number, clock.SubmittedOn, clock.ReceivedOn, hidden ? "（限制查阅）" : request.MaskedName ?? "（已删除）", request.Kind.Name, request.Channel.Name, hidden ? "（限制查阅）" : request.Wanted.Text, line.Department,
             clock.Correction?.On, clock.Correction?.Until, clock.CorrectedOn, line.Facts.OfType<CaseFact.Extended>().LastOrDefault()?.On, clock.Extension > 0 ? clock.Extension : (Cell)"",
             clock.Fee?.On, clock.Fee?.Yuan is { } yuan ? yuan : (Cell)"", clock.PaidOn,
-            clock.Due, clock.Outcome?.Name, clock.Decision?.On, clock.EndedOn, clock.Answer?.By.Name, line.PostNumber,
+            request.Due, clock.Outcome?.Name, clock.Decision?.On, clock.EndedOn, clock.Answer?.By.Name, line.PostNumber,
             clock is { ReceivedOn: { } from, EndedOn: { } to } ? calendar.Count(from, to) : (Cell)"", line.Number, clock.FiledOn, request.ReopensId is null ? "" : "重新办理，不重复统计", RemedyLine.Write(reviews), hidden ? "" : FileText.Write(line.Facts),
         ];
     }

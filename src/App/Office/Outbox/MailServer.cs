@@ -121,12 +121,31 @@ public sealed class MailServer(IConfiguration configuration, TimeProvider time) 
         throw new InvalidSettingsException($"Mail:Authority“{file}”读不出来，请给出 PEM 格式的根证书文件。");
     }
 
-    /// <summary>The letter: plain text in UTF-8. Every copy of a message bears the same Message-Id.</summary>
-    MimeMessage Letter(OutboxMessage message, MailboxAddress to) => new([from!], [to], message.Subject, new TextPart(TextFormat.Plain) { Text = message.Body ?? "" })
+    /// <summary>The letter: plain text in UTF-8, and the files that go with it. Every copy of a message bears the same Message-Id.</summary>
+    MimeMessage Letter(OutboxMessage message, MailboxAddress to) => new([from!], [to], message.Subject, Body(message))
     {
         MessageId = $"{message.Id:N}@{from!.Domain}",
         Date = time.Now.AtOffice,
         // Nobody's holiday reply comes back (RFC 3834).
         Headers = { { "Auto-Submitted", "auto-generated" }, { HeaderId.ContentLanguage, "zh-CN" } },
     };
+
+    static MimeEntity Body(OutboxMessage message)
+    {
+        var text = new TextPart(TextFormat.Plain) { Text = message.Body ?? "" };
+        if (message.Enclosed is []) return text;
+        var whole = new Multipart("mixed") { text };
+        foreach (var file in message.Enclosed)
+        {
+            var part = new MimePart(MimeKit.ContentType.TryParse(file.MediaType, out var type) ? type : new MimeKit.ContentType("application", "octet-stream"))
+            {
+                Content = new MimeContent(new MemoryStream(file.Bytes)), ContentDisposition = new(MimeKit.ContentDisposition.Attachment), ContentTransferEncoding = ContentEncoding.Base64,
+            };
+            // RFC 2231, which older programs do not read, is what the standard asks for; the name is Chinese.
+            part.ContentDisposition.Parameters.Add("UTF-8", "filename", file.Name);
+            part.ContentType.Parameters.Add("UTF-8", "name", file.Name);
+            whole.Add(part);
+        }
+        return whole;
+    }
 }

@@ -2,7 +2,9 @@ using System.Security.Cryptography;
 using Gongkai.App.Access;
 using Gongkai.App.Ui;
 using Gongkai.Records;
+using Gongkai.Records.Files;
 using Gongkai.Records.Notices;
+using Microsoft.EntityFrameworkCore;
 
 namespace Gongkai.App.Office.Outbox;
 
@@ -52,7 +54,7 @@ public sealed class Sender(IServiceScopeFactory scopes, IEnumerable<IChannel> ch
             await store.PutBack(message, earliest);
             return true;
         }
-        var fault = await Try(channel, message, scope.ServiceProvider.GetRequiredService<Vault>(), stopping);
+        var fault = await Enclose(store, scope.ServiceProvider, message) ?? await Try(channel, message, scope.ServiceProvider.GetRequiredService<Vault>(), stopping);
         if (fault is null)
         {
             await store.MarkSent(message, time.Now);
@@ -62,6 +64,25 @@ public sealed class Sender(IServiceScopeFactory scopes, IEnumerable<IChannel> ch
         if (!fault.IsFinal) away[message.Channel] = time.Now + Recovery;
         await store.MarkFailed(message, fault, new(OutboxLine.GivenUp, Hand.Program, time.Now));
         return true;
+    }
+
+    // What goes with it is read only now, and compared with what was kept.
+    static async Task<OutboxFault?> Enclose(Store store, IServiceProvider services, OutboxMessage message)
+    {
+        if (message.Files is not { Count: > 0 } wanted) return null;
+        var files = services.GetRequiredService<FileStore>();
+        var rows = await store.Files.AsNoTracking().Where(file => wanted.Contains(file.Id)).ToListAsync();
+        try
+        {
+            message.Enclosed = [.. from id in wanted
+                                   let file = rows.Find(row => row.Id == id) ?? throw new AlteredFileException("")
+                                   select new Enclosure(file.Name, file.MediaType, files.Read(file))];
+            return null;
+        }
+        catch (Exception unreadable) when (unreadable is AlteredFileException or InvalidOperationException or IOException or CryptographicException)
+        {
+            return new(IsFinal: true, "附件读不出来");
+        }
     }
 
     static async Task<OutboxFault?> Try(IChannel channel, OutboxMessage message, Vault vault, CancellationToken stopping)

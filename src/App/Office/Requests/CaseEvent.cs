@@ -46,7 +46,7 @@ public static class CaseEvents
     // When the answer was due before the first page and after each.
     static List<DateOnly?> DuesOf(CaseFile file)
     {
-        var clock = Clock.Read([], file.Calendar);
+        var clock = Clock.Read([], file.Calendar, file.Terms);
         return [clock.Due, .. file.Pages.Select(page => (clock = clock.After(page.Fact)).Due)];
     }
 

@@ -2,7 +2,9 @@ using Gongkai.App.Access;
 using Gongkai.App.Office.Redactions;
 using Gongkai.App.Ui;
 using Gongkai.Documents.Intake;
+using Gongkai.Documents.Templates;
 using Gongkai.Documents.Templates.Requests;
+using Gongkai.App.Shared.Files;
 using Gongkai.Records;
 using Gongkai.Records.Files;
 using Gongkai.Records.Numbers;
@@ -14,7 +16,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Gongkai.App.Office.Requests;
 
-// What the registrar does with a signed letter: number and print, seal, serve, note its arrival.
+// What the registrar does with a signed letter: number and print, seal, note its arrival.
 public sealed partial class LetterPage
 {
     public bool Numbered => Letter.Kind.Facts.Numbered;
@@ -36,7 +38,7 @@ public sealed partial class LetterPage
             await store.Write(act, async () =>
             {
                 var number = series is null ? null : (await store.TakeNumber(series, new(Letter.SignedOn!.Value, $"{Letter.Kind.Facts.Title}（收件 {Case.Request.Number}）", Letter.Id), act)).Text;
-                var bytes = await letterDesk.Write(template, await papers.Values(paper, number ?? "", whole: true));
+                var bytes = papers.Marked(Letter, await letterDesk.Write(template, await papers.Values(paper, number ?? "", whole: true)));
                 var file = await uploads.Keep(bytes, $"{Letter.Kind.Facts.Title}（{Case.Request.Number}）.docx", Allowance.Attachment, (CaseLetter.FileKind, Letter.Id));
                 // The file's row stands before the letter names it.
                 await store.SaveChangesAsync();
@@ -68,7 +70,9 @@ public sealed partial class LetterPage
         if (!await Open(handle)) return NotFound();
         Ask(Course.ToSealing(Hand), "");
         if (Input.File is null) ModelState.AddModelError("Input.File", "请选择修改后的文件");
-        if (await this.TakeUp(uploads, Input.File, "Input.File", (CaseLetter.FileKind, Letter.Id)) is { } file && ModelState.IsValid)
+        else if (VerificationMark.Bears(await Uploads.Bytes(Input.File), Input.File.FileName, QueryCode.Written(Letter.VerificationCode)) is false)
+            ModelState.AddModelError("Input.File", "这个文件里没有本文书的核验码，请在下载的文书上修改，保留核验码和二维码");
+        if (ModelState.IsValid && await this.TakeUp(uploads, Input.File, "Input.File", (CaseLetter.FileKind, Letter.Id)) is { } file && ModelState.IsValid)
         {
             if ((await store.OriginalsOf(Letter.RequestId)).Contains(file.Hash))
             {
@@ -90,46 +94,6 @@ public sealed partial class LetterPage
         var act = me.Does(LetterDeeds.Sealed);
         Letter.Stamp(Input.SealName!.Trim(), Input.Copies!.Value, act.At, me.Name);
         return await Done(act, "已登记用印，请送达。");
-    }
-
-    /// <summary>Sends it: what it settles enters the file on this day.</summary>
-    public async Task<IActionResult> OnPostServe(Handle handle)
-    {
-        if (!await Open(handle)) return NotFound();
-        Ask(Course.ToServing(Hand) ?? await store.ToEnclosing(Letter), "");
-        if (Input.By is null) ModelState.AddModelError("Input.By", "请选择送达方式");
-        if (Input.On is not { } on) ModelState.AddModelError("Input.On", "请填写送达的日期：签收、交邮或者发送之日");
-        else if (on > Today || on < Letter.SignedOn) ModelState.AddModelError("Input.On", $"送达日期应当在成文日期 {Letter.SignedOn:yyyy-MM-dd} 和今天之间");
-        if (Input.By is Service.ByPost && string.IsNullOrWhiteSpace(Input.PostNumber)) ModelState.AddModelError("Input.PostNumber", "邮寄送达的，请填写挂号或者特快专递单号");
-        if (Input.By is Service.Electronically && Letter.Kind.Facts.TellsRemedy && paper.Places.ToTelling(Service.Electronically) is { } offline) ModelState.AddModelError("Input.By", offline.Reason);
-        if (!ModelState.IsValid) return Page();
-
-        var number = Typed.Narrow(Input.PostNumber).Replace(" ", "", StringComparison.Ordinal).ToUpperInvariant() is { Length: > 0 and <= 60 } typed ? typed : null;
-        var matter = Case.NextMatter;
-        var facts = Letter.AtService(Input.On!.Value, Input.By!.Value, matter);
-        var act = me.Does(LetterDeeds.Served, Plain(Input.Why));
-        foreach (var fact in facts)
-        {
-            if (Case.To(fact) is { } impediment)
-            {
-                ModelState.AddModelError("", impediment.Reason);
-                store.ChangeTracker.Clear();
-                await Open(handle);
-                return Page();
-            }
-            if (Case.Clock.Caution(fact) is { } caution && Plain(Input.Why) is null && Opinions.All(one => one.Step is not LetterState.Draft || one.Opinion is null))
-            {
-                ModelState.AddModelError("Input.Why", caution);
-                store.ChangeTracker.Clear();
-                await Open(handle);
-                return Page();
-            }
-            Case.Add(fact, act, Plain(Input.Why));
-        }
-        if (facts.Any(fact => fact is CaseFact.Consulted)) Letter.Begin(matter);
-        Letter.Serve(Input.On.Value, Input.By.Value, number);
-        var due = Case.Request.Due;
-        return await Done(act, $"已登记送达。{(Case.Request.EndedOn is not null ? "这件申请已经办结，可以归档。" : due is { } day ? $"答复期限 {day:yyyy-MM-dd}。" : $"期限暂停，{Case.Clock.Awaits.Name}。")}");
     }
 
     /// <summary>Notes the day on which what was posted arrived.</summary>

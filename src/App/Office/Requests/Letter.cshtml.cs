@@ -1,4 +1,5 @@
 using Gongkai.App.Access;
+using Gongkai.App.Office.Outbox;
 using Gongkai.App.Office.Redactions;
 using Gongkai.App.Shared.Files;
 using Gongkai.App.Shared.Letters;
@@ -20,7 +21,7 @@ namespace Gongkai.App.Office.Requests;
 
 /// <summary>One letter of a case: what it says, who has said what of it, and its next step.</summary>
 [Permits(Permission.SeeRequests, InDepartment = true)]
-public sealed partial class LetterPage(Store store, Me me, Desk desk, RequestDesk requests, LetterPaper papers, LetterDesk letterDesk, Uploads uploads) : PageModel, IFramed
+public sealed partial class LetterPage(Store store, Me me, Desk desk, RequestDesk requests, LetterPaper papers, LetterDesk letterDesk, Uploads uploads, ApplicantMail mails, IEnumerable<IChannel> channels) : PageModel, IFramed
 {
     /// <summary>What the small forms of this page send.</summary>
     public sealed class Form
@@ -34,6 +35,10 @@ public sealed partial class LetterPage(Store store, Me me, Desk desk, RequestDes
         public Service? By { get; set; }
         public string? PostNumber { get; set; }
         public string? Why { get; set; }
+
+        /// <summary>It was sent from the office's own mailbox; only the day is noted.</summary>
+        public bool Already { get; set; }
+
         public IFormFile? File { get; set; }
         public string? Attachment { get; set; }
     }
@@ -79,9 +84,11 @@ public sealed partial class LetterPage(Store store, Me me, Desk desk, RequestDes
         Ask(Course.ToRevising(Hand) ?? Fault ?? LetterSteps.ToBeginning(Case, Letter.Kind, Today), "");
         if (ModelState.IsValid && Caution is { } caution && string.IsNullOrWhiteSpace(Input.Why)) ModelState.AddModelError("Input.Why", caution);
         if (!ModelState.IsValid) return Page();
+        var act = me.Does(LetterDeeds.HandedIn, Plain(Input.Why));
+        Keep(act);
         Say(LetterState.Draft, true, Input.Why);
         Forward(Course.Next);
-        return await Done(LetterDeeds.HandedIn, Letter.State is LetterState.Signed ? "已办妥，请编号。" : "已送审。", Input.Why);
+        return await Done(act, Letter.State is LetterState.Signed ? "已办妥，请编号。" : $"已送审（第 {Versions.Count + 1} 稿）。");
     }
 
     public async Task<IActionResult> OnPostPass(Handle handle)
@@ -192,7 +199,9 @@ public sealed partial class LetterPage(Store store, Me me, Desk desk, RequestDes
         Attachments = await store.Files.AsNoTracking().Where(one => one.OwnerId == letter.Id && one.OwnerKind == CaseLetter.AttachmentKind && one.ErasedAt == null).OrderBy(one => one.StoredAt).ToListAsync();
         Issued = letter.FileId is { } issued ? await store.Files.AsNoTracking().SingleAsync(one => one.Id == issued) : null;
         paper = await papers.Of(letter, file, letter.SignedOn ?? Today);
-        Lines = LetterPaper.Lines(letter.Kind, await papers.Values(paper, letter.Number ?? "", whole: false));
+        Lines = await papers.Lines(paper);
+        await Review();
+        await LookAtService();
         if (letter.State.IsOpen)
         {
             Fault = paper.ToIssue ?? await store.ToEnclosing(letter);

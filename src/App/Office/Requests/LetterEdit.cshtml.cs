@@ -6,17 +6,19 @@ using Gongkai.Rules.Access;
 using Gongkai.Rules.Requests;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 
 namespace Gongkai.App.Office.Requests;
 
 /// <summary>修改文书: what its writer changes in a draft, before it is handed in or after it came back.</summary>
 [Permits(Permission.HandleRequests, InDepartment = true)]
-public sealed class LetterEdit(Store store, Me me, Desk desk, RequestDesk requests) : PageModel, IFramed, ILetterForm
+public sealed class LetterEdit(Store store, Me me, Desk desk, RequestDesk requests, Responsible responsible) : PageModel, IFramed, ILetterForm
 {
     public Frame Frame => new($"修改{Kind.Facts.Title}", new("依申请公开", Index.Path), new(Kind.Facts.Title, $"/office/letters/{Letter.Handle}"), new("修改")) { Under = Index.Path };
     [BindProperty] public LetterForm Input { get; set; } = new();
     public CaseLetter Letter { get; private set; } = null!;
+    public IReadOnlyList<SelectListItem> Agencies { get; private set; } = [];
     public RequestLetter Kind => Letter.Kind;
 
     /// <summary>What was said when it came back.</summary>
@@ -36,6 +38,7 @@ public sealed class LetterEdit(Store store, Me me, Desk desk, RequestDesk reques
         if (!await Open(handle)) return NotFound();
         if (!Mine) return Redirect($"~/office/letters/{handle}");
         Fill();
+        if (await responsible.Take(Input) is { } lacking) ModelState.AddModelError("Input.ResponsibleCode", lacking);
         foreach (var (field, words) in Input.Faults(Kind, desk.Today)) ModelState.AddModelError($"Input.{field}", words);
         if (!ModelState.IsValid) return Page();
         Input.Into(Letter);
@@ -57,6 +60,7 @@ public sealed class LetterEdit(Store store, Me me, Desk desk, RequestDesk reques
         if (await store.CaseLetters.SingleOrDefaultAsync(one => one.Handle == handle) is not { } letter || await requests.Open(letter.RequestId) is not { } file) return false;
         if (letter.AgencyId != me.Agency || !me.May(Permission.HandleRequests, file.Request.DepartmentId)) return false;
         Letter = letter;
+        Agencies = await responsible.Choices(letter.Kind, Input.ResponsibleCode);
         Returned = await store.LetterOpinions.AsNoTracking().Where(one => one.LetterId == letter.Id && !one.Passed).OrderByDescending(one => one.At).FirstOrDefaultAsync();
         return true;
     }

@@ -34,6 +34,9 @@ public sealed class LetterForm
     public DateOnly? SecretUntil { get; set; }
     [MaxLength(200, ErrorMessage = "最多 200 个字，请缩短")] public string? SecretCondition { get; set; }
     [MaxLength(100, ErrorMessage = "最多 100 个字，请缩短")] public string? SecretOfficer { get; set; }
+    /// <summary>An agency of this platform, whose name and contact are taken.</summary>
+    public string? ResponsibleCode { get; set; }
+
     [MaxLength(200, ErrorMessage = "最多 200 个字，请缩短")] public string? ResponsibleName { get; set; }
     [MaxLength(300, ErrorMessage = "最多 300 个字，请缩短")] public string? ResponsibleContact { get; set; }
     public bool ResponsibleUnknown { get; set; }
@@ -75,7 +78,8 @@ public sealed class LetterForm
         RequestLetter.NotExisting => LetterPart.Found,
         RequestLetter.NotResponsible => LetterPart.Reasons | LetterPart.Responsible,
         RequestLetter.Duplicate => LetterPart.Earlier | LetterPart.Found,
-        RequestLetter.NeedsProcessing or RequestLetter.StillUnclear or RequestLetter.Petition or RequestLetter.Excessive or RequestLetter.Confirmation or RequestLetter.NotGovernmentInformation or RequestLetter.OtherwiseEnded => LetterPart.Reasons,
+        RequestLetter.Petition => LetterPart.Reasons | LetterPart.Provision,
+        RequestLetter.NeedsProcessing or RequestLetter.StillUnclear or RequestLetter.Excessive or RequestLetter.Confirmation or RequestLetter.NotGovernmentInformation or RequestLetter.OtherwiseEnded => LetterPart.Reasons,
         RequestLetter.RecordCorrection => LetterPart.Found | LetterPart.Reasons,
         RequestLetter.SuggestionReply => LetterPart.Found,
         _ => LetterPart.None,

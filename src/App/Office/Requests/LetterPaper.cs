@@ -1,20 +1,26 @@
 using Gongkai.App.Access;
+using Gongkai.App.Access.Accounts;
+using Gongkai.App.Shared.Letters;
+using Gongkai.App.Ui;
+using Gongkai.Documents.Templates;
 using Gongkai.Documents.Templates.Requests;
 using Gongkai.Records;
+using Gongkai.Records.Organizations;
 using Gongkai.Records.Requests;
 using Gongkai.Rules;
-using Gongkai.Rules.Organizations;
 using Gongkai.Rules.Requests;
 using Microsoft.EntityFrameworkCore;
 
 namespace Gongkai.App.Office.Requests;
 
 /// <summary>Makes of a drafted letter what its checks read and what is printed.</summary>
-public sealed class LetterPaper(Store store, Vault vault, IConfiguration configuration)
+public sealed class LetterPaper(Store store, Vault vault, AgencySettings settings, LetterDesk desk, Site site)
 {
     /// <summary>What a letter will say, with what the case and the law add to what was typed.</summary>
-    public sealed record Paper(CaseLetter Letter, CaseFile File, LetterContent Content, RemedyPlaces Places, string Agency)
+    public sealed record Paper(CaseLetter Letter, CaseFile File, LetterContent Content, AgencySettings.Held Settings, Agency Agency)
     {
+        public RemedyPlaces Places => Settings.Places;
+
         /// <summary>Why it may not go out.</summary>
         public Impediment? ToIssue => LetterChecks.ToIssue(Content, Places);
     }
@@ -25,8 +31,8 @@ public sealed class LetterPaper(Store store, Vault vault, IConfiguration configu
     {
         var (request, clock, says) = (file.Request, file.Clock, letter.Says);
         var agency = await store.Agencies.AsNoTracking().SingleAsync(one => one.Id == request.AgencyId);
-        var government = agency.ParentId is { } parent ? await store.Agencies.AsNoTracking().Where(one => one.Id == parent && one.Kind == AgencyKind.Government).Select(one => one.Name).SingleOrDefaultAsync() : null;
-        var places = new RemedyPlaces(configuration["Remedy:Reconsideration"] ?? government ?? "", configuration["Remedy:Court"] ?? "有管辖权的人民法院", configuration["Remedy:Online"]);
+        var held = await settings.Of(agency, on);
+        var places = held.Places;
         var enclosures = await store.Files.AsNoTracking().Where(one => one.OwnerId == letter.Id && one.OwnerKind == CaseLetter.AttachmentKind && one.ErasedAt == null).OrderBy(one => one.StoredAt).Select(one => one.Name).ToListAsync();
         var search = await store.CaseSearches.AsNoTracking().Where(one => one.RequestId == request.Id && !one.Found).OrderByDescending(one => one.At).FirstOrDefaultAsync();
         var earlier = await store.CaseLetters.AsNoTracking().Where(one => one.RequestId == request.Id && one.State == LetterState.Served).ToListAsync();
@@ -61,7 +67,7 @@ public sealed class LetterPaper(Store store, Vault vault, IConfiguration configu
                 _ => letter.Until,
             },
         }.Agreeing(places);
-        return new(letter, file, content, places, agency.Name);
+        return new(letter, file, content, held, agency);
     }
 
     /// <summary>The fields of the printed letter.</summary>
@@ -74,19 +80,30 @@ public sealed class LetterPaper(Store store, Vault vault, IConfiguration configu
             ? vault.Read(await store.RequestApplicants.Where(one => one.RequestId == request.Id).Select(one => one.Name).SingleAsync()) : request.MaskedName ?? "");
         return LetterValues.Of(paper.Content, new()
         {
-            Agency = paper.Agency, Number = request.Number, Recipient = to, ToPerson = letter.Says.Addressee is null && request.Kind is ApplicantKind.Person,
+            Agency = paper.Agency.Name, AgencyAddress = paper.Agency.Office.Address ?? "", Number = request.Number, Recipient = to, ToPerson = letter.Says.Addressee is null && request.Kind is ApplicantKind.Person,
             ReceivedOn = request.ReceivedOn, Asked = request.Wanted.Text, DueBefore = paper.File.Clock.Due, Channel = request.Channel.Name,
-            Contact = configuration["Requests:Contact"] ?? "", Telephone = configuration["Requests:Telephone"] ?? "",
+            Contact = paper.Settings.Contact, Telephone = paper.Settings.Telephone,
+            // Until it goes out its code is worth nothing to anybody, and is not shown.
+            VerificationCode = whole || letter.FileId is not null ? QueryCode.Written(letter.VerificationCode) : "（生成文书时写入）", VerificationAddress = site.Absolute(ApplicantMail.VerificationPath),
         }, number);
     }
 
-    /// <summary>The lines of a letter as the program's own template would print them, for the page.</summary>
-    public static IReadOnlyList<string> Lines(RequestLetter kind, IReadOnlyDictionary<string, string> values) =>
-        [.. from line in kind.Kind.Text
-            let names = values.Where(value => line.Contains("{{" + value.Key + "}}", StringComparison.Ordinal)).ToList()
-            where names is [] || names.Any(value => value.Value.Length > 0)
-            from one in names.Aggregate(line, (text, value) => text.Replace("{{" + value.Key + "}}", value.Value, StringComparison.Ordinal)).Split('\n')
-            select one.TrimStart('#', '!', '>', '=', ' ')];
+    /// <summary>The letter as it goes out: filled in, and marked with its code and where that is looked up.</summary>
+    /// <param name="bytes">What the template made of it.</param>
+    public byte[] Marked(CaseLetter letter, byte[] bytes)
+    {
+        var (code, address) = (QueryCode.Written(letter.VerificationCode), site.Absolute(ApplicantMail.VerificationPath));
+        return VerificationMark.On(bytes, code, $"核验码：{code}。扫描二维码，或者打开{address}填写核验码，可以核对本文书的真伪。", QrPicture.PngOf($"{address}?ma={code}"));
+    }
+
+    /// <summary>The paragraphs of a letter as the agency's template prints them, for the page.</summary>
+    public async Task<IReadOnlyList<string>> Lines(Paper paper)
+    {
+        var values = await Values(paper, paper.Letter.Number ?? "", whole: false);
+        // A draft has no date yet: it is that of the signature, and two versions do not differ by it.
+        if (paper.Letter.SignedOn is null && values.ContainsKey("成文日期")) values = new Dictionary<string, string>(values) { ["成文日期"] = "（签发日期）" };
+        return await desk.Preview(paper.Letter.Kind.Kind, values, paper.Letter.TemplateId);
+    }
 
     static string[] Split(string text) => text.Split(['、', '，', '；', ';', ',', '\n', ' '], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 }

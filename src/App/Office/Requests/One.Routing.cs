@@ -31,7 +31,7 @@ public sealed partial class One
             if (impediment is not null) ModelState.AddModelError("Input.On", impediment.Reason);
             if (string.IsNullOrWhiteSpace(Input.Note) && receipt?.Cautions.FirstOrDefault(one => one.Contains("请填写", StringComparison.Ordinal)) is { } caution) ModelState.AddModelError("Input.Note", caution);
         }
-        return ModelState.IsValid ? await Enter(RequestDeeds.Confirmed, new CaseFact.Received(Input.On!.Value), $"已确认收到，收到申请之日 {Input.On:yyyy-MM-dd}。") : Page();
+        return ModelState.IsValid ? await Enter(RequestDeeds.Confirmed, new CaseFact.Received(Input.On!.Value), $"已确认收到，收到申请之日 {Input.On:yyyy-MM-dd}。", also: act => mails.TellReceipt(Case, act, Today)) : Page();
     }
 
     public async Task<IActionResult> OnPostRoute(Handle handle)

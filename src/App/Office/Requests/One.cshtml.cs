@@ -1,5 +1,6 @@
 using Gongkai.App.Access;
 using Gongkai.App.Shared.Files;
+using Gongkai.App.Shared.Letters;
 using Gongkai.App.Ui;
 using Gongkai.Documents.Intake;
 using Gongkai.Records;
@@ -18,7 +19,7 @@ namespace Gongkai.App.Office.Requests;
 
 /// <summary>申请件详情: the case, what may be done with it now, and why the rest may not.</summary>
 [Permits(Permission.SeeRequests, InDepartment = true)]
-public sealed partial class One(Store store, Me me, Desk desk, RequestDesk requests, Uploads uploads, Vault vault) : PageModel, IFramed
+public sealed partial class One(Store store, Me me, Desk desk, RequestDesk requests, Uploads uploads, Vault vault, ApplicantMail mails) : PageModel, IFramed
 {
     /// <summary>What the small forms of this page send; each takes its part.</summary>
     public sealed class Form
@@ -57,6 +58,9 @@ public sealed partial class One(Store store, Me me, Desk desk, RequestDesk reque
     public InformationRequest? Parent { get; private set; }
     public IReadOnlyList<InformationRequest> Parts { get; private set; } = [];
     public IReadOnlyList<CaseLetter> Letters { get; private set; } = [];
+    /// <summary>Mails to the applicant that did not go out.</summary>
+    public IReadOnlyList<CaseNotice> NotSent { get; private set; } = [];
+
     public IReadOnlyList<CaseSearch> Searches { get; private set; } = [];
     public IReadOnlyList<StoredFile> Papers { get; private set; } = [];
     public IReadOnlyList<RedactionState> Redactions { get; private set; } = [];
@@ -131,7 +135,7 @@ public sealed partial class One(Store store, Me me, Desk desk, RequestDesk reque
     }
 
     // Everything that enters the file: asked of the law first, then saved with the page's revision.
-    async Task<IActionResult> Enter(Deed deed, CaseFact fact, string message, string field = "Input.On")
+    async Task<IActionResult> Enter(Deed deed, CaseFact fact, string message, string field = "Input.On", Func<Act, Task>? also = null)
     {
         if (fact.On > Today) ModelState.AddModelError(field, "日期不能晚于今天，请核对");
         if (Case.To(fact) is { } impediment) ModelState.AddModelError("", impediment.Reason);
@@ -140,6 +144,7 @@ public sealed partial class One(Store store, Me me, Desk desk, RequestDesk reque
         var note = Input.Note?.Trim() is { Length: > 0 } typed ? typed : null;
         var act = me.Does(deed, note);
         Case.Add(fact, act, note);
+        if (also is not null) await also(act);
         return await Done(act, message);
     }
 
@@ -160,6 +165,10 @@ public sealed partial class One(Store store, Me me, Desk desk, RequestDesk reque
         if (await requests.Open(handle) is not { } file) return false;
         Case = file;
         Letters = await store.CaseLetters.AsNoTracking().Where(letter => letter.RequestId == Application.Id).OrderByDescending(letter => letter.DraftedAt).ThenByDescending(letter => letter.Id).ToListAsync();
+        var served = Letters.Where(letter => letter.State is LetterState.Served or LetterState.Void).Select(letter => letter.Id).ToHashSet();
+        // What was served otherwise since then needs no alarm any more.
+        NotSent = [.. (await store.CaseNotices.AsNoTracking().Where(one => one.RequestId == Application.Id && one.State == NoticeState.Failed).OrderBy(one => one.At).ToListAsync())
+            .Where(one => !(one.Serves && one.LetterId is { } letter && served.Contains(letter)))];
         Searches = await store.CaseSearches.AsNoTracking().Where(search => search.RequestId == Application.Id).OrderBy(search => search.At).ToListAsync();
         Papers = await store.Files.AsNoTracking().Where(one => one.OwnerId == Application.Id && one.ErasedAt == null).OrderBy(one => one.StoredAt).ToListAsync();
         Department = Application.DepartmentId is { } department ? await store.Departments.Where(one => one.Id == department).Select(one => one.Name).SingleAsync() : null;

@@ -18,13 +18,14 @@ public sealed class RequestDesk(Store store, Me me, Desk desk)
     const int MostCompared = 300;
 
     /// <summary>Another request of the same applicant that is much the same.</summary>
-    public sealed record Twin(string Number, Handle Handle, string Subject, DateOnly? ReceivedOn, Stage Stage, double Likeness);
+    /// <param name="Answer">The decision that was served on it; <c>null</c> where there is none yet.</param>
+    public sealed record Twin(string Number, Handle Handle, string Subject, DateOnly? ReceivedOn, Stage Stage, double Likeness, EarlierLetter? Answer);
 
-    /// <summary>What is known of the same applicant: requests that look alike, and how many came in the calendar month.</summary>
-    public sealed record Neighbours(IReadOnlyList<Twin> Twins, int InMonth)
+    /// <summary>What is known of the same applicant: requests that look alike, how many others came in the calendar month, and within thirty days.</summary>
+    public sealed record Neighbours(IReadOnlyList<Twin> Twins, int InMonth, int Lately)
     {
-        public static Neighbours None { get; } = new([], 0);
-        public bool Many => InMonth >= Likeness.UsualInMonth;
+        public static Neighbours None { get; } = new([], 0, 0);
+        public bool Many => InMonth >= Likeness.UsualInMonth || Lately >= Likeness.UsualInMonth;
         public bool Any => Twins is not [] || Many;
     }
 
@@ -68,13 +69,15 @@ public sealed class RequestDesk(Store store, Me me, Desk desk)
         var others = await store.Requests.AsNoTracking().OfAgency(me.Agency).Of(mark).Where(request => (request.ReceivedOn == null || request.ReceivedOn >= year) && request.Id != but)
             .OrderByDescending(request => request.ReceivedOn).ThenByDescending(request => request.Id).Take(MostCompared).ToListAsync();
         var seen = me.MaySomewhere(Permission.SeeRestrictedRequests);
+        var alike = (from other in others
+                     let likeness = Likeness.Of(other.Wanted.Text, text)
+                     where likeness >= Likeness.Alike && (seen || !other.Restricted)
+                     orderby likeness descending
+                     select (Request: other, Likeness: likeness)).ToList();
+        var answers = await AnswersTo([.. alike.Select(one => one.Request.Id)]);
         return new(
-            [.. from other in others
-                let likeness = Likeness.Of(other.Wanted.Text, text)
-                where likeness >= Likeness.Alike && (seen || !other.Restricted)
-                orderby likeness descending
-                select new Twin(other.Number, other.Handle, Short(other.Wanted.Text), other.ReceivedOn, other.Stage, likeness)],
-            others.Count(other => (other.ReceivedOn ?? other.SubmittedOn) >= month));
+            [.. alike.Select(one => new Twin(one.Request.Number, one.Request.Handle, Short(one.Request.Wanted.Text), one.Request.ReceivedOn, one.Request.Stage, one.Likeness, answers.GetValueOrDefault(one.Request.Id)))],
+            others.Count(other => (other.ReceivedOn ?? other.SubmittedOn) >= month), others.Count(other => (other.ReceivedOn ?? other.SubmittedOn) > today.AddDays(-Likeness.DaysBack)));
     }
 
     /// <summary>Like requests of other applicants that were granted in the last two years: who asked for the same (art. 44).</summary>
@@ -90,9 +93,14 @@ public sealed class RequestDesk(Store store, Me me, Desk desk)
                let likeness = Likeness.Of(other.Wanted.Text, request.Wanted.Text)
                where likeness >= Likeness.Alike
                orderby likeness descending
-               select new Twin(other.Number, other.Handle, Short(other.Wanted.Text), other.ReceivedOn, other.Stage, likeness),
+               select new Twin(other.Number, other.Handle, Short(other.Wanted.Text), other.ReceivedOn, other.Stage, likeness, null),
         ];
     }
+
+    /// <summary>The decisions that were served on some requests, by request.</summary>
+    public async Task<Dictionary<Guid, EarlierLetter>> AnswersTo(IReadOnlyCollection<Guid> all) => all.Count == 0 ? [] :
+        (await store.CaseLetters.AsNoTracking().Where(letter => all.Contains(letter.RequestId) && letter.State == LetterState.Served && letter.Outcome != null && letter.SignedOn != null).OrderBy(letter => letter.SignedOn).ToListAsync())
+            .GroupBy(letter => letter.RequestId).ToDictionary(some => some.Key, some => new EarlierLetter(some.Last().Number ?? some.Last().Kind.Facts.Title, some.Last().SignedOn!.Value));
 
     /// <summary>What a list shows of what is wanted; no letter is cut in two.</summary>
     public static string Short(string text, int longest = 40) => text.Length <= longest ? text : text[..(char.IsHighSurrogate(text[longest - 1]) ? longest - 1 : longest)] + "…";

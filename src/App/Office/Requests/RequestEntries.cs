@@ -19,13 +19,20 @@ public sealed class RequestEntries(Store store, RequestDesk requests) : IDeskEnt
 {
     const int Most = 50;
 
+    // The alarm stays until somebody has routed it.
+    const string Unconfirmed = "逾期未确认，系统已自动确认，待分办";
+
     public async Task<IReadOnlyList<DeskEntry>> Of(Me me, DateOnly today)
     {
         if (!me.MaySomewhere(Permission.SeeRequests)) return [];
         var open = requests.Seen.Open;
         List<DeskEntry> entries = [];
         if (me.May(Permission.RegisterRequests)) entries.AddRange(await Read(DeskPlace.Mine, open.Where(request => request.ReceivedOn == null), "待确认收到"));
-        if (me.May(Permission.RouteRequests)) entries.AddRange(await Read(DeskPlace.Mine, open.Where(request => request.ReceivedOn != null && request.DepartmentId == null), "待分办"));
+        if (me.May(Permission.RouteRequests))
+        {
+            entries.AddRange(await Read(DeskPlace.Mine, open.Where(request => request.ReceivedOn != null && request.DepartmentId == null && !request.ConfirmedByProgram), "待分办"));
+            entries.AddRange(await Read(DeskPlace.Mine, open.Where(request => request.DepartmentId == null && request.ConfirmedByProgram), Unconfirmed));
+        }
         if (me.Person is { } person && me.MaySomewhere(Permission.HandleRequests))
         {
             var hands = await store.HandsOf(person, today);
@@ -35,7 +42,7 @@ public sealed class RequestEntries(Store store, RequestDesk requests) : IDeskEnt
         }
         entries.AddRange(await LettersOf(me));
         if (me.May(Permission.ReviewRequests)) entries.AddRange(await Suggested());
-        if (me.MaySomewhere(Permission.ReviewRequests) || me.MaySomewhere(Permission.SignRequests)) entries.AddRange(await Read(DeskPlace.Overdue, open.Where(request => request.Due < today), null));
+        if (me.MaySomewhere(Permission.ReviewRequests) || me.MaySomewhere(Permission.SignRequests)) entries.AddRange(await Read(DeskPlace.Overdue, open.Where(request => request.Due < today || request.ConfirmedByProgram && request.DepartmentId == null), null));
         return entries;
     }
 
@@ -60,8 +67,12 @@ public sealed class RequestEntries(Store store, RequestDesk requests) : IDeskEnt
                           join request in requests.Seen on letter.RequestId equals request.Id
                           where letter.AgencyId == me.Agency && (mine.Contains(letter.State) && (letter.AuthorId != me.Account || letter.State >= LetterState.Signed) || letter.State == LetterState.Draft && letter.AuthorId == me.Account)
                           orderby request.Due, letter.Id
-                          select new { letter.Kind, letter.State, letter.Handle, request.Number, request.Due }).Take(Most).ToListAsync();
-        return rows.Select(row => new DeskEntry(DeskPlace.Mine, "文书", $"{row.Kind.Facts.Title}（申请 {row.Number}）", $"/office/letters/{row.Handle}", row.Due, row.State is LetterState.Draft ? "草稿，待送审" : row.State.Name));
+                          select new
+                          {
+                              letter.Kind, letter.State, letter.Handle, request.Number, request.Due, letter.SendingId,
+                              NotSent = letter.State == LetterState.Sealed && store.CaseNotices.Any(notice => notice.LetterId == letter.Id && notice.Serves && notice.State == NoticeState.Failed),
+                          }).Take(Most).ToListAsync();
+        return rows.Select(row => new DeskEntry(DeskPlace.Mine, "文书", $"{row.Kind.Facts.Title}（申请 {row.Number}）", $"/office/letters/{row.Handle}", row.Due, row.State is LetterState.Draft ? "草稿，待送审" : row.SendingId is not null ? "邮件正在发送" : row.NotSent ? "电子送达没有成功，请改用其他方式送达" : row.State.Name));
     }
 }
 

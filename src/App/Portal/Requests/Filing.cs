@@ -1,4 +1,5 @@
 using Gongkai.App.Access;
+using Gongkai.App.Shared.Letters;
 using Gongkai.App.Ui;
 using Gongkai.Records;
 using Gongkai.Records.Calendars;
@@ -12,7 +13,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Gongkai.App.Portal.Requests;
 
 /// <summary>Makes a request of a draft, once: request, applicant, files, receipt and mail stand or fall together.</summary>
-public sealed class Filing(Store store, Marks marks, Vault vault, RequestSettings settings, Site site, Me me, TimeProvider time)
+public sealed class Filing(Store store, Marks marks, Vault vault, AgencySettings settings, Site site, Me me, TimeProvider time)
 {
     /// <summary>Files a complete draft. Sent again, or twice at once, it stays one request.</summary>
     /// <param name="draft">What was filled in.</param>
@@ -26,11 +27,13 @@ public sealed class Filing(Store store, Marks marks, Vault vault, RequestSetting
         var calendar = await store.CalendarOf(agency.Id);
         var marker = await marks.Open();
         var (key, code, today) = (Drafts.Hash(draft.Key), marker.CodeFor(draft.Key), time.Today);
-        var act = new Act(RequestDeeds.Submitted, me.Hand with { Name = "申请人" }, time.Now, agency.Id);
+        var act = new Act(RequestDeeds.Submitted, me.Hand with { Name = Confirming.Applicant }, time.Now, agency.Id);
+        var held = await settings.Of(agency, today);
+        var telephone = held.Telephone is { Length: > 0 } own ? own : site.Phone;
         var arrival = new Arrival
         {
             Agency = agency.Id, Channel = Channel.Internet, Kind = form.ApplicantKind, Wanted = WantedOf(form), Submitted = today,
-            Received = settings.ConfirmedByOffice.Contains(agency.Code) ? null : today,
+            Received = held.ConfirmedByOffice ? null : today,
             MaskedName = form.IsBody ? form.ApplicantName : Mask.Name(form.ApplicantName), IdentityMark = marker.OfIdentity(form.ApplicantNumber!),
             Applicant = request => ApplicantOf(form, request), CodeMark = number => marker.OfCode(number, code), Assistance = form.Assistance,
             Note = form.ProofBy switch { "counter" => "申请人将到窗口出示身份证明。", "post" => "申请人将邮寄身份证明复印件。", _ => null },
@@ -45,7 +48,7 @@ public sealed class Filing(Store store, Marks marks, Vault vault, RequestSetting
             if (form.ProofBy == "upload")
                 foreach (var one in draft.Content.Files) store.Add(one.File.Row((RequestFiles.Proof, file.Request.Id), agency.Id, act.At, by: null));
             if (form.Mail is { } mail)
-                store.SealedMail(vault.Seal(mail), $"{site.Name}：政府信息公开申请回执 {file.Request.Number}", vault.Seal(Slip.Of(file, agency, code, site).Text), act.At);
+                store.SealedMail(vault.Seal(mail), $"{site.Name}：政府信息公开申请回执 {file.Request.Number}", vault.Seal(Slip.Of(file, agency, code, site, telephone).Text), act.At);
             await store.RequestDrafts.Where(row => row.Key == key).ExecuteDeleteAsync();
         });
         return true;
@@ -64,9 +67,10 @@ public sealed class Filing(Store store, Marks marks, Vault vault, RequestSetting
         var code = marker.CodeFor(key);
         // After a reset the first code opens nothing any more, and is not shown as if it did.
         var (own, mark) = (found.request, found.request.CodeMark);
+        var telephone = (await settings.Of(found.agency, time.Today)).Telephone is { Length: > 0 } set ? set : site.Phone;
         return marker.OfCode(own.Number, code) == mark
-            ? Slip.Of(await store.FileOf(own), found.agency, code, site) with { Owner = (own.Handle, mark), Mailed = found.Mailed }
-            : Slip.Of(await store.FileOf(own), found.agency, null, site) with { Mailed = found.Mailed };
+            ? Slip.Of(await store.FileOf(own), found.agency, code, site, telephone) with { Owner = (own.Handle, mark), Mailed = found.Mailed }
+            : Slip.Of(await store.FileOf(own), found.agency, null, site, telephone) with { Mailed = found.Mailed };
     }
 
     static Wanted WantedOf(ApplicationForm form) => new()

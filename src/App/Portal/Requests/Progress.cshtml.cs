@@ -1,3 +1,4 @@
+using Gongkai.App.Shared.Letters;
 using Gongkai.App.Ui;
 using Gongkai.Records;
 using Gongkai.Records.Organizations;
@@ -12,7 +13,7 @@ namespace Gongkai.App.Portal.Requests;
 
 /// <summary>申请进度 (P22): where the case stands in one sentence, what that means, what to do, and what happened. The case is that of the code that was typed; no address names it.</summary>
 [AllowAnonymous]
-public sealed class ProgressModel(CaseDoor door, ServedLetters letters, Store store, TimeProvider time, Site site) : PageModel, IFramed
+public sealed class ProgressModel(CaseDoor door, ServedLetters letters, Store store, AgencySettings settings, TimeProvider time, Site site) : PageModel, IFramed
 {
     public CaseFile Case { get; private set; } = null!;
     public Agency Agency { get; private set; } = null!;
@@ -24,7 +25,7 @@ public sealed class ProgressModel(CaseDoor door, ServedLetters letters, Store st
     public DateOnly Today { get; } = time.Today;
 
     public Clock Clock => Case.Clock;
-    public string Telephone => Agency.Office.Telephone is { Length: > 0 } known ? known : site.Phone;
+    public string Telephone { get; private set; } = "";
     public bool MayCorrect => Clock.Awaits == Awaiting.Correction;
     public bool MayWithdraw => Case.To(new CaseFact.Withdrawn(Today)) is null && !Clock.Ended;
     public bool MayRate => Clock.Ended && (Rating is null || Today <= Rating.ChangeableThrough);
@@ -38,6 +39,7 @@ public sealed class ProgressModel(CaseDoor door, ServedLetters letters, Store st
         if (await door.Case(HttpContext) is not { } request) return Redirect(Url.Content("~" + Place.Query));
         Case = await store.FileOf(request);
         Agency = await store.Agencies.AsNoTracking().SingleAsync(agency => agency.Id == request.AgencyId);
+        Telephone = (await settings.Of(Agency, Today)).Telephone is { Length: > 0 } known ? known : site.Phone;
         State = Progress.Of(Clock, Today);
         Letters = await letters.Of(request.Id);
         Rating = await store.RequestRatings.AsNoTracking().SingleOrDefaultAsync(rating => rating.RequestId == request.Id);

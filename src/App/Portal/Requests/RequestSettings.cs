@@ -3,9 +3,6 @@ namespace Gongkai.App.Portal.Requests;
 /// <summary>What the public's side of requests is told: the section <c>Requests</c> of the settings.</summary>
 public sealed class RequestSettings
 {
-    /// <summary>Codes of the agencies whose office confirms a request by hand; all others confirm by the receipt on the screen, so that nobody can put the clock off.</summary>
-    public string[] ConfirmedByOffice { get; init; } = [];
-
     /// <summary>光盘 is offered.</summary>
     public bool Discs { get; init; }
 

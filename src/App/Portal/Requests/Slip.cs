@@ -2,6 +2,7 @@ using Gongkai.App.Ui;
 using Gongkai.Records;
 using Gongkai.Records.Organizations;
 using Gongkai.Records.Requests;
+using Gongkai.Rules.Requests;
 
 namespace Gongkai.App.Portal.Requests;
 
@@ -15,7 +16,7 @@ public sealed record Slip(string Number, string? Code, string Agency, IReadOnlyL
     /// <summary>Whether it goes out by mail too: the applicant gave an address.</summary>
     public bool Mailed { get; init; }
 
-    public static Slip Of(CaseFile file, Agency agency, string? code, Site site)
+    public static Slip Of(CaseFile file, Agency agency, string? code, Site site, string telephone)
     {
         var (request, clock, calendar) = (file.Request, file.Clock, file.Calendar);
         var submitted = clock.SubmittedOn!.Value;
@@ -28,7 +29,6 @@ public sealed record Slip(string Number, string? Code, string Agency, IReadOnlyL
             ("提交日期", Day(submitted)),
             ("收到日期", clock.ReceivedOn is { } on ? $"{Day(on)}（本回执即为双方确认，答复期限自次日起算）" : "待机关确认"),
         ];
-        var contact = agency.Office.Telephone is { Length: > 0 } telephone ? telephone : site.Phone;
         List<string> next = clock is { ReceivedOn: { } received, Due: { } due }
             ? [
                 $"最迟 {Day(clock.CorrectionNoticeDue!.Value)}：申请内容不明确的，机关会一次性告知您补正（自收到之日起 7 个工作日内，《条例》第三十条）。",
@@ -36,11 +36,11 @@ public sealed record Slip(string Number, string? Code, string Agency, IReadOnlyL
                 .. calendar.Caution(received, due) is { } caution ? [$"{caution}，以导入节假日后进度页面显示的日期为准。"] : Array.Empty<string>(),
             ]
             : [
-                $"最迟 {Day(calendar.Add(submitted, 1))}：机关与您确认收到，确认之日为收到申请之日（《条例》第三十一条）。",
+                $"最迟 {Day(calendar.Add(submitted, 1))}：机关与您确认收到，确认之日为收到申请之日（《条例》第三十一条）；到这一天 {ConfirmationTerm.LatestHour}:00 还没有确认的，系统自动确认，这一天为收到申请之日。",
                 "自收到之日起 7 个工作日内：申请内容不明确的，机关会一次性告知您补正（《条例》第三十条）。",
                 "自收到之日起 20 个工作日内：机关答复您（《条例》第三十三条）。",
             ];
-        next.Add($"用申请编号和查询码可以随时查询进度、补正、撤回和获取答复。有疑问请联系{agency.Office.Name ?? agency.Name}，电话 {contact}。");
+        next.Add($"用申请编号和查询码可以随时查询进度、补正、撤回和获取答复。有疑问请联系{agency.Office.Name ?? agency.Name}，电话 {telephone}。");
         return new(request.Number, code, agency.Name, lines, next, site.Absolute(Place.Query));
     }
 

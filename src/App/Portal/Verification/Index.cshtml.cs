@@ -34,9 +34,8 @@ public sealed class Index(Store store, IAntiforgery antiforgery) : PageModel, IF
 
     public Frame Frame => new(ModelState.IsValid ? "文件核验" : "错误：文件核验", new Crumb("文件核验")) { Under = "yz", Banner = "文件核验" };
 
-    public void OnGet()
-    {
-    }
+    /// <summary>The QR code of a letter brings its code along; whoever scanned it presses the button.</summary>
+    public void OnGet([FromQuery(Name = "ma")] string? code) => Code = QueryCode.Read(code) is { } known ? QueryCode.Written(known) : null;
 
     public async Task<IActionResult> OnPost()
     {

@@ -83,6 +83,16 @@ public sealed class LetterDesk(Store store, FileStore files, Uploads uploads, Me
     public async Task<byte[]> Write(Guid template, IReadOnlyDictionary<string, string> values) =>
         Letter.Write(await Bytes(await store.LetterTemplates.AsNoTracking().OfAgency(me.Agency).SingleAsync(one => one.Id == template)), values);
 
+    /// <summary>What a letter would say, paragraph by paragraph, with the agency's own template as it will be written; nothing is kept.</summary>
+    /// <param name="kind">Which kind.</param>
+    /// <param name="template">The version of a letter that was written already; of others the current one.</param>
+    public async Task<IReadOnlyList<string>> Preview(LetterKind kind, IReadOnlyDictionary<string, string> values, Guid? template = null)
+    {
+        var version = template is { } written ? await store.LetterTemplates.AsNoTracking().SingleAsync(one => one.Id == written) : await Current(kind);
+        // The program's own text of another day is replaced with the next letter that is written.
+        return Letter.Text(Letter.Write(version is null || template is null && version.Supplied ? DefaultTemplate.Of(kind) : await Bytes(version), values));
+    }
+
     /// <summary>Takes a checked template in as the next version.</summary>
     /// <exception cref="RefusedFileException">It is no Word file, or one that could do harm.</exception>
     public async Task<LetterTemplate> Add(LetterKind kind, byte[] bytes, string name, string note, bool supplied = false)

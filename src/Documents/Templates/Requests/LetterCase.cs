@@ -39,6 +39,12 @@ public sealed record LetterCase
     /// <summary>How the applicant looks up how far it is; without the query code.</summary>
     public string LookUp { get; init; } = "";
 
+    /// <summary>核验码, as it is printed; before the letter is issued, words that say when it comes.</summary>
+    public string VerificationCode { get; init; } = "";
+
+    /// <summary>Where the code is looked up.</summary>
+    public string VerificationAddress { get; init; } = "";
+
     /// <summary>申请表 alone.</summary>
     public ApplicationPart? Application { get; init; }
 

@@ -18,6 +18,7 @@ public static class LetterValues
     static Dictionary<string, string> All(LetterContent content, LetterCase about, string number) => new()
     {
         ["机关名称"] = about.Agency, ["机关地址"] = about.AgencyAddress, ["文号"] = number, ["成文日期"] = Day(content.On), ["联系人"] = about.Contact, ["联系电话"] = about.Telephone,
+        ["核验码"] = about.VerificationCode, ["核验网址"] = about.VerificationAddress,
         ["受文人"] = about.Recipient, ["称谓"] = about.ToPerson ? "您" : "你单位", ["收到日期"] = Day(about.ReceivedOn), ["申请编号"] = about.Number, ["申请内容"] = about.Asked,
         ["事实"] = Sentence(content.Found), ["理由"] = Sentence(content.Reasons), ["提供方式"] = Sentence(content.Provision), ["缴纳方式"] = Sentence(content.Provision), ["附件清单"] = Enclosed(content.Enclosures),
         ["依据"] = Citation.Join(content.Cited), ["法律规定"] = string.Join('、', content.Norms.Select(norm => norm.Text)), ["救济途径"] = content.RemedyParagraph,

@@ -72,5 +72,7 @@ static partial class RequestTexts
         yield return "> {{机关名称}}";
         yield return "> {{成文日期}}";
         yield return "（联系人：{{联系人}}，联系电话：{{联系电话}}）";
+        // A receipt is printed from the page and is no letter of the register.
+        if (letter is not Acknowledgement) yield return "核验码：{{核验码}}。扫描二维码，或者打开{{核验网址}}填写核验码，可以核对本文书的真伪。";
     }
 }

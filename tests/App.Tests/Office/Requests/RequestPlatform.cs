@@ -1,4 +1,10 @@
+using Gongkai.App.Tests.Accounts;
+using Gongkai.App.Office.Outbox;
+using Gongkai.App.Office.Requests;
+using Gongkai.Documents.Templates;
+using Gongkai.Documents.Templates.Requests;
 using Gongkai.Records;
+using Gongkai.Rules;
 using Gongkai.Records.Accounts;
 using Gongkai.Records.Numbers;
 using Gongkai.Records.Organizations;
@@ -15,12 +21,24 @@ public sealed class RequestPlatform : Platform
 {
     readonly HandClock clock = new(new(2026, 9, 21, 1, 0, 0, TimeSpan.Zero));
 
+    /// <summary>The mail server of this platform.</summary>
+    internal PostBox Post { get; } = new();
+
+    /// <summary>Sends what lies in the outbox, and notes what became of it.</summary>
+    public async Task Send()
+    {
+        while (await Services.GetRequiredService<Sender>().SendNext(default)) Later();
+        await In(store => new Deliveries().Do(store, clock.GetUtcNow(), default));
+    }
+
+    public DateTimeOffset Moment => clock.GetUtcNow();
+
     protected override IEnumerable<(string Key, string Value)> Settings => [.. base.Settings, ("Remedy:Court", "某区人民法院"), ("Remedy:Online", "https://fuyi.example.gov.cn")];
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         base.ConfigureWebHost(builder);
-        builder.ConfigureTestServices(services => services.AddSingleton<TimeProvider>(clock));
+        builder.ConfigureTestServices(services => services.AddSingleton<TimeProvider>(clock).AddSingleton<IChannel>(Post));
     }
 
     /// <summary>Moves the clock to ten in the morning of a day. Sessions do not live so long: whoever works on it signs in anew.</summary>
@@ -28,6 +46,13 @@ public sealed class RequestPlatform : Platform
     {
         var now = new DateTimeOffset(year, month, day, 2, 0, 0, TimeSpan.Zero);
         if (now > clock.GetUtcNow()) clock.Advance(now - clock.GetUtcNow());
+    }
+
+    /// <summary>Moves the clock to a time of the day at the office.</summary>
+    public void Hour(int hour, int minute = 0)
+    {
+        var now = clock.GetUtcNow().AtOffice;
+        clock.Advance(new DateTimeOffset(now.Year, now.Month, now.Day, hour, minute, 0, now.Offset) - now);
     }
 
     /// <summary>Time passes, so that two acts are not at the same moment.</summary>
@@ -76,6 +101,17 @@ public sealed class RequestPlatform : Platform
             await store.Save(new(new("test.prepared", "测试准备"), Hand.Program, clock.GetUtcNow()));
         });
         return made;
+    }
+
+    /// <summary>The demo bureau's own template of a letter: the program's, with some words changed.</summary>
+    internal async Task Upload(Gongkai.Rules.Requests.RequestLetter letter, string words, string by)
+    {
+        var kind = letter.Kind;
+        var bytes = DefaultTemplate.Of(kind with { Text = [.. kind.Text.Select(line => line.Replace(words, by, StringComparison.Ordinal))] });
+        var browser = await As(Role.Reviewer);
+        using var form = new MultipartFormDataContent { { new StringContent((await browser.Token($"/office/templates/{kind.Code}"))!), "_form" }, { new StringContent("换格式"), "Note" }, { new ByteArrayContent(bytes), "file", "模板.docx" } };
+        var answer = await browser.PostAsync($"/office/templates/{kind.Code}?handler=Upload", form, TestContext.Current.CancellationToken);
+        Assert.Equal(System.Net.HttpStatusCode.Redirect, answer.StatusCode);
     }
 
     internal async Task<Clerk> Sit(Account account) => new(await As(account));

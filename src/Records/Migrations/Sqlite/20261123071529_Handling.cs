@@ -15,6 +15,52 @@ namespace Gongkai.Records.Migrations.Sqlite
                 name: "IX_requests_AgencyId_DepartmentId_EndedOn_ActBy",
                 table: "requests");
 
+            migrationBuilder.AddColumn<bool>(
+                name: "ConfirmedByProgram",
+                table: "requests",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: false);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Files",
+                table: "outbox",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<Guid>(
+                name: "SendingId",
+                table: "case_letters",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.CreateTable(
+                name: "case_notices",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false),
+                    RequestId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    LetterId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Of = table.Column<int>(type: "INTEGER", nullable: false),
+                    MessageId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Serves = table.Column<bool>(type: "INTEGER", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    State = table.Column<int>(type: "INTEGER", nullable: false),
+                    SentAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Fault = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_case_notices", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_case_notices_requests_RequestId",
+                        column: x => x.RequestId,
+                        principalTable: "requests",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
             migrationBuilder.CreateTable(
                 name: "case_redactions",
                 columns: table => new
@@ -111,6 +157,29 @@ namespace Gongkai.Records.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "letter_versions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false),
+                    LetterId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 60000, nullable: false),
+                    ByName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_letter_versions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_letter_versions_case_letters_LetterId",
+                        column: x => x.LetterId,
+                        principalTable: "case_letters",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "request_conventions",
                 columns: table => new
                 {
@@ -127,6 +196,40 @@ namespace Gongkai.Records.Migrations.Sqlite
                     table.PrimaryKey("PK_request_conventions", x => x.Id);
                     table.ForeignKey(
                         name: "FK_request_conventions_agencies_AgencyId",
+                        column: x => x.AgencyId,
+                        principalTable: "agencies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "request_settings",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false),
+                    AgencyId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Part = table.Column<int>(type: "INTEGER", nullable: false),
+                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Reconsideration = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    ReconsiderationAddress = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Court = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    CourtAddress = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Online = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    Contact = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    Telephone = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    ConfirmedByOffice = table.Column<bool>(type: "INTEGER", nullable: true),
+                    CorrectionDays = table.Column<int>(type: "INTEGER", nullable: true),
+                    AfterPayment = table.Column<int>(type: "INTEGER", nullable: true),
+                    Why = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ByName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_request_settings", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_request_settings_agencies_AgencyId",
                         column: x => x.AgencyId,
                         principalTable: "agencies",
                         principalColumn: "Id",
@@ -224,6 +327,33 @@ namespace Gongkai.Records.Migrations.Sqlite
                 name: "IX_requests_AgencyId_DepartmentId_EndedOn_ActBy_Id",
                 table: "requests",
                 columns: new[] { "AgencyId", "DepartmentId", "EndedOn", "ActBy", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_case_notices_LetterId",
+                table: "case_notices",
+                column: "LetterId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_case_notices_MessageId",
+                table: "case_notices",
+                column: "MessageId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_case_notices_RequestId",
+                table: "case_notices",
+                column: "RequestId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_case_notices_Revision",
+                table: "case_notices",
+                column: "Revision",
+                filter: "\"Revision\" = 0");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_case_notices_State",
+                table: "case_notices",
+                column: "State");
 
             migrationBuilder.CreateIndex(
                 name: "IX_case_redactions_AgencyId",
@@ -325,6 +455,18 @@ namespace Gongkai.Records.Migrations.Sqlite
                 filter: "\"Revision\" = 0");
 
             migrationBuilder.CreateIndex(
+                name: "IX_letter_versions_LetterId_Number",
+                table: "letter_versions",
+                columns: new[] { "LetterId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_letter_versions_Revision",
+                table: "letter_versions",
+                column: "Revision",
+                filter: "\"Revision\" = 0");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_redacted_places_Handle",
                 table: "redacted_places",
                 column: "Handle",
@@ -352,11 +494,25 @@ namespace Gongkai.Records.Migrations.Sqlite
                 table: "request_conventions",
                 column: "Revision",
                 filter: "\"Revision\" = 0");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_request_settings_AgencyId_Part_From",
+                table: "request_settings",
+                columns: new[] { "AgencyId", "Part", "From" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_request_settings_Revision",
+                table: "request_settings",
+                column: "Revision",
+                filter: "\"Revision\" = 0");
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropTable(
+                name: "case_notices");
+
             migrationBuilder.DropTable(
                 name: "case_releases");
 
@@ -367,10 +523,16 @@ namespace Gongkai.Records.Migrations.Sqlite
                 name: "ledger_answers");
 
             migrationBuilder.DropTable(
+                name: "letter_versions");
+
+            migrationBuilder.DropTable(
                 name: "redacted_places");
 
             migrationBuilder.DropTable(
                 name: "request_conventions");
+
+            migrationBuilder.DropTable(
+                name: "request_settings");
 
             migrationBuilder.DropTable(
                 name: "case_redactions");
@@ -378,6 +540,18 @@ namespace Gongkai.Records.Migrations.Sqlite
             migrationBuilder.DropIndex(
                 name: "IX_requests_AgencyId_DepartmentId_EndedOn_ActBy_Id",
                 table: "requests");
+
+            migrationBuilder.DropColumn(
+                name: "ConfirmedByProgram",
+                table: "requests");
+
+            migrationBuilder.DropColumn(
+                name: "Files",
+                table: "outbox");
+
+            migrationBuilder.DropColumn(
+                name: "SendingId",
+                table: "case_letters");
 
             migrationBuilder.CreateIndex(
                 name: "IX_requests_AgencyId_DepartmentId_EndedOn_ActBy",

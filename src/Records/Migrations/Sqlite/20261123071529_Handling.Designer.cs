@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Gongkai.Records.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteStore))]
-    [Migration("20261123065327_Handling")]
+    [Migration("20261123071529_Handling")]
     partial class Handling
     {
         /// <inheritdoc />
@@ -1324,6 +1324,9 @@ namespace Gongkai.Records.Migrations.Sqlite
                     b.Property<string>("Fault")
                         .HasColumnType("TEXT");
 
+                    b.PrimitiveCollection<string>("Files")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Handle")
                         .IsRequired()
                         .HasMaxLength(26)
@@ -2389,6 +2392,9 @@ namespace Gongkai.Records.Migrations.Sqlite
                         .HasMaxLength(100)
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("SendingId")
+                        .HasColumnType("TEXT");
+
                     b.Property<int?>("ServedBy")
                         .HasColumnType("INTEGER");
 
@@ -2444,6 +2450,60 @@ namespace Gongkai.Records.Migrations.Sqlite
                     b.HasIndex("AgencyId", "State", "RequestId");
 
                     b.ToTable("case_letters", (string)null);
+                });
+
+            modelBuilder.Entity("Gongkai.Records.Requests.CaseNotice", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Fault")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("LetterId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("MessageId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Of")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("RequestId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("SentAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Serves")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("LetterId");
+
+                    b.HasIndex("MessageId")
+                        .IsUnique();
+
+                    b.HasIndex("RequestId");
+
+                    b.HasIndex("Revision")
+                        .HasFilter("\"Revision\" = 0");
+
+                    b.HasIndex("State");
+
+                    b.ToTable("case_notices", (string)null);
                 });
 
             modelBuilder.Entity("Gongkai.Records.Requests.CasePage", b =>
@@ -2804,6 +2864,9 @@ namespace Gongkai.Records.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasAnnotation("Gongkai:Secret", true);
 
+                    b.Property<bool>("ConfirmedByProgram")
+                        .HasColumnType("INTEGER");
+
                     b.Property<bool>("Corrected")
                         .HasColumnType("INTEGER");
 
@@ -3019,6 +3082,46 @@ namespace Gongkai.Records.Migrations.Sqlite
                     b.HasIndex("LetterId", "At");
 
                     b.ToTable("letter_opinions", (string)null);
+                });
+
+            modelBuilder.Entity("Gongkai.Records.Requests.LetterVersion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("LetterId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(60000)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Gongkai:Personal", true);
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Revision")
+                        .HasFilter("\"Revision\" = 0");
+
+                    b.HasIndex("LetterId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("letter_versions", (string)null);
                 });
 
             modelBuilder.Entity("Gongkai.Records.Requests.MarkKey", b =>
@@ -3273,6 +3376,84 @@ namespace Gongkai.Records.Migrations.Sqlite
                         .HasFilter("\"Revision\" = 0");
 
                     b.ToTable("request_ratings", (string)null);
+                });
+
+            modelBuilder.Entity("Gongkai.Records.Requests.RequestSetting", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("AfterPayment")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool?>("ConfirmedByOffice")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Contact")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("CorrectionDays")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Court")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CourtAddress")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Online")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Part")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reconsideration")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ReconsiderationAddress")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Telephone")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Revision")
+                        .HasFilter("\"Revision\" = 0");
+
+                    b.HasIndex("AgencyId", "Part", "From");
+
+                    b.ToTable("request_settings", (string)null);
                 });
 
             modelBuilder.Entity("Gongkai.Records.Requests.SubmittedForm", b =>
@@ -4351,6 +4532,15 @@ namespace Gongkai.Records.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
+            modelBuilder.Entity("Gongkai.Records.Requests.CaseNotice", b =>
+                {
+                    b.HasOne("Gongkai.Records.Requests.InformationRequest", null)
+                        .WithMany()
+                        .HasForeignKey("RequestId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Gongkai.Records.Requests.CasePage", b =>
                 {
                     b.HasOne("Gongkai.Records.Requests.InformationRequest", null)
@@ -4481,6 +4671,15 @@ namespace Gongkai.Records.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Gongkai.Records.Requests.LetterVersion", b =>
+                {
+                    b.HasOne("Gongkai.Records.Requests.CaseLetter", null)
+                        .WithMany()
+                        .HasForeignKey("LetterId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Gongkai.Records.Requests.RedactedPlace", b =>
                 {
                     b.HasOne("Gongkai.Records.Requests.CaseRedaction", null)
@@ -4513,6 +4712,15 @@ namespace Gongkai.Records.Migrations.Sqlite
                     b.HasOne("Gongkai.Records.Requests.InformationRequest", null)
                         .WithMany()
                         .HasForeignKey("RequestId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Gongkai.Records.Requests.RequestSetting", b =>
+                {
+                    b.HasOne("Gongkai.Records.Organizations.Agency", null)
+                        .WithMany()
+                        .HasForeignKey("AgencyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Gongkai.Records.Migrations.Postgres
 {
     [DbContext(typeof(PostgresStore))]
-    [Migration("20261123065336_Handling")]
+    [Migration("20261123071545_Handling")]
     partial class Handling
     {
         /// <inheritdoc />
@@ -1329,6 +1329,9 @@ namespace Gongkai.Records.Migrations.Postgres
                     b.Property<string>("Fault")
                         .HasColumnType("text");
 
+                    b.PrimitiveCollection<List<Guid>>("Files")
+                        .HasColumnType("uuid[]");
+
                     b.Property<string>("Handle")
                         .IsRequired()
                         .HasMaxLength(26)
@@ -2394,6 +2397,9 @@ namespace Gongkai.Records.Migrations.Postgres
                         .HasMaxLength(100)
                         .HasColumnType("character varying(100)");
 
+                    b.Property<Guid?>("SendingId")
+                        .HasColumnType("uuid");
+
                     b.Property<int?>("ServedBy")
                         .HasColumnType("integer");
 
@@ -2449,6 +2455,60 @@ namespace Gongkai.Records.Migrations.Postgres
                     b.HasIndex("AgencyId", "State", "RequestId");
 
                     b.ToTable("case_letters", (string)null);
+                });
+
+            modelBuilder.Entity("Gongkai.Records.Requests.CaseNotice", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Fault")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<Guid?>("LetterId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("MessageId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Of")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("RequestId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime?>("SentAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<bool>("Serves")
+                        .HasColumnType("boolean");
+
+                    b.Property<int>("State")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("LetterId");
+
+                    b.HasIndex("MessageId")
+                        .IsUnique();
+
+                    b.HasIndex("RequestId");
+
+                    b.HasIndex("Revision")
+                        .HasFilter("\"Revision\" = 0");
+
+                    b.HasIndex("State");
+
+                    b.ToTable("case_notices", (string)null);
                 });
 
             modelBuilder.Entity("Gongkai.Records.Requests.CasePage", b =>
@@ -2809,6 +2869,9 @@ namespace Gongkai.Records.Migrations.Postgres
                         .HasColumnType("character varying(64)")
                         .HasAnnotation("Gongkai:Secret", true);
 
+                    b.Property<bool>("ConfirmedByProgram")
+                        .HasColumnType("boolean");
+
                     b.Property<bool>("Corrected")
                         .HasColumnType("boolean");
 
@@ -3024,6 +3087,46 @@ namespace Gongkai.Records.Migrations.Postgres
                     b.HasIndex("LetterId", "At");
 
                     b.ToTable("letter_opinions", (string)null);
+                });
+
+            modelBuilder.Entity("Gongkai.Records.Requests.LetterVersion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<Guid>("LetterId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(60000)
+                        .HasColumnType("character varying(60000)")
+                        .HasAnnotation("Gongkai:Personal", true);
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Revision")
+                        .HasFilter("\"Revision\" = 0");
+
+                    b.HasIndex("LetterId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("letter_versions", (string)null);
                 });
 
             modelBuilder.Entity("Gongkai.Records.Requests.MarkKey", b =>
@@ -3278,6 +3381,84 @@ namespace Gongkai.Records.Migrations.Postgres
                         .HasFilter("\"Revision\" = 0");
 
                     b.ToTable("request_ratings", (string)null);
+                });
+
+            modelBuilder.Entity("Gongkai.Records.Requests.RequestSetting", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<int?>("AfterPayment")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<bool?>("ConfirmedByOffice")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Contact")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<int?>("CorrectionDays")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Court")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<string>("CourtAddress")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Online")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<int>("Part")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Reconsideration")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<string>("ReconsiderationAddress")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Telephone")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Revision")
+                        .HasFilter("\"Revision\" = 0");
+
+                    b.HasIndex("AgencyId", "Part", "From");
+
+                    b.ToTable("request_settings", (string)null);
                 });
 
             modelBuilder.Entity("Gongkai.Records.Requests.SubmittedForm", b =>
@@ -4356,6 +4537,15 @@ namespace Gongkai.Records.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
+            modelBuilder.Entity("Gongkai.Records.Requests.CaseNotice", b =>
+                {
+                    b.HasOne("Gongkai.Records.Requests.InformationRequest", null)
+                        .WithMany()
+                        .HasForeignKey("RequestId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Gongkai.Records.Requests.CasePage", b =>
                 {
                     b.HasOne("Gongkai.Records.Requests.InformationRequest", null)
@@ -4486,6 +4676,15 @@ namespace Gongkai.Records.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Gongkai.Records.Requests.LetterVersion", b =>
+                {
+                    b.HasOne("Gongkai.Records.Requests.CaseLetter", null)
+                        .WithMany()
+                        .HasForeignKey("LetterId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Gongkai.Records.Requests.RedactedPlace", b =>
                 {
                     b.HasOne("Gongkai.Records.Requests.CaseRedaction", null)
@@ -4518,6 +4717,15 @@ namespace Gongkai.Records.Migrations.Postgres
                     b.HasOne("Gongkai.Records.Requests.InformationRequest", null)
                         .WithMany()
                         .HasForeignKey("RequestId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Gongkai.Records.Requests.RequestSetting", b =>
+                {
+                    b.HasOne("Gongkai.Records.Organizations.Agency", null)
+                        .WithMany()
+                        .HasForeignKey("AgencyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
