@@ -13,9 +13,9 @@ public static class Redactor
     /// <param name="file">A PDF, PNG, JPEG, DOCX, XLSX or PPTX.</param>
     /// <param name="name">As it was sent; only for the sentence.</param>
     /// <param name="at">When; it stands in the certificate.</param>
-    /// <param name="progress">Told how many of how many pages are done.</param>
+    /// <param name="progress">Told how many of how many pages are done; what it throws ends the work.</param>
     /// <exception cref="RedactionRefusedException">The file or the plan cannot be taken; the sentence says what to do.</exception>
-    public static Redacted Redact(byte[] file, string name, RedactionPlan plan, DateTimeOffset at, Action<int, int>? progress = null, CancellationToken cancelled = default)
+    public static Redacted Redact(byte[] file, string name, RedactionPlan plan, DateTimeOffset at, Action<int, int>? progress = null)
     {
         using var pages = SourcePages.Of(file, name);
         Check(plan, pages.Count);
@@ -24,7 +24,6 @@ public static class Redactor
         var unseen = 0;
         for (var number = 1; number <= pages.Count; number++)
         {
-            cancelled.ThrowIfCancellationRequested();
             var page = pages.Page(number);
             var cover = PageCover.Of(page, number, plan);
             covers.Add(cover);

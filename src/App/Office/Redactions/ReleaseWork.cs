@@ -55,7 +55,11 @@ public sealed class ReleaseWork(FileStore files, Scanner scanner, TimeProvider t
     {
         try
         {
-            return Redactor.Redact(files.Read(source), source.Name, plan, time.Now, (done, all) => run.Count(done, all, "页"), cancelled);
+            return Redactor.Redact(files.Read(source), source.Name, plan, time.Now, (done, all) =>
+            {
+                cancelled.ThrowIfCancellationRequested();
+                run.Count(done, all, "页");
+            });
         }
         catch (RedactionRefusedException refused)
         {
