@@ -13,6 +13,5 @@ public sealed class FirstRow : RigTests
     [Theory]
     [InlineData("r1", 3)]
     [InlineData("r3", 60)]
-    [InlineData("r3c", 20)]
     public Task What_is_planted_is_found(string rig, int size) => Finds(rig, size);
 }

@@ -22,9 +22,6 @@ public sealed class SecondRow : RigTests
     [InlineData("r5", 60)]
     [InlineData("r7", 2)]
     [InlineData("r11", 1)]
-    [InlineData("hangups", 30)]
-    [InlineData("s2", 60)]
-    [InlineData("s3c", 150)]
     [InlineData("s9", 1)]
     [InlineData("s12", 1)]
     public Task What_is_planted_is_found(string rig, int size) => Finds(rig, size);

@@ -19,7 +19,8 @@ static class Canaries
         var temporary = Directory.CreateDirectory(Path.Combine(ground.Folder, "temporary")).FullName;
         // What a picture looks like on the disk: its noise.
         var pictures = new List<byte[]>();
-        await using (var victim = await Victim.Start(["env", $"TMPDIR={temporary}"], ground, settings))
+        // Without the pipes of a debugger: whoever reads those waits for ever.
+        await using (var victim = await Victim.Start(["env", $"TMPDIR={temporary}", "DOTNET_EnableDiagnostics=0"], ground, settings))
         {
             using var client = new HttpClient();
             for (var round = 0; round < rounds; round++)
