@@ -6,6 +6,7 @@ using Gongkai.App.Portal.Requests;
 using Gongkai.App.Ui;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ApplicationModels;
+using Gongkai.App.Office.Requests.Letters;
 
 namespace Gongkai.App;
 
@@ -50,7 +51,7 @@ public static class Surfaces
         services.AddScoped<Office.Reports.Drafting>();
         services.AddSingleton(global::Gongkai.App.Office.Reports.Import.Originals);
         services.AddScoped<global::Gongkai.App.Office.Requests.RequestDesk>();
-        services.AddScoped<global::Gongkai.App.Office.Requests.LetterPaper>();
+        services.AddScoped<global::Gongkai.App.Office.Requests.Letters.LetterPaper>();
         services.AddScoped<global::Gongkai.App.Office.Requests.Responsible>();
         services.AddScoped<IDeskEntries, global::Gongkai.App.Office.Requests.RequestEntries>();
         foreach (var owned in global::Gongkai.App.Office.Requests.RequestSight.Owned) services.AddSingleton(owned);

@@ -8,6 +8,8 @@ using Gongkai.Records.Notices;
 using Gongkai.Records.Numbers;
 using Gongkai.Records.Organizations;
 using Gongkai.Records.Requests;
+using Gongkai.Records.Requests.Redaction;
+using Gongkai.Records.Requests.Letters;
 using Gongkai.Records.Reviews;
 using Gongkai.Records.Templates;
 using Gongkai.Records.Trail;

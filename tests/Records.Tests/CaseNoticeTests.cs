@@ -1,7 +1,9 @@
 using Gongkai.Records.Notices;
 using Gongkai.Records.Organizations;
 using Gongkai.Records.Requests;
+using Gongkai.Records.Requests.Letters;
 using Gongkai.Rules.Requests;
+using Gongkai.Rules.Requests.Letters;
 using Microsoft.EntityFrameworkCore;
 using static Gongkai.Records.Tests.TestActs;
 

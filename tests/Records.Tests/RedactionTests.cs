@@ -1,6 +1,7 @@
 using Gongkai.Records.Files;
 using Gongkai.Records.Organizations;
 using Gongkai.Records.Requests;
+using Gongkai.Records.Requests.Redaction;
 using Gongkai.Records.Trail;
 using Gongkai.Rules.Requests;
 using Microsoft.EntityFrameworkCore;

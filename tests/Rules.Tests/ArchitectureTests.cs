@@ -17,7 +17,7 @@ public sealed partial class ArchitectureTests
         ["src/Rules/AnnualReports"] = ["Rules.*"],
         ["src/Rules/Numbers"] = ["Rules", "Rules.Numbers"],
         ["src/Rules/Reviews"] = ["Rules", "Rules.Reviews"],
-        ["src/Rules/Requests"] = ["Rules", "Rules.Organizations", "Rules.Requests"],
+        ["src/Rules/Requests"] = ["Rules", "Rules.Organizations", "Rules.Requests.*"],
 
         ["src/Documents"] = ["Rules.*", "Documents.*"],
 
@@ -31,12 +31,12 @@ public sealed partial class ArchitectureTests
         ["src/Records/Views"] = ["Rules", "Records", "Records.Trail", "Records.Organizations", "Records.Accounts", "Records.Views"],
         ["src/Records/Jobs"] = ["Records", "Records.Trail", "Records.Accounts", "Records.Notices", "Records.Jobs"],
         ["src/Records/Notices"] = ["Rules", "Rules.Access", "Records", "Records.Trail", "Records.Accounts", "Records.Notices"],
-        ["src/Records/AnnualReports"] = ["Rules.*", "Records", "Records.Trail", "Records.Organizations", "Records.Calendars", "Records.Requests", "Records.Reviews", "Records.AnnualReports"],
+        ["src/Records/AnnualReports"] = ["Rules.*", "Records", "Records.Trail", "Records.Organizations", "Records.Calendars", "Records.Requests.*", "Records.Reviews", "Records.AnnualReports"],
         ["src/Records/Files"] = ["Records", "Records.Trail", "Records.Organizations", "Records.Files"],
         ["src/Records/Drafts"] = ["Records", "Records.Trail", "Records.Accounts", "Records.Drafts"],
         ["src/Records/Templates"] = ["Records", "Records.Files", "Records.Organizations", "Records.Templates"],
-        ["src/Records/Reviews"] = ["Rules", "Rules.Reviews", "Records", "Records.Trail", "Records.Organizations", "Records.Calendars", "Records.Requests", "Records.Reviews"],
-        ["src/Records/Requests"] = ["Rules", "Rules.Requests", "Records", "Records.Trail", "Records.Organizations", "Records.Calendars", "Records.Files", "Records.Notices", "Records.Templates", "Records.Requests"],
+        ["src/Records/Reviews"] = ["Rules", "Rules.Reviews", "Records", "Records.Trail", "Records.Organizations", "Records.Calendars", "Records.Requests.*", "Records.Reviews"],
+        ["src/Records/Requests"] = ["Rules", "Rules.Requests.*", "Records", "Records.Trail", "Records.Organizations", "Records.Calendars", "Records.Files", "Records.Notices", "Records.Templates", "Records.Requests.*"],
         ["src/Records/Demo"] = ["Rules.*", "Records.*"],
 
         ["src/App"] = ["Rules.*", "Documents.*", "Records.*", "App.*"],

@@ -1,4 +1,5 @@
 using Gongkai.Rules.Requests;
+using Gongkai.Rules.Requests.Letters;
 using static Gongkai.Rules.Tests.GoodLetters;
 
 namespace Gongkai.Rules.Tests;

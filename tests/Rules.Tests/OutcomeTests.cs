@@ -1,6 +1,7 @@
 using System.Text;
 using Gongkai.Rules.AnnualReports;
 using Gongkai.Rules.Requests;
+using Gongkai.Rules.Requests.Letters;
 
 namespace Gongkai.Rules.Tests;
 

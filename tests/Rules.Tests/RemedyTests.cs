@@ -1,5 +1,6 @@
 using Gongkai.Rules.Organizations;
 using Gongkai.Rules.Requests;
+using Gongkai.Rules.Requests.Letters;
 
 namespace Gongkai.Rules.Tests;
 

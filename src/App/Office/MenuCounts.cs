@@ -1,5 +1,6 @@
 using Gongkai.App.Access;
 using Gongkai.App.Office.Requests;
+using Gongkai.App.Office.Requests.Letters;
 using Gongkai.Records;
 using Gongkai.Records.Requests;
 using Gongkai.Rules.Access;

@@ -9,6 +9,7 @@ using Gongkai.App.Office.People;
 using Gongkai.Records;
 using Gongkai.Records.Trail;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Gongkai.App.Office.Requests.Letters;
 
 namespace Gongkai.App.Office;
 
@@ -50,8 +51,8 @@ public static class Works
         services.AddSingleton<IReminders, ReviewReminding>();
         services.AddSingleton<IChore, CheckpointEveryHour>();
         services.AddSingleton<IChore, Reminding>();
-        services.AddSingleton<IChore, Requests.Deliveries>();
-        services.AddSingleton<IChore, Requests.OverdueConfirmations>();
+        services.AddSingleton<IChore, Requests.Letters.Deliveries>();
+        services.AddSingleton<IChore, Requests.Letters.OverdueConfirmations>();
         services.AddSingleton<IChore, EndedSessions>();
         services.AddSingleton<IChore, ForgottenDrafts>();
         services.AddSingleton<IChore, ExpiredRequestDrafts>();

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Gongkai.Rules;
 using Gongkai.Rules.Requests;
+using Gongkai.Rules.Requests.Letters;
 using Microsoft.EntityFrameworkCore;
 
 namespace Gongkai.Records.Requests;

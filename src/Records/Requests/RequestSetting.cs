@@ -1,5 +1,6 @@
 using Gongkai.Records.Organizations;
 using Gongkai.Rules.Requests;
+using Gongkai.Rules.Requests.Letters;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 

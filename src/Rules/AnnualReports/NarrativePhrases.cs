@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 using static Gongkai.Rules.AnnualReports.NarrativeVocabulary;
+using Gongkai.Rules.Requests.Letters;
 
 namespace Gongkai.Rules.AnnualReports;
 

@@ -1,4 +1,5 @@
 using System.Buffers;
+using Gongkai.Rules.Requests.Letters;
 
 namespace Gongkai.Rules.AnnualReports;
 

@@ -1,3 +1,5 @@
+using Gongkai.Rules.Requests.Letters;
+
 namespace Gongkai.Rules.Requests;
 
 /// <summary>The questions that lead from a request to its outcome (答复指引), each with its article: is it a request at all, are we responsible, does it exist, may it be given. Whoever answers them has looked at everything.</summary>

@@ -1,3 +1,5 @@
+using Gongkai.Rules.Requests.Letters;
+
 namespace Gongkai.Rules.Requests;
 
 /// <summary>口径: what an agency or its supervising office holds, from a day on, where the printed texts leave an outcome open.</summary>

@@ -1,6 +1,6 @@
 namespace Gongkai.Rules.Requests;
 
-/// <summary>What a fact of the file is called in a list of what happened (办理经过).</summary>
+/// <summary>What a fact of the file is called in a list of what happened (办理经过), and those who stand in it.</summary>
 public static class FactNames
 {
     extension(CaseFact fact)
@@ -27,6 +27,26 @@ public static class FactNames
             CaseFact.Withdrawn => "申请人撤回",
             CaseFact.Filed => "归档",
             _ => throw new ArgumentOutOfRangeException(nameof(fact), fact, null),
+        };
+    }
+
+    extension(Consultee consultee)
+    {
+        public string Name => consultee switch
+        {
+            Consultee.ThirdParty => "第三方",
+            Consultee.JointMaker => "共同制作机关",
+            Consultee.OtherAgency => "其他行政机关",
+        };
+    }
+
+    extension(Stance stance)
+    {
+        public string Name => stance switch
+        {
+            Stance.Consents => "同意公开",
+            Stance.ObjectsWithReason => "不同意公开，有合理理由",
+            Stance.ObjectsWithoutReason => "不同意公开，没有合理理由",
         };
     }
 }

@@ -1,3 +1,5 @@
+using Gongkai.Rules.Requests.Letters;
+
 namespace Gongkai.Rules.Requests;
 
 /// <summary>What belongs together: how a request ended, its article, its letter, its row in table 3, its remedy and what it does to the clock.</summary>

@@ -1,4 +1,5 @@
 using static Gongkai.Rules.Requests.Outcome;
+using Gongkai.Rules.Requests.Letters;
 
 namespace Gongkai.Rules.Requests;
 

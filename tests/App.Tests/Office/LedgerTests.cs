@@ -9,6 +9,7 @@ using Gongkai.Records.Requests;
 using Gongkai.Records.Reviews;
 using Gongkai.Rules;
 using Gongkai.Rules.Requests;
+using Gongkai.Rules.Requests.Letters;
 using Gongkai.Rules.Reviews;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;

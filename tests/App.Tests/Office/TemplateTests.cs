@@ -9,6 +9,7 @@ using Gongkai.Records.Organizations;
 using Gongkai.Records.Templates;
 using Gongkai.Rules.Access;
 using Gongkai.Rules.Requests;
+using Gongkai.Rules.Requests.Letters;
 using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,5 +1,6 @@
 using Gongkai.Records.Organizations;
 using Gongkai.Records.Requests;
+using Gongkai.Rules.Requests.Letters;
 
 [assembly: AssemblyFixture(typeof(Gongkai.Browser.Tests.Journeys.CasePortal))]
 

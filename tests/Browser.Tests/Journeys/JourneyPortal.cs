@@ -9,6 +9,7 @@ using Gongkai.Rules.Access;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
+using Gongkai.Rules.Requests.Letters;
 
 [assembly: AssemblyFixture(typeof(Gongkai.Browser.Tests.Journeys.JourneyPortal))]
 

@@ -1,5 +1,6 @@
 using Gongkai.Documents.Templates.Requests;
 using Gongkai.Rules.Requests;
+using Gongkai.Rules.Requests.Letters;
 
 namespace Gongkai.Documents.Tests.Templates;
 

@@ -5,6 +5,7 @@ using Gongkai.Documents.Templates;
 using Gongkai.Documents.Templates.Requests;
 using Gongkai.Documents.Tests.Printing;
 using Gongkai.Rules.Requests;
+using Gongkai.Rules.Requests.Letters;
 using UglyToad.PdfPig;
 
 namespace Gongkai.Documents.Tests.Templates;

@@ -1,6 +1,7 @@
 using Gongkai.Documents.Templates;
 using Gongkai.Documents.Templates.Requests;
 using Gongkai.Rules.Requests;
+using Gongkai.Rules.Requests.Letters;
 using static Gongkai.Documents.Tests.Intake.Wares;
 
 namespace Gongkai.Documents.Tests.Templates;

@@ -4,6 +4,7 @@ using Gongkai.Documents.Intake;
 using Gongkai.Documents.Templates;
 using Gongkai.Documents.Templates.Requests;
 using Gongkai.Rules.Requests;
+using Gongkai.Rules.Requests.Letters;
 
 namespace Gongkai.Documents.Tests.Templates;
 

@@ -6,6 +6,7 @@ using Gongkai.Records.Reviews;
 using Gongkai.Rules;
 using Gongkai.Rules.AnnualReports;
 using Gongkai.Rules.Requests;
+using Gongkai.Rules.Requests.Letters;
 using Gongkai.Rules.Reviews;
 using Microsoft.EntityFrameworkCore;
 using static Gongkai.Records.Tests.TestActs;

@@ -3,6 +3,7 @@ using Gongkai.App.Ui;
 using Gongkai.Documents.Redaction;
 using Gongkai.Records;
 using Gongkai.Records.Requests;
+using Gongkai.Records.Requests.Redaction;
 using Gongkai.Rules.Access;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;

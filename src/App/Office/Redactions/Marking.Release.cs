@@ -7,8 +7,11 @@ using Gongkai.Records;
 using Gongkai.Records.Files;
 using Gongkai.Records.Jobs;
 using Gongkai.Records.Requests;
+using Gongkai.Records.Requests.Redaction;
+using Gongkai.Records.Requests.Letters;
 using Gongkai.Rules;
 using Gongkai.Rules.Requests;
+using Gongkai.Rules.Requests.Letters;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 

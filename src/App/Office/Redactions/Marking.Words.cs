@@ -3,6 +3,7 @@ using Gongkai.Documents.Redaction;
 using Gongkai.Records;
 using Gongkai.Records.Files;
 using Gongkai.Records.Requests;
+using Gongkai.Records.Requests.Redaction;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Gongkai.App.Office.Redactions;

@@ -7,6 +7,7 @@ using Gongkai.Documents.Redaction;
 using Gongkai.Records;
 using Gongkai.Records.Files;
 using Gongkai.Records.Requests;
+using Gongkai.Records.Requests.Redaction;
 using Gongkai.Rules;
 using Gongkai.Rules.Access;
 using Microsoft.AspNetCore.Mvc;

@@ -4,6 +4,7 @@ using Gongkai.Records;
 using Gongkai.Records.Files;
 using Gongkai.Rules.Access;
 using Microsoft.EntityFrameworkCore;
+using Gongkai.Records.Requests.Redaction;
 
 namespace Gongkai.App.Office.Redactions;
 
@@ -40,6 +41,6 @@ static class RedactionRoutes
         }
     }
 
-    static async Task<IReadOnlyList<Gongkai.Records.Requests.RedactedPlace>> PlacesFor(this Store store, Guid redaction, int page) =>
+    static async Task<IReadOnlyList<Gongkai.Records.Requests.Redaction.RedactedPlace>> PlacesFor(this Store store, Guid redaction, int page) =>
         await store.RedactedPlaces.AsNoTracking().Where(place => place.RedactionId == redaction && place.Page == page).ToListAsync();
 }

@@ -2,8 +2,11 @@ using Gongkai.Documents.Redaction;
 using Gongkai.Records;
 using Gongkai.Records.Files;
 using Gongkai.Records.Requests;
+using Gongkai.Records.Requests.Redaction;
+using Gongkai.Records.Requests.Letters;
 using Gongkai.Rules;
 using Gongkai.Rules.Requests;
+using Gongkai.Rules.Requests.Letters;
 using Microsoft.EntityFrameworkCore;
 
 namespace Gongkai.App.Office.Redactions;

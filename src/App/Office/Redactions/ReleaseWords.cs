@@ -1,5 +1,7 @@
 using Gongkai.Records.Requests;
+using Gongkai.Records.Requests.Redaction;
 using Gongkai.Rules.Requests;
+using Gongkai.Rules.Requests.Letters;
 
 namespace Gongkai.App.Office.Redactions;
 

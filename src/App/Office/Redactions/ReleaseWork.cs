@@ -6,6 +6,7 @@ using Gongkai.Documents.Redaction;
 using Gongkai.Records;
 using Gongkai.Records.Files;
 using Gongkai.Records.Requests;
+using Gongkai.Records.Requests.Redaction;
 using Gongkai.Rules.Access;
 using Microsoft.EntityFrameworkCore;
 

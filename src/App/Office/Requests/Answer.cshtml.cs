@@ -7,6 +7,7 @@ using Gongkai.Rules.Access;
 using Gongkai.Rules.Requests;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Gongkai.App.Office.Requests.Letters;
 
 namespace Gongkai.App.Office.Requests;
 

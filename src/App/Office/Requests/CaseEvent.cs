@@ -1,5 +1,7 @@
 using Gongkai.Records;
 using Gongkai.Records.Requests;
+using Gongkai.Records.Requests.Redaction;
+using Gongkai.Records.Requests.Letters;
 using Gongkai.Records.Trail;
 using Gongkai.Rules;
 using Gongkai.Rules.Requests;

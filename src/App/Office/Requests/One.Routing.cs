@@ -5,6 +5,7 @@ using Gongkai.Rules;
 using Gongkai.Rules.Requests;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
+using Gongkai.Rules.Requests.Letters;
 
 namespace Gongkai.App.Office.Requests;
 

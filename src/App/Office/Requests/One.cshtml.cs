@@ -6,14 +6,18 @@ using Gongkai.Documents.Intake;
 using Gongkai.Records;
 using Gongkai.Records.Files;
 using Gongkai.Records.Requests;
+using Gongkai.Records.Requests.Redaction;
+using Gongkai.Records.Requests.Letters;
 using Gongkai.Rules;
 using Gongkai.Rules.Access;
 using Gongkai.Rules.Requests;
+using Gongkai.Rules.Requests.Letters;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Gongkai.Records.Trail;
 using Microsoft.EntityFrameworkCore;
+using Gongkai.App.Office.Requests.Letters;
 
 namespace Gongkai.App.Office.Requests;
 

@@ -6,11 +6,14 @@ using Gongkai.Records.Calendars;
 using Gongkai.Records.Notices;
 using Gongkai.Records.Organizations;
 using Gongkai.Records.Requests;
+using Gongkai.Records.Requests.Letters;
 using Gongkai.Rules;
 using Gongkai.Rules.Access;
 using Gongkai.Rules.Organizations;
 using Gongkai.Rules.Requests;
+using Gongkai.Rules.Requests.Letters;
 using Microsoft.EntityFrameworkCore;
+using Gongkai.App.Office.Requests.Letters;
 
 namespace Gongkai.App.Office.Requests;
 

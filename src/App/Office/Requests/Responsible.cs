@@ -3,8 +3,10 @@ using Gongkai.App.Shared.Letters;
 using Gongkai.Records;
 using Gongkai.Records.Organizations;
 using Gongkai.Rules.Requests;
+using Gongkai.Rules.Requests.Letters;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
+using Gongkai.App.Office.Requests.Letters;
 
 namespace Gongkai.App.Office.Requests;
 

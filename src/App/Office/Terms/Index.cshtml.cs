@@ -8,6 +8,7 @@ using Gongkai.Records.Requests;
 using Gongkai.Rules;
 using Gongkai.Rules.Access;
 using Gongkai.Rules.Requests;
+using Gongkai.Rules.Requests.Letters;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;

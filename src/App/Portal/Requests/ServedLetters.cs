@@ -4,9 +4,12 @@ using Gongkai.App.Ui;
 using Gongkai.Records;
 using Gongkai.Records.Files;
 using Gongkai.Records.Requests;
+using Gongkai.Records.Requests.Letters;
 using Gongkai.Records.Trail;
 using Gongkai.Rules.Requests;
+using Gongkai.Rules.Requests.Letters;
 using Microsoft.EntityFrameworkCore;
+using Gongkai.Records.Requests.Redaction;
 
 namespace Gongkai.App.Portal.Requests;
 

@@ -3,6 +3,7 @@ using Gongkai.Records.Organizations;
 using Gongkai.Records.Requests;
 using Gongkai.Rules.Organizations;
 using Gongkai.Rules.Requests;
+using Gongkai.Rules.Requests.Letters;
 using Microsoft.EntityFrameworkCore;
 
 namespace Gongkai.App.Shared.Letters;

@@ -1,4 +1,5 @@
 using Gongkai.Rules.Requests;
+using Gongkai.Rules.Requests.Letters;
 
 namespace Gongkai.Documents.Templates.Requests;
 

@@ -1,4 +1,5 @@
-using static Gongkai.Rules.Requests.RequestLetter;
+using static Gongkai.Rules.Requests.Letters.RequestLetter;
+using Gongkai.Rules.Requests.Letters;
 
 namespace Gongkai.Documents.Templates.Requests;
 

@@ -1,5 +1,6 @@
 using Gongkai.Rules.Requests;
-using static Gongkai.Rules.Requests.RequestLetter;
+using Gongkai.Rules.Requests.Letters;
+using static Gongkai.Rules.Requests.Letters.RequestLetter;
 
 namespace Gongkai.Documents.Templates.Requests;
 

@@ -1,7 +1,8 @@
 using System.Text.RegularExpressions;
 using Gongkai.Rules;
 using Gongkai.Rules.Requests;
-using static Gongkai.Rules.Requests.RequestLetter;
+using Gongkai.Rules.Requests.Letters;
+using static Gongkai.Rules.Requests.Letters.RequestLetter;
 
 namespace Gongkai.Documents.Templates.Requests;
 

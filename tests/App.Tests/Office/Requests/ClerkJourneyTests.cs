@@ -3,6 +3,7 @@ using Gongkai.Records.Accounts;
 using Gongkai.Records.Requests;
 using Gongkai.Rules.Access;
 using Gongkai.Rules.Requests;
+using Gongkai.Rules.Requests.Letters;
 using Microsoft.EntityFrameworkCore;
 
 namespace Gongkai.App.Tests.Office.Requests;

@@ -1,6 +1,7 @@
 using AngleSharp.Dom;
 using Gongkai.Records;
 using Microsoft.EntityFrameworkCore;
+using Gongkai.Rules.Requests.Letters;
 
 namespace Gongkai.App.Tests.Office.Requests;
 
@@ -50,7 +51,7 @@ public sealed class LetterReviewTests(RequestPlatform platform) : IClassFixture<
     {
         var desk = await LetterDesk.Of(platform, "模板");
         var letter = await desk.Draft(await desk.Register("用本单位模板的报告", "110105194912310038"), "ReasonsNotice", ("Input.Reasons", "半年内提交五十件"), ("Input.Until", "2026-10-30"));
-        await platform.Upload(Rules.Requests.RequestLetter.ReasonsNotice, "根据", "按照本局规定的格式，根据");
+        await platform.Upload(Rules.Requests.Letters.RequestLetter.ReasonsNotice, "根据", "按照本局规定的格式，根据");
         var page = await (await desk.Sit(desk.Officer)).Open(letter);
         Assert.Contains("按照本局规定的格式，根据", page.QuerySelector(".paper").Words());
         page = await desk.Seal(letter);

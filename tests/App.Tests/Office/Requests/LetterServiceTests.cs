@@ -6,8 +6,10 @@ using Gongkai.Records.Notices;
 using Gongkai.Records.Requests;
 using Gongkai.Rules;
 using Gongkai.Rules.Requests;
+using Gongkai.Rules.Requests.Letters;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Gongkai.App.Office.Requests.Letters;
 
 namespace Gongkai.App.Tests.Office.Requests;
 
@@ -161,7 +163,7 @@ public sealed class LetterServiceTests(RequestPlatform platform) : IClassFixture
         InformationRequest found = null!;
         await platform.In(async store =>
         {
-            await new Gongkai.App.Office.Requests.OverdueConfirmations(platform.Services.GetRequiredService<IServiceScopeFactory>()).Do(store, platform.Moment, Cancelled);
+            await new Gongkai.App.Office.Requests.Letters.OverdueConfirmations(platform.Services.GetRequiredService<IServiceScopeFactory>()).Do(store, platform.Moment, Cancelled);
             found = await store.Requests.AsNoTracking().SingleAsync(one => one.Id == id, Cancelled);
         });
         return found;

@@ -11,6 +11,7 @@ using Gongkai.Records.Accounts;
 using Gongkai.Records.Files;
 using Gongkai.Records.Jobs;
 using Gongkai.Records.Requests;
+using Gongkai.Records.Requests.Letters;
 using Gongkai.Rules.Access;
 using Gongkai.Rules.Requests;
 using Microsoft.EntityFrameworkCore;

@@ -1,6 +1,7 @@
 using Gongkai.App.Tests.Accounts;
 using Gongkai.App.Office.Outbox;
 using Gongkai.App.Office.Requests;
+using Gongkai.App.Office.Requests.Letters;
 using Gongkai.Documents.Templates;
 using Gongkai.Documents.Templates.Requests;
 using Gongkai.Records;
@@ -13,6 +14,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Gongkai.Rules.Requests.Letters;
 
 namespace Gongkai.App.Tests.Office.Requests;
 
@@ -104,7 +106,7 @@ public sealed class RequestPlatform : Platform
     }
 
     /// <summary>The demo bureau's own template of a letter: the program's, with some words changed.</summary>
-    internal async Task Upload(Gongkai.Rules.Requests.RequestLetter letter, string words, string by)
+    internal async Task Upload(Gongkai.Rules.Requests.Letters.RequestLetter letter, string words, string by)
     {
         var kind = letter.Kind;
         var bytes = DefaultTemplate.Of(kind with { Text = [.. kind.Text.Select(line => line.Replace(words, by, StringComparison.Ordinal))] });

@@ -3,8 +3,10 @@ using Gongkai.App.Tests.Accounts;
 using Gongkai.Records;
 using Gongkai.Records.Organizations;
 using Gongkai.Records.Requests;
+using Gongkai.Records.Requests.Letters;
 using Gongkai.Rules.Access;
 using Gongkai.Rules.Requests;
+using Gongkai.Rules.Requests.Letters;
 using Microsoft.EntityFrameworkCore;
 
 namespace Gongkai.App.Tests.Office.Requests;
