@@ -18,10 +18,12 @@ public sealed class FailingPlatform : Platform
     readonly Failure failure = new();
 
     /// <summary>From now on, once it has started.</summary>
-    public void Fail(Exception? with)
+    /// <param name="with">What the database says; <c>null</c>: it answers again.</param>
+    /// <param name="at">Only to commands with these words.</param>
+    public void Fail(Exception? with, string at = "")
     {
         Assert.NotNull(Services);
-        failure.With = with;
+        (failure.With, failure.At) = (with, at);
     }
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
@@ -33,9 +35,13 @@ public sealed class FailingPlatform : Platform
     sealed class Failure : DbCommandInterceptor
     {
         public Exception? With { get; set; }
+        public string At { get; set; } = "";
 
         public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default) =>
-            With is null ? new(result) : throw With;
+            With is null || !command.CommandText.Contains(At, StringComparison.Ordinal) ? new(result) : throw With;
+
+        public override ValueTask<InterceptionResult<int>> NonQueryExecutingAsync(DbCommand command, CommandEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default) =>
+            With is null || At is "" || !command.CommandText.Contains(At, StringComparison.Ordinal) ? new(result) : throw With;
     }
 }
 

@@ -70,7 +70,7 @@ public class J11OddRequestTests(JourneyPortal portal) : Journey(portal)
         await page.Do("登记", ("姓名或者名称", "示例丁"), ("证件号码（选填）", number), ("联系电话", "0571-88881234"), ("联系地址", "某区某路4号"), ("信息名称", "第3季度保障性住房分配名单"));
         // Told before it is registered: how many, and which is the same. A second click registers it.
         await Assertions.Expect(page.Locator(".problem")).ToContainTextAsync("请看过下面的提示后再次点击“登记”");
-        await Assertions.Expect(page.GetByTestId("neighbours")).ToContainTextAsync("同一申请人本月已有 11 件申请");
+        await Assertions.Expect(page.GetByTestId("neighbours")).ToContainTextAsync("同一申请人本月另有 11 件申请");
         await Assertions.Expect(page.GetByTestId("neighbours")).ToContainTextAsync("相似 100%");
         await page.Sound();
         await page.Do("登记");

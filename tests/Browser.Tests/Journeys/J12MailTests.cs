@@ -61,7 +61,7 @@ public class J12MailTests(JourneyPortal portal) : Journey(portal)
         var (page, complaints) = await Portal.Sit(clerk, $"/office/requests?tab=all&q={number}");
         await page.Lands(() => page.GetByRole(AriaRole.Link, new() { Name = number }).ClickAsync());
         await page.Lands(() => page.GetByRole(AriaRole.Link, new() { Name = "接收回执" }).ClickAsync());
-        await page.Do("重发查询码");
+        await page.Do("重设查询码", ("出示的证件", "居民身份证"), ("证件号码", Newcomer.Number));
         var code = await page.GetByTestId("code").InnerTextAsync();
         await page.Ends(complaints);
         await Portal.In(async (store, _) => Assert.True(await store.Trail.AnyAsync(entry => entry.Account == clerk.Id && entry.Deed == "request.code-reset", Cancelled)));

@@ -60,9 +60,9 @@ public sealed class LedgerImport(IDataProtectionProvider protection) : IImport
     ];
 
     public async Task<ITakeRows> Open(ImportPlace place) => new Taking(place, new Vault(protection, place.Store),
-        (await place.Store.DepartmentsOf(place.Agency).ToListAsync()).ToDictionary(one => one.Name, one => one.Id), await place.Store.CalendarOf(place.Agency));
+        (await place.Store.DepartmentsOf(place.Agency).ToListAsync()).ToDictionary(one => one.Name, one => one.Id), await place.Store.CalendarOf(place.Agency), await place.Store.TermsOf(place.Agency));
 
-    sealed class Taking(ImportPlace place, Vault vault, Dictionary<string, Guid> departments, WorkingCalendar calendar) : ITakeRows
+    sealed class Taking(ImportPlace place, Vault vault, Dictionary<string, Guid> departments, WorkingCalendar calendar, IReadOnlyList<RequestTerms> terms) : ITakeRows
     {
         readonly HashSet<string> seen = [];
         readonly HashSet<(RemedyKind, string)> cases = [];
@@ -88,7 +88,7 @@ public sealed class LedgerImport(IDataProtectionProvider protection) : IImport
 
             var name = row[LedgerColumns.Applicant];
             var masked = name.Contains('*', StringComparison.Ordinal) || kind != ApplicantKind.Person;
-            var request = await place.Store.Enter(new(number, kind!.Value, channel!.Value, masked ? name : Mask.Name(name), row[LedgerColumns.Subject], department, facts, new(row.Said(LedgerColumns.LetterNumber), row.Said(LedgerColumns.PostNumber))), place.Agency, place.Today.StartAtOffice, "导入台账", calendar);
+            var request = await place.Store.Enter(new(number, kind!.Value, channel!.Value, masked ? name : Mask.Name(name), row[LedgerColumns.Subject], department, facts, new(row.Said(LedgerColumns.LetterNumber), row.Said(LedgerColumns.PostNumber))), place.Agency, place.Today.StartAtOffice, "导入台账", calendar, terms);
             if (!name.Contains('*', StringComparison.Ordinal))
                 place.Store.Add(new RequestApplicant { RequestId = request.Id, Name = vault.Seal(name), Paper = kind == ApplicantKind.Person ? IdentityPaper.Other : IdentityPaper.CreditCode });
             foreach (var review in reviews) place.Store.Enter(review, place.Agency, request.Id, new(RequestDeeds.LedgerImported, new(null, "导入台账", ""), place.Today.StartAtOffice));

@@ -55,7 +55,7 @@ public sealed class Correct(CaseDoor door, ServedLetters letters, Store store, U
         else if (reason?.Length > 400) ModelState.AddModelError(nameof(Reason), "理由最多 400 个字，请删减");
         if (Files.Count > MostFiles) ModelState.AddModelError(nameof(Files), $"最多上传 {MostFiles} 个文件");
         var laid = ModelState.IsValid ? await Lay() : [];
-        if (!ModelState.IsValid) return this.Again();
+        if (!ModelState.IsValid) return this.Again(full ? StatusCodes.Status507InsufficientStorage : StatusCodes.Status422UnprocessableEntity);
 
         var (request, now) = (Case.Request, time.Now);
         var act = new Act(RequestDeeds.Corrected, me.Hand with { Name = "申请人" }, now, request.AgencyId);
@@ -65,13 +65,19 @@ public sealed class Correct(CaseDoor door, ServedLetters letters, Store store, U
         {
             await store.Save(act);
         }
-        // Sent twice at once: the page of the file, or the request itself, was there already.
-        catch (DbUpdateException)
+        catch (DbUpdateException clash) when (Outage.Of(clash) is null)
         {
-            return Redirect(Url.Content("~" + Place.Progress));
+            // Sent twice at once: the first stands. Or an officer wrote into the file at this moment: what was typed is kept.
+            store.ChangeTracker.Clear();
+            if (!await Find()) return Redirect(Url.Content("~" + Place.Progress));
+            ModelState.AddModelError("", "刚才有工作人员同时在办理这件申请，补正没有保存。请再提交一次；附件请重新选择。");
+            return this.Again();
         }
         return this.Done("补正已经提交，答复期限自今天的次日起重新计算。", "~" + Place.Progress);
     }
+
+    // There was no room for a file.
+    bool full;
 
     async Task<bool> Find()
     {
@@ -93,9 +99,10 @@ public sealed class Correct(CaseDoor door, ServedLetters letters, Store store, U
             {
                 ModelState.AddModelError(nameof(Files), refused.Message);
             }
-            catch (NoRoomException full)
+            catch (NoRoomException none)
             {
-                ModelState.AddModelError(nameof(Files), full.Message);
+                full = true;
+                ModelState.AddModelError(nameof(Files), none.Message);
             }
         return laid;
     }

@@ -43,7 +43,7 @@ public sealed class Rate(CaseDoor door, Store store, Me me, TimeProvider time) :
         {
             await store.Save(new(RequestDeeds.Rated, me.Hand with { Name = "申请人" }, time.Now, Case.AgencyId));
         }
-        catch (DbUpdateException)
+        catch (DbUpdateException clash) when (Outage.Of(clash) is null)
         {
             return Redirect(Url.Content("~" + Place.Progress));
         }

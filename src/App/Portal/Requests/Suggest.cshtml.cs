@@ -37,7 +37,7 @@ public sealed class Suggest(CaseDoor door, Store store, Me me, TimeProvider time
         {
             await store.Save(new(RequestDeeds.Suggested, me.Hand with { Name = "申请人" }, time.Now, request.AgencyId));
         }
-        catch (DbUpdateException)
+        catch (DbUpdateException clash) when (Outage.Of(clash) is null)
         {
             // Pressed twice: the first stands.
             return Redirect(Url.Content("~" + Place.Progress));

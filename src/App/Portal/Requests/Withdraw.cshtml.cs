@@ -30,10 +30,13 @@ public sealed class Withdraw(CaseDoor door, Store store, Me me, TimeProvider tim
         {
             await store.Save(act);
         }
-        catch (DbUpdateException)
+        catch (DbUpdateException clash) when (Outage.Of(clash) is null)
         {
-            // Somebody wrote into the file in the meantime; the page shows how it stands now.
-            return Redirect(Url.Content("~" + Place.Progress));
+            // Sent twice at once: the first stands. Or an officer wrote into the file at this moment, and it is asked again.
+            store.ChangeTracker.Clear();
+            if (!await Find() || Obstacle is not null) return Redirect(Url.Content("~" + Place.Progress));
+            ModelState.AddModelError("", "刚才有工作人员同时在办理这件申请，还没有撤回。请再确认一次。");
+            return this.Again();
         }
         return this.Done("申请已经撤回。", "~" + Place.Progress);
     }
