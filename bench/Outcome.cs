@@ -11,7 +11,7 @@ sealed record Chapter(string Heading, string How, IReadOnlyList<Outcome> Outcome
 {
     public override string ToString()
     {
-        var text = new StringBuilder().Append(CultureInfo.InvariantCulture, $"## {Heading}\n\n{How}\n\n| what | goal | measured | met | detail |\n|-|-|-|-|-|\n");
+        var text = new StringBuilder().Append(CultureInfo.InvariantCulture, $"## {Heading}\n\nMeasured on {Machine.Date}. {How}\n\n| what | goal | measured | met | detail |\n|-|-|-|-|-|\n");
         foreach (var outcome in Outcomes)
             text.Append(CultureInfo.InvariantCulture, $"| {outcome.What} | {outcome.Goal} | {outcome.Measured} | {outcome.Met switch { true => "yes", false => "**no**", null => "–" }} | {outcome.Detail} |\n");
         return text.ToString();

