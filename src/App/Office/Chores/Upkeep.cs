@@ -47,7 +47,7 @@ public sealed class ExpiredRequestDrafts : IChore
 {
     public string Name => "request-drafts";
     public string Title => "清理过期的申请草稿";
-    public TimeSpan Every => TimeSpan.FromHours(1);
+    public TimeSpan Every => TimeSpan.FromMinutes(10);
 
     public Task Do(Store store, DateTimeOffset now, CancellationToken stopping) =>
         store.RequestDrafts.Where(draft => draft.EndsAt < now).ExecuteDeleteAsync(stopping);

@@ -41,6 +41,6 @@ static class RedactionRoutes
         }
     }
 
-    static async Task<IReadOnlyList<Gongkai.Records.Requests.Redaction.RedactedPlace>> PlacesFor(this Store store, Guid redaction, int page) =>
+    static async Task<IReadOnlyList<RedactedPlace>> PlacesFor(this Store store, Guid redaction, int page) =>
         await store.RedactedPlaces.AsNoTracking().Where(place => place.RedactionId == redaction && place.Page == page).ToListAsync();
 }

@@ -72,14 +72,10 @@ public sealed class RequestDesk(Store store, Me me, Desk desk)
         var others = await store.Requests.AsNoTracking().OfAgency(me.Agency).Of(mark).Where(request => (request.ReceivedOn == null || request.ReceivedOn >= year) && request.Id != but)
             .OrderByDescending(request => request.ReceivedOn).ThenByDescending(request => request.Id).Take(MostCompared).ToListAsync();
         var seen = me.MaySomewhere(Permission.SeeRestrictedRequests);
-        var alike = (from other in others
-                     let likeness = Likeness.Of(other.Wanted.Text, text)
-                     where likeness >= Likeness.Alike && (seen || !other.Restricted)
-                     orderby likeness descending
-                     select (Request: other, Likeness: likeness)).ToList();
+        var alike = AlikeTo(text, others.Where(other => seen || !other.Restricted));
         var answers = await AnswersTo([.. alike.Select(one => one.Request.Id)]);
         return new(
-            [.. alike.Select(one => new Twin(one.Request.Number, one.Request.Handle, Short(one.Request.Wanted.Text), one.Request.ReceivedOn, one.Request.Stage, one.Likeness, answers.GetValueOrDefault(one.Request.Id)))],
+            [.. alike.Select(one => TwinOf(one, answers.GetValueOrDefault(one.Request.Id)))],
             others.Count(other => (other.ReceivedOn ?? other.SubmittedOn) >= month), others.Count(other => (other.ReceivedOn ?? other.SubmittedOn) > today.AddDays(-Likeness.DaysBack)));
     }
 
@@ -90,15 +86,19 @@ public sealed class RequestDesk(Store store, Me me, Desk desk)
         var others = await Seen.Where(other => other.EndedOn >= since && (other.Outcome == Outcome.Granted || other.Outcome == Outcome.PartlyGranted) && other.Id != request.Id
                 && (other.IdentityMark == null || other.IdentityMark != request.IdentityMark))
             .OrderByDescending(other => other.EndedOn).ThenByDescending(other => other.Id).Take(MostCompared).ToListAsync();
-        return
-        [
-            .. from other in others
-               let likeness = Likeness.Of(other.Wanted.Text, request.Wanted.Text)
-               where likeness >= Likeness.Alike
-               orderby likeness descending
-               select new Twin(other.Number, other.Handle, Short(other.Wanted.Text), other.ReceivedOn, other.Stage, likeness, null),
-        ];
+        return [.. AlikeTo(request.Wanted.Text, others).Select(one => TwinOf(one, null))];
     }
+
+    // The most alike first.
+    static List<(InformationRequest Request, double Likeness)> AlikeTo(string text, IEnumerable<InformationRequest> others) =>
+        [.. from other in others
+            let likeness = Likeness.Of(other.Wanted.Text, text)
+            where likeness >= Likeness.Alike
+            orderby likeness descending
+            select (other, likeness)];
+
+    static Twin TwinOf((InformationRequest Request, double Likeness) one, EarlierLetter? answer) =>
+        new(one.Request.Number, one.Request.Handle, Short(one.Request.Wanted.Text), one.Request.ReceivedOn, one.Request.Stage, one.Likeness, answer);
 
     /// <summary>The decisions that were served on some requests, by request.</summary>
     public async Task<Dictionary<Guid, EarlierLetter>> AnswersTo(IReadOnlyCollection<Guid> all) => all.Count == 0 ? [] :

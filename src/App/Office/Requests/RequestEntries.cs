@@ -91,11 +91,7 @@ public sealed class RequestReminders : IReminders
         foreach (var agency in await store.Requests.Open.Where(request => request.Due >= today && request.Due <= horizon).Select(request => request.AgencyId).Distinct().ToListAsync())
         {
             var calendar = await store.CalendarOf(agency);
-            var routers = Permission.RouteRequests.Holders().ToArray();
-            var spare = await (from grant in store.Grants
-                               join account in store.Accounts on grant.AccountId equals account.Id
-                               where grant.AgencyId == agency && grant.DepartmentId == null && routers.Contains(grant.Role) && account.DisabledAt == null
-                               select account.Id).Distinct().ToListAsync();
+            var spare = await store.HoldersAt(agency, Permission.RouteRequests);
             for (var last = Guid.Empty; ;)
             {
                 var batch = await store.Requests.AsNoTracking().OfAgency(agency).Open.Where(request => request.Due >= today && request.Due <= horizon && request.Id.CompareTo(last) > 0)

@@ -13,7 +13,7 @@ namespace Gongkai.App.Portal.Requests;
 
 /// <summary>Keeps what is being filled in: sealed in the store for less than a day, under a key that one browser has.</summary>
 /// <remarks>The bytes of its files are swept after a day without a row, so a draft ends before that (see <see cref="Records.Files.FileStore"/>).</remarks>
-public sealed class Drafts(Store store, IDataProtectionProvider protection, Site site, SteadyTime time, DraftSweeping sweeping)
+public sealed class Drafts(Store store, IDataProtectionProvider protection, Site site, SteadyTime time)
 {
     static readonly TimeSpan Kept = TimeSpan.FromHours(20);
 
@@ -52,12 +52,8 @@ public sealed class Drafts(Store store, IDataProtectionProvider protection, Site
             await store.InTurn(() => store.RequestDrafts.Where(row => row.Key == hash).ExecuteUpdateAsync(row => row.SetProperty(one => one.Content, content)));
             return;
         }
-        await store.InTurn(async () =>
-        {
-            if (sweeping.IsDue(now)) await store.RequestDrafts.Where(old => old.EndsAt < now).ExecuteDeleteAsync();
-            store.Add(new RequestDraft { Key = hash, Content = content, EndsAt = now + Kept });
-            return await store.SaveChangesAsync();
-        });
+        store.Add(new RequestDraft { Key = hash, Content = content, EndsAt = now + Kept });
+        await store.InTurn(() => store.SaveChangesAsync());
         cookie.Keep(context, draft.Key);
     }
 
@@ -74,19 +70,4 @@ public sealed class Drafts(Store store, IDataProtectionProvider protection, Site
 
     /// <summary>What the store knows of a key.</summary>
     public static string Hash(string key) => Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes(key)));
-}
-
-/// <summary>When drafts that have ended are cleared away: now and then, with a new one.</summary>
-public sealed class DraftSweeping
-{
-    static readonly TimeSpan Between = TimeSpan.FromMinutes(10);
-
-    long next;
-
-    /// <summary>Whether it is time; whoever is told so does it.</summary>
-    public bool IsDue(DateTimeOffset now)
-    {
-        var due = Interlocked.Read(ref next);
-        return now.UtcTicks >= due && Interlocked.CompareExchange(ref next, (now + Between).UtcTicks, due) == due;
-    }
 }

@@ -29,7 +29,7 @@ public sealed class Filing(Store store, Marks marks, Vault vault, AgencySettings
         var (key, code, today) = (Drafts.Hash(draft.Key), marker.CodeFor(draft.Key), time.Today);
         var act = new Act(RequestDeeds.Submitted, me.Hand with { Name = Confirming.Applicant }, time.Now, agency.Id);
         var held = await settings.Of(agency, today);
-        var telephone = held.Telephone is { Length: > 0 } own ? own : site.Phone;
+        var telephone = held.TelephoneOr(site);
         var arrival = new Arrival
         {
             Agency = agency.Id, Channel = Channel.Internet, Kind = form.ApplicantKind, Wanted = WantedOf(form), Submitted = today,
@@ -67,7 +67,7 @@ public sealed class Filing(Store store, Marks marks, Vault vault, AgencySettings
         var code = marker.CodeFor(key);
         // After a reset the first code opens nothing any more, and is not shown as if it did.
         var (own, mark) = (found.request, found.request.CodeMark);
-        var telephone = (await settings.Of(found.agency, time.Today)).Telephone is { Length: > 0 } set ? set : site.Phone;
+        var telephone = (await settings.Of(found.agency, time.Today)).TelephoneOr(site);
         return marker.OfCode(own.Number, code) == mark
             ? Slip.Of(await store.FileOf(own), found.agency, code, site, telephone) with { Owner = (own.Handle, mark), Mailed = found.Mailed }
             : Slip.Of(await store.FileOf(own), found.agency, null, site, telephone) with { Mailed = found.Mailed };

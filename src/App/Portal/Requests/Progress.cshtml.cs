@@ -39,7 +39,7 @@ public sealed class ProgressModel(CaseDoor door, ServedLetters letters, Store st
         if (await door.Case(HttpContext) is not { } request) return Redirect(Url.Content("~" + Place.Query));
         Case = await store.FileOf(request);
         Agency = await store.Agencies.AsNoTracking().SingleAsync(agency => agency.Id == request.AgencyId);
-        Telephone = (await settings.Of(Agency, Today)).Telephone is { Length: > 0 } known ? known : site.Phone;
+        Telephone = (await settings.Of(Agency, Today)).TelephoneOr(site);
         State = Progress.Of(Clock, Today);
         Letters = await letters.Of(request.Id);
         Rating = await store.RequestRatings.AsNoTracking().SingleOrDefaultAsync(rating => rating.RequestId == request.Id);

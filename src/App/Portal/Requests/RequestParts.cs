@@ -9,7 +9,6 @@ static class RequestParts
     public static void AddRequests(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddSingleton(configuration.GetSection("Requests").Get<RequestSettings>() ?? new());
-        services.AddSingleton<DraftSweeping>();
         services.AddScoped<Drafts>();
         services.AddScoped<FormDesk>();
         services.AddScoped<Filing>();

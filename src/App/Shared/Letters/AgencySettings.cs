@@ -1,3 +1,4 @@
+using Gongkai.App.Ui;
 using Gongkai.Records;
 using Gongkai.Records.Organizations;
 using Gongkai.Records.Requests;
@@ -13,12 +14,10 @@ public sealed class AgencySettings(Store store, IConfiguration configuration)
 {
     /// <summary>What holds.</summary>
     /// <param name="Remedy">The row that says so; <c>null</c>: the default. So for the other two.</param>
-    public sealed record Held(RemedyPlaces Places, string Contact, string Telephone, bool ConfirmedByOffice, RequestTerms Terms, RequestSetting? Remedy, RequestSetting? Contacts, RequestSetting? Open);
-
-    public async Task<Held> Of(Guid agency, DateOnly day)
+    public sealed record Held(RemedyPlaces Places, string Contact, string Telephone, bool ConfirmedByOffice, RequestTerms Terms, RequestSetting? Remedy, RequestSetting? Contacts, RequestSetting? Open)
     {
-        var found = await store.Agencies.AsNoTracking().SingleAsync(one => one.Id == agency);
-        return await Of(found, day, await store.SettingsOf(agency));
+        /// <summary>The number to call: the agency's own, or else that of the site.</summary>
+        public string TelephoneOr(Site site) => Telephone is { Length: > 0 } ? Telephone : site.Phone;
     }
 
     public async Task<Held> Of(Agency agency, DateOnly day) => await Of(agency, day, await store.SettingsOf(agency.Id));

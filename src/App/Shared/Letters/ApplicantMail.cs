@@ -71,7 +71,7 @@ public sealed class ApplicantMail(Store store, Vault vault, Site site, AgencySet
     async Task Put(InformationRequest request, CaseLetter? letter, NoticeOf of, Sealed to, DateOnly today, Act act, IReadOnlyList<Guid> files, params string[] words)
     {
         var agency = await store.Agencies.AsNoTracking().SingleAsync(one => one.Id == request.AgencyId);
-        var telephone = (await settings.Of(agency, today)).Telephone is { Length: > 0 } own ? own : site.Phone;
+        var telephone = (await settings.Of(agency, today)).TelephoneOr(site);
         var body = string.Join('\n', (string[])
         [
             .. words.Where(word => word.Length > 0), "", $"查询地址：{site.Absolute(QueryPath)}（凭申请编号和查询码）", "",

@@ -199,7 +199,7 @@ public sealed partial class LetterPage(Store store, Me me, Desk desk, RequestDes
         Hand = new(me.Account, May(Permission.HandleRequests), May(Permission.ReviewRequests), May(Permission.ReviewRequestsByLaw), May(Permission.SignRequests), May(Permission.RegisterRequests));
         Opinions = await store.LetterOpinions.AsNoTracking().Where(one => one.LetterId == letter.Id).OrderBy(one => one.At).ThenBy(one => one.Id).ToListAsync();
         Course = new(letter.Kind, letter.State, letter.AuthorId, [.. Opinions.Where(one => one.Passed && one.Step is not LetterState.Draft).Select(one => (one.Step, one.By))]);
-        Attachments = await store.Files.AsNoTracking().Where(one => one.OwnerId == letter.Id && one.OwnerKind == CaseLetter.AttachmentKind && one.ErasedAt == null).OrderBy(one => one.StoredAt).ToListAsync();
+        Attachments = await store.AttachmentsOf(letter).ToListAsync();
         Issued = letter.FileId is { } issued ? await store.Files.AsNoTracking().SingleAsync(one => one.Id == issued) : null;
         paper = await papers.Of(letter, file, letter.SignedOn ?? Today);
         Lines = await papers.Lines(paper);

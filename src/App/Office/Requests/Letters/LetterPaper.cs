@@ -35,7 +35,7 @@ public sealed class LetterPaper(Store store, Vault vault, AgencySettings setting
         var agency = await store.Agencies.AsNoTracking().SingleAsync(one => one.Id == request.AgencyId);
         var held = await settings.Of(agency, on);
         var places = held.Places;
-        var enclosures = await store.Files.AsNoTracking().Where(one => one.OwnerId == letter.Id && one.OwnerKind == CaseLetter.AttachmentKind && one.ErasedAt == null).OrderBy(one => one.StoredAt).Select(one => one.Name).ToListAsync();
+        var enclosures = await store.AttachmentsOf(letter).Select(one => one.Name).ToListAsync();
         var search = await store.CaseSearches.AsNoTracking().Where(one => one.RequestId == request.Id && !one.Found).OrderByDescending(one => one.At).FirstOrDefaultAsync();
         var earlier = await store.CaseLetters.AsNoTracking().Where(one => one.RequestId == request.Id && one.State == LetterState.Served).ToListAsync();
         var asked = clock.Consultations.Where(one => one.With == Consultee.ThirdParty).ToList();
