@@ -14,7 +14,7 @@
   const clean = async (field, html) => {
     const fields = new URLSearchParams();
     fields.append('html', html);
-    fields.append('__RequestVerificationToken', field.form.elements.__RequestVerificationToken.value);
+    fields.append('_form', field.form.elements._form.value);
     const answer = await fetch(field.dataset.clean, { method: 'POST', body: fields, credentials: 'same-origin' });
     if (!answer.ok) throw new Error(answer.status === 422 ? (await answer.json()).detail : '没有清理成功，请重新粘贴；仍不成功的，请先粘贴到记事本，再粘贴过来。');
     const fragment = document.createDocumentFragment();

@@ -16,11 +16,14 @@ public sealed class Edit(Store store, Me me, ItemDesk items, TimeProvider time) 
     public override Frame Frame => new("修改稿件", new("信息采编和审核", Index.Path), new(Version.Title, $"{Index.Path}/{Item.Handle}"), new("修改稿件")) { Under = Index.Path };
     public InformationItem Item { get; private set; } = null!;
     public ItemVersion Version { get; private set; } = null!;
+    bool Writes { get; set; }
     public override bool Corrects => Item.State is ItemState.Published;
 
     public async Task<IActionResult> OnGet(Handle handle)
     {
         if (!await Find(handle)) return NotFound();
+        // Nothing to write here, or not by this hand: the item's own page says why.
+        if (!Writes) return Redirect($"~{Index.Path}/{handle}");
         var says = Version.Says;
         var column = await Store.Columns.AsNoTracking().SingleOrDefaultAsync(one => one.Id == says.ColumnId);
         var entry = await Store.CatalogueEntries.AsNoTracking().SingleOrDefaultAsync(one => one.Id == says.EntryId);
@@ -34,6 +37,7 @@ public sealed class Edit(Store store, Me me, ItemDesk items, TimeProvider time) 
     public async Task<IActionResult> OnPost(Handle handle)
     {
         if (!await Find(handle)) return NotFound();
+        if (!Writes) return Redirect($"~{Index.Path}/{handle}");
         if (Corrects && string.IsNullOrWhiteSpace(Input.CorrectionWhy)) ModelState.AddModelError("Input.CorrectionWhy", "请填写更正原因");
         if (await Typed(Version.Says.Files, Item.Id) is not { } content) return this.Again();
         Version.Write(content);
@@ -47,9 +51,10 @@ public sealed class Edit(Store store, Me me, ItemDesk items, TimeProvider time) 
     async Task<bool> Find(Handle handle)
     {
         if (await Store.Items.SingleOrDefaultAsync(item => item.Handle == handle && item.AgencyId == Me.Agency) is not { } item) return false;
-        if (await Store.ItemVersions.SingleOrDefaultAsync(version => version.ItemId == item.Id && version.State == VersionState.Draft) is not { } version) return false;
-        (Item, Version) = (item, version);
-        if ((await Store.CourseOf(version)).ToRevise(Desk.Hand) is not null) return false;
+        Item = item;
+        if (await Store.ItemVersions.SingleOrDefaultAsync(version => version.ItemId == item.Id && version.State == VersionState.Draft) is not { } version) return true;
+        Version = version;
+        Writes = (await Store.CourseOf(version)).ToRevise(Desk.Hand) is null;
         Pictures = await Desk.FilesOf(item.Id);
         await Load();
         return true;

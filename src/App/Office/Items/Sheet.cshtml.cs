@@ -26,7 +26,7 @@ public sealed class Sheet(Store store, ItemDesk items) : PageModel, IFramed
     public async Task<IActionResult> OnGet(Handle handle)
     {
         if (await items.Seen.AsNoTracking().SingleOrDefaultAsync(item => item.Handle == handle) is not { } item) return NotFound();
-        if (await store.ItemVersions.AsNoTracking().Where(version => version.ItemId == item.Id && version.HandedInAt != null).OrderByDescending(version => version.Number).FirstOrDefaultAsync() is not { } version) return NotFound();
+        if (await store.ItemVersions.AsNoTracking().Where(version => version.ItemId == item.Id).OrderByDescending(version => version.Number).FirstOrDefaultAsync() is not { } version) return NotFound();
         (Item, Version) = (item, version);
         Opinions = await store.OpinionsOf(version.Id);
         Findings = await store.FindingsOf(version);
