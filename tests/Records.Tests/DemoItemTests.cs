@@ -1,11 +1,13 @@
 using System.Text.RegularExpressions;
 using Gongkai.Records.Demo;
+using Gongkai.Records.Disclosure;
 using Gongkai.Records.Demo.Items;
 using Gongkai.Rules;
+using Gongkai.Rules.Disclosure;
 
 namespace Gongkai.Records.Tests;
 
-public sealed partial class DemoItemTests
+public sealed partial class DemoItemTests(TestStores stores)
 {
     static readonly IReadOnlyList<DemoItem> All = DemoItem.Until(new(2026, 12, 31, 23, 0, 0, TimeSpan.Zero));
 
@@ -14,7 +16,7 @@ public sealed partial class DemoItemTests
     [Fact]
     public void The_first_year_has_119_items_as_the_bureaus_report_counts_them()
     {
-        var counted = All.Where(item => item.PublishedAt.AtOffice.Year == 2019).CountBy(item => Columns[item.Column].Category).ToDictionary();
+        var counted = All.Where(item => item.PublishedAt.AtOffice.Year == 2019).CountBy(item => Columns[item.Column].Plan.Category.Name).ToDictionary();
 
         Assert.Equal((2, 4, 88, 25), (counted["概况类"], counted["政策法规类"], counted["工作动态类"], counted["审批服务类"]));
     }
@@ -24,9 +26,9 @@ public sealed partial class DemoItemTests
     {
         for (var year = 2020; year <= 2026; year++)
         {
-            var counted = All.Where(item => item.PublishedAt.AtOffice.Year == year).CountBy(item => Columns[item.Column].Category).ToDictionary();
+            var counted = All.Where(item => item.PublishedAt.AtOffice.Year == year).CountBy(item => Columns[item.Column].Plan.Category.Name).ToDictionary();
             Assert.Equal(4, counted.Count);
-            Assert.InRange(counted.Values.Sum(), 36, 56);
+            Assert.InRange(counted.Values.Sum(), 36, 60);
         }
     }
 
@@ -70,7 +72,7 @@ public sealed partial class DemoItemTests
     public void Every_column_without_parts_has_content_and_every_item_a_column()
     {
         var used = All.Select(item => item.Column).ToHashSet();
-        var parents = DemoColumn.All.Select(column => column.Parent).ToHashSet();
+        var parents = DemoColumn.All.Select(column => column.Plan.Parent).ToHashSet();
         Assert.Equal(DemoColumn.All.Select(column => column.Slug).Where(slug => !parents.Contains(slug)).Order(), used.Order());
     }
 
@@ -89,6 +91,33 @@ public sealed partial class DemoItemTests
         foreach (var (before, row) in item.Paragraphs.Zip(item.Paragraphs.Skip(1)))
             if (before[0] == '|' && row[0] == '|') Assert.True(before.Count(c => c == '|') == row.Count(c => c == '|'), $"{item.Title}: {row}");
     });
+
+    [Theory, InlineData(StoreKind.Sqlite), InlineData(StoreKind.Postgres)]
+    public void Every_published_item_has_passed_four_different_hands_and_stands_on_the_portal(StoreKind kind)
+    {
+        using var store = StoreChoice.Open(stores.Ready(kind));
+        Demo.Demo.Seed(store, TestActs.Now, register: false);
+        var bureau = store.Agencies.Single(agency => agency.Code == DemoAgency.Bureau.Code);
+        DemoItems.Add(store, bureau, TestActs.Now);
+
+        var wanted = DemoItem.Until(TestActs.Now);
+        var items = store.Items.Public().ToDictionary(item => item.Id);
+        var versions = store.ItemVersions.ToDictionary(version => version.Id);
+        var opinions = store.ItemOpinions.ToLookup(opinion => opinion.VersionId);
+        Assert.Equal(wanted.Count, items.Count);
+        Assert.Equal(items.Count, versions.Count);
+        Assert.All(versions.Values, version => Assert.Equal(4, opinions[version.Id].Select(opinion => opinion.ByName).Append(version.AuthorName).Distinct().Count()));
+        Assert.Equal(items.Count, items.Values.Select(item => item.IndexNumber).Distinct().Count());
+        Assert.Equal(items.Count, store.ItemPublications.Count(one => one.Channel == Channel.Website));
+        Assert.Equal(wanted.Select(item => item.PublishedAt), items.Values.Select(item => item.PublishedAt!.Value).Order());
+        Assert.Equal(Validity.Repealed, items.Values.Single(item => item.Title == "房屋限购若干规定").Validity);
+        var standard = items.Values.Single(item => item.DocumentNumber == "住建发〔2026〕5号");
+        Assert.Equal((Validity.InForce, Genre.Normative), (standard.Validity, standard.Genre));
+        Assert.Single(store.PublicRelations(), one => one.Kind == RelationKind.Interprets && one.ToId == standard.Id);
+
+        DemoItems.Add(store, bureau, TestActs.Now);
+        Assert.Equal(items.Count, store.Items.Count());
+    }
 
     [GeneratedRegex("[{}*@]")]
     private static partial Regex Open();

@@ -1,25 +1,21 @@
 using System.Globalization;
+using Gongkai.Rules.Disclosure;
 
 namespace Gongkai.Records.Demo.Items;
 
-/// <summary>One column of the demo bureau's 法定主动公开内容, as <c>columns.txt</c> tells it.</summary>
+/// <summary>One column of the demo bureau, as <c>columns.txt</c> tells it: a usual one, or one that it has added.</summary>
 /// <param name="Slug">Its name in addresses.</param>
-/// <param name="Parent">The slug of the column that it is part of.</param>
-/// <param name="Category">概况类、政策法规类、工作动态类 or 审批服务类.</param>
-/// <param name="Matter">20.n for an item of article 20, 21.… for a word of article 21.</param>
-/// <param name="Department">The department that keeps it.</param>
-public sealed record DemoColumn(string Slug, string? Parent, string Name, string Type, string Category, string Matter, string Department, int? MaxGapDays, int? MinCount, string Description, string Keywords)
+/// <param name="Department">The department that looks after it.</param>
+/// <param name="MinCount">So many pieces of information that it must hold.</param>
+/// <param name="Plan">What it is.</param>
+public sealed record DemoColumn(string Slug, string Department, int MinCount, PlannedColumn Plan)
 {
-    /// <summary>All of them, a parent before its children.</summary>
-    public static IReadOnlyList<DemoColumn> All { get; } = [.. DemoText.Lines("columns.txt").Select(Read)];
+    /// <summary>All of them in their order, a parent before its children.</summary>
+    public static IReadOnlyList<DemoColumn> All { get; } = [.. DemoText.Lines("columns.txt").Select(line => Read(line.Split('|')))];
 
-    static DemoColumn Read(string line)
-    {
-        var part = line.Split('|');
-        return new(part[0], Text(part[1]), part[2], part[3], part[4], part[5], part[6], Number(part[7]), Number(part[8]), part[9], part[10]);
-    }
+    static DemoColumn Read(string[] part) => new(part[0], part[1], Number(part[2]), part.Length == 3
+        ? PlannedColumn.Usual.First(plan => plan.Slug == part[0])
+        : new(part[0], part[4], part[3].Length == 0 ? null : part[3], Enum.Parse<ItemCategory>(part[6]), part[7], part[5], part[9], Number(part[8])));
 
-    static string? Text(string part) => part.Length == 0 ? null : part;
-
-    static int? Number(string part) => part.Length == 0 ? null : int.Parse(part, CultureInfo.InvariantCulture);
+    static int Number(string part) => int.Parse(part, CultureInfo.InvariantCulture);
 }

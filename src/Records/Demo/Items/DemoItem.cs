@@ -8,6 +8,10 @@ namespace Gongkai.Records.Demo.Items;
 public sealed record DemoItem(string Column, string Title, string Genre, DateOnly FormedOn, DateTimeOffset PublishedAt, IReadOnlyList<string> Paragraphs, IReadOnlyList<(string Kind, string Title)> Links)
 {
     public string? DocumentNumber { get; init; }
+
+    /// <summary>Who issued it, where that is not the bureau.</summary>
+    public string? Issuer { get; init; }
+
     public string? Keywords { get; init; }
     public required string Summary { get; init; }
     public DateOnly? EffectiveOn { get; init; }

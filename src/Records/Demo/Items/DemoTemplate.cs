@@ -10,7 +10,7 @@ namespace Gongkai.Records.Demo.Items;
 /// </remarks>
 sealed class DemoTemplate
 {
-    static readonly string[] Names = ["栏目", "体裁", "文号", "成文", "发布", "时间", "日", "施行", "失效", "关键词", "摘要", "解读", "废止文件", "依据", "附件"];
+    static readonly string[] Names = ["栏目", "体裁", "文号", "发文", "成文", "发布", "时间", "日", "施行", "失效", "关键词", "摘要", "解读", "废止文件", "依据", "附件"];
 
     readonly string title;
     readonly Dictionary<string, string> head = [];
@@ -60,6 +60,7 @@ sealed class DemoTemplate
         return new(head["栏目"], named, head["体裁"], formed, published.OnOfficeClock, lines, [.. Links()])
         {
             DocumentNumber = head.TryGetValue("文号", out var number) ? filling.Fill(number) : null,
+            Issuer = head.GetValueOrDefault("发文"),
             Keywords = head.GetValueOrDefault("关键词"),
             Summary = head.TryGetValue("摘要", out var summary) ? filling.Fill(summary) : Begins(lines),
             EffectiveOn = head.TryGetValue("施行", out var from) ? Day(from, formed.Year) : null,

@@ -3,7 +3,7 @@ namespace Gongkai.Records.Demo.Items;
 /// <summary>The texts that come with this program for the demo's items.</summary>
 static class DemoText
 {
-    static readonly string[] Files = ["institution.txt", "policies.txt", "policies-new.txt", "approvals.txt", "housing.txt", "works.txt", "checks.txt", "money.txt", "notices.txt"];
+    static readonly string[] Files = ["institution.txt", "rules.txt", "policies.txt", "policies-new.txt", "approvals.txt", "housing.txt", "works.txt", "checks.txt", "money.txt", "notices.txt", "notices-2019.txt"];
 
     /// <summary>Lists of invented words to draw from.</summary>
     public static IReadOnlyDictionary<string, string[]> Pools { get; } = Lines("pools.txt").Select(line => line.Split(": ", 2)).ToDictionary(line => line[0], line => line[1].Split('|'));

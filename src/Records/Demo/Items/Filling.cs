@@ -40,6 +40,7 @@ sealed partial class Filling
         Keep("上季年", quarter == 0 ? at.Year - 1 : at.Year);
         Keep("上季号", quarter == 0 ? 4 : quarter);
         kept["上季"] = Numerals[quarter == 0 ? 4 : quarter].ToString();
+        kept["本半年"] = at.Month <= 6 ? "上" : "下";
         kept["本季"] = Numerals[quarter + 1].ToString();
     }
 
