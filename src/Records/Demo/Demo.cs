@@ -65,6 +65,7 @@ public static class Demo
         ParentId = invented.Parent is null ? null : Find(store, invented.Parent).Id,
         Kind = invented.Trade == DemoTrade.Government ? AgencyKind.Government : invented.Parent == DemoAgency.Bureau.Code ? AgencyKind.Subordinate : AgencyKind.Department,
         ReportsSeparately = invented.Parent == DemoAgency.Bureau.Code,
+        Office = invented == DemoAgency.Bureau ? DemoOrganization.DisclosureOffice : new(),
     };
 
     // The one above may be new too, and not yet in the store.

@@ -38,7 +38,7 @@ public sealed class ColumnTree(Store store)
             .Select(column => new
             {
                 Column = column,
-                Own = store.Items.Public().Where(item => item.ColumnId == column.Id).Take(TreeNode.MostCounted + 1).Count(),
+                Own = store.Items.Public().Where(item => item.ColumnId == column.Id).OrderBy(item => item.ColumnId).Take(TreeNode.MostCounted + 1).Count(),
                 Department = store.Departments.Where(department => department.Id == column.DepartmentId).Select(department => department.Name).FirstOrDefault(),
             }).ToListAsync();
         var children = columns.ToLookup(one => one.Column.ParentId);

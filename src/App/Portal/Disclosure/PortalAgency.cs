@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Gongkai.App.Portal.Disclosure;
 
 /// <summary>Whose pages are shown: the agency that the address names as <c>dw</c>, or the one whose portal this is.</summary>
-/// <remarks><c>Portal:Agency</c> names it by its code; where nothing is set, it is the first agency that has columns.</remarks>
+/// <remarks><c>Portal:Agency</c> names it by its code; where nothing is set, or there is none of that code, it is the first agency that has columns.</remarks>
 public sealed class PortalAgency(Store store, IConfiguration configuration)
 {
     /// <param name="code">As the address names it; empty for the portal's own.</param>
@@ -23,7 +23,7 @@ public sealed class PortalAgency(Store store, IConfiguration configuration)
     async Task<Agency?> Own()
     {
         var existing = store.Agencies.AsNoTracking().Existing;
-        if (configuration["Portal:Agency"] is { Length: > 0 } code) return await existing.WithCode(code).SingleOrDefaultAsync();
+        if (configuration["Portal:Agency"] is { Length: > 0 } code && await existing.WithCode(code).SingleOrDefaultAsync() is { } named) return named;
         return await existing.Where(agency => store.Columns.Any(column => column.AgencyId == agency.Id)).OrderBy(agency => agency.Code).FirstOrDefaultAsync()
             ?? await existing.OrderBy(agency => agency.ParentId != null).ThenBy(agency => agency.Code).FirstOrDefaultAsync();
     }
