@@ -7,6 +7,7 @@ using Gongkai.Records.Jobs;
 using Gongkai.Records.Notices;
 using Gongkai.Records.Numbers;
 using Gongkai.Records.Organizations;
+using Gongkai.Records.Registers;
 using Gongkai.Records.Requests;
 using Gongkai.Records.Requests.Redaction;
 using Gongkai.Records.Requests.Letters;
@@ -86,6 +87,15 @@ public abstract partial class Store(DbContextOptions options) : DbContext(option
     public DbSet<Passkey> Passkeys => Set<Passkey>();
     public DbSet<OutsideIdentity> OutsideIdentities => Set<OutsideIdentity>();
     public DbSet<Tally> Tallies => Set<Tally>();
+    public DbSet<PowerEntry> Powers => Set<PowerEntry>();
+    public DbSet<LicenceDecision> Licences => Set<LicenceDecision>();
+    public DbSet<PenaltyDecision> Penalties => Set<PenaltyDecision>();
+    public DbSet<CoercionDecision> Coercions => Set<CoercionDecision>();
+    public DbSet<FeeEntry> Fees => Set<FeeEntry>();
+    public DbSet<FeeReceipt> Receipts => Set<FeeReceipt>();
+    public DbSet<ProcurementProject> Procurements => Set<ProcurementProject>();
+    public DbSet<NormativeDocument> Normatives => Set<NormativeDocument>();
+    public DbSet<RegisterSetting> RegisterSettings => Set<RegisterSetting>();
     public DbSet<SetupCode> SetupCodes => Set<SetupCode>();
     public DbSet<TrailEntry> Trail => Set<TrailEntry>();
 
