@@ -18,6 +18,7 @@ public sealed partial class ArchitectureTests
         ["src/Rules/Numbers"] = ["Rules", "Rules.Numbers"],
         ["src/Rules/Registers"] = ["Rules", "Rules.Registers"],
         ["src/Rules/Reviews"] = ["Rules", "Rules.Reviews"],
+        ["src/Rules/Disclosure"] = ["Rules", "Rules.Disclosure"],
         ["src/Rules/Requests"] = ["Rules", "Rules.Organizations", "Rules.Requests.*"],
 
         ["src/Documents"] = ["Rules.*", "Documents.*"],
@@ -39,6 +40,7 @@ public sealed partial class ArchitectureTests
         ["src/Records/Registers"] = ["Rules", "Rules.Access", "Rules.Registers", "Records", "Records.Trail", "Records.Organizations", "Records.Calendars", "Records.Registers"],
         ["src/Records/Reviews"] = ["Rules", "Rules.Reviews", "Records", "Records.Trail", "Records.Organizations", "Records.Calendars", "Records.Requests.*", "Records.Reviews"],
         ["src/Records/Requests"] = ["Rules", "Rules.Requests.*", "Records", "Records.Trail", "Records.Organizations", "Records.Calendars", "Records.Files", "Records.Notices", "Records.Templates", "Records.Requests.*"],
+        ["src/Records/Disclosure"] = ["Rules", "Rules.Disclosure", "Records", "Records.Trail", "Records.Organizations", "Records.Calendars", "Records.Files", "Records.Search", "Records.Disclosure.*"],
         ["src/Records/Demo"] = ["Rules.*", "Records.*"],
 
         ["src/App"] = ["Rules.*", "Documents.*", "Records.*", "App.*"],
