@@ -107,6 +107,8 @@ public abstract partial class Store(DbContextOptions options) : DbContext(option
     public DbSet<FeeReceipt> Receipts => Set<FeeReceipt>();
     public DbSet<ProcurementProject> Procurements => Set<ProcurementProject>();
     public DbSet<NormativeDocument> Normatives => Set<NormativeDocument>();
+    public DbSet<DisclosureBatch> DisclosureBatches => Set<DisclosureBatch>();
+    public DbSet<BatchOpinion> BatchOpinions => Set<BatchOpinion>();
     public DbSet<RegisterSetting> RegisterSettings => Set<RegisterSetting>();
     public DbSet<SetupCode> SetupCodes => Set<SetupCode>();
     public DbSet<TrailEntry> Trail => Set<TrailEntry>();

@@ -51,6 +51,9 @@ public abstract class RegisterRow : IRecord
 
     public string? VoidedWhy { get; private set; }
 
+    /// <summary>The batch in which it is reviewed, or was last.</summary>
+    public Guid? BatchId { get; private set; }
+
     /// <summary>Everyone who wrote in it; none of them reviews it.</summary>
     public List<Guid> Hands { get; private set; } = [];
 
@@ -77,14 +80,24 @@ public abstract class RegisterRow : IRecord
         if (State is RowState.Withheld or RowState.Withdrawn) (State, WithheldWhy) = (RowState.Kept, null);
     }
 
-    /// <summary>送审.</summary>
-    public void Submit() => State = RowState.InReview;
+    /// <summary>送审, in a batch.</summary>
+    /// <exception cref="InvalidOperationException">The rules stand in the way.</exception>
+    internal void Submit(Guid batch)
+    {
+        if (State.ToSubmitting is { } impediment) throw new InvalidOperationException(impediment.Reason);
+        (State, BatchId) = (RowState.InReview, batch);
+    }
 
     /// <summary>退回, out of a batch.</summary>
-    public void Return() => State = RowState.Kept;
+    internal void Return() => (State, BatchId) = (RowState.Kept, null);
 
-    /// <summary>公开, after the whole review.</summary>
-    public void Publish(DateTimeOffset at) => (State, PublishedAt, WithdrawnAt, WithdrawnWhy) = (RowState.Published, at, null, null);
+    /// <summary>公开, after the whole review of its batch.</summary>
+    /// <exception cref="InvalidOperationException">The review was of other rows.</exception>
+    public void Publish(PassedBatch proof, DateTimeOffset at)
+    {
+        if (!proof.Covers(this) || State != RowState.InReview) throw new InvalidOperationException("This row is not of the batch that passed.");
+        (State, PublishedAt, WithdrawnAt, WithdrawnWhy) = (RowState.Published, at, null, null);
+    }
 
     /// <summary>撤下.</summary>
     public void Withdraw(DateTimeOffset at, string why) => (State, WithdrawnAt, WithdrawnWhy) = (RowState.Withdrawn, at, why);
@@ -114,7 +127,9 @@ public abstract class RegisterRow : IRecord
         builder.HasIndex(row => new { row.State, row.On, row.Id });
         builder.HasIndex(row => new { row.AgencyId, row.State, row.On, row.Id });
         builder.HasIndex(row => new { row.PublishBy, row.Id });
+        builder.HasIndex(row => row.BatchId);
         builder.HasOne<Agency>().WithMany().HasForeignKey(row => row.AgencyId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<DisclosureBatch>().WithMany().HasForeignKey(row => row.BatchId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Department>().WithMany().HasForeignKey(row => row.DepartmentId).OnDelete(DeleteBehavior.Restrict);
     }
 }
