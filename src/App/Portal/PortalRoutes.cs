@@ -1,5 +1,6 @@
 using Gongkai.App.Access;
 using Gongkai.App.Portal.AnnualReports;
+using Gongkai.App.Portal.Registers;
 using Gongkai.App.Portal.Requests;
 
 namespace Gongkai.App.Portal;
@@ -16,6 +17,7 @@ public static class PortalRoutes
             portal.MapMethods(door, read, (HttpRequest request) => Results.LocalRedirect($"{request.PathBase}{Columns.Path}")).AllowAnonymous();
 
         portal.MapRequests();
+        portal.MapRegisters();
         portal.MapMethods("/zfxxgk/nb/ml.csv", read, Catalogue.Get).WithMetadata(new PublishedAttribute("nf", "dw"));
         const string report = Columns.Path + "{year:int}/{code}/";
         portal.MapMethods(report + "nb{ending}", read, Downloads.Get).WithMetadata(new PublishedAttribute());

@@ -58,11 +58,18 @@ public static partial class RegisterChecks
         foreach (var field in RegisterFields.Of(row.Kind))
         {
             if (field.Shown(row) is not { Length: > 0 } text || field.Key is "credit" or "authorityCode") continue;
-            if (IdentityNumber().Matches(text).Any(found => Checks(found.Value))) yield return (field.Key, $"“{field.Label}”中有身份证号，请删去后再送审。");
-            if (Mobile().IsMatch(text)) yield return (field.Key, $"“{field.Label}”中有手机号码，请删去后再送审。");
-            if (Card().Matches(text).Any(found => Luhn(found.Value))) yield return (field.Key, $"“{field.Label}”中有银行卡号，请删去后再送审。");
+            foreach (var what in LeaksIn(text)) yield return (field.Key, $"“{field.Label}”中有{what}，请删去后再送审。");
         }
         if (row is DecisionRow { PartyKind: PartyKind.Person, CreditCode: not null }) yield return ("credit", "自然人没有统一社会信用代码，请核对相对人类别。");
+    }
+
+    /// <summary>The kinds of numbers in a text that the public may not read.</summary>
+    public static IEnumerable<string> LeaksIn(string text)
+    {
+        var narrow = Gongkai.Rules.Typed.Narrow(text);
+        if (IdentityNumber().Matches(narrow).Any(found => Checks(found.Value))) yield return "身份证号";
+        if (Mobile().IsMatch(narrow)) yield return "手机号码";
+        if (Card().Matches(narrow).Any(found => Luhn(found.Value))) yield return "银行卡号";
     }
 
     /// <summary>Whether it belongs before the public at all.</summary>

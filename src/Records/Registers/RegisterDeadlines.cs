@@ -52,3 +52,27 @@ public static class TakingDown
             await rows.AsNoTracking().ToTakeDown.Where(row => agency == null || row.AgencyId == agency).OrderBy(row => row.TakeDownBy).ThenBy(row => row.Id).ToListAsync();
     }
 }
+
+/// <summary>Counts the days of rows anew after their terms changed.</summary>
+public static class Recounting
+{
+    const int AtOnce = 500;
+
+    /// <summary>Of an agency's decisions from a day on; inside <see cref="Store.Write"/>.</summary>
+    public static async Task RecountRegisters(this Store store, Guid agency, DateOnly from, WorkingCalendar calendar)
+    {
+        var set = await store.RegisterTermsOf(agency);
+        foreach (var kind in (RegisterKind[])[RegisterKind.Licence, RegisterKind.Penalty])
+        {
+            // Their order stays as it is, so they are taken in turn.
+            for (var done = 0; ; done += AtOnce)
+            {
+                var some = await store.Register(kind).OfAgency(agency).Where(row => row.On >= from).OrderBy(row => row.On).ThenBy(row => row.Id).Skip(done).Take(AtOnce).ToListAsync();
+                foreach (var row in some) row.Recount(set, calendar);
+                await store.SaveChangesAsync();
+                store.ChangeTracker.Clear();
+                if (some.Count < AtOnce) break;
+            }
+        }
+    }
+}

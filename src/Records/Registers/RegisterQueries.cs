@@ -21,6 +21,25 @@ public static class RegisterQueries
             RegisterKind.Normative => store.Normatives,
         };
 
+        /// <summary>The rows of a register of decisions; <c>null</c> of another.</summary>
+        public IQueryable<DecisionRow>? Decisions(RegisterKind kind) => kind switch
+        {
+            RegisterKind.Licence => store.Licences,
+            RegisterKind.Penalty => store.Penalties,
+            RegisterKind.Coercion => store.Coercions,
+            _ => null,
+        };
+
+        /// <summary>The rows in whose number, title or party some words stand.</summary>
+        /// <param name="whole">Looks at whole names of natural persons too; never for the public, who would guess them.</param>
+        public IQueryable<RegisterRow> Register(RegisterKind kind, string? words, bool whole)
+        {
+            if (words is null) return store.Register(kind);
+            return store.Decisions(kind) is not { } decisions ? store.Register(kind).Where(row => row.Number.Contains(words) || row.Title.Contains(words))
+                : whole ? decisions.Where(row => row.Number.Contains(words) || row.Title.Contains(words) || row.PartyName.Contains(words))
+                : decisions.Where(row => row.Number.Contains(words) || row.Title.Contains(words) || row.ShownName.Contains(words));
+        }
+
         /// <summary>Some rows, whichever registers they are of.</summary>
         public async Task<IReadOnlyList<RegisterRow>> RegisterRows(IReadOnlyCollection<Guid> ids)
         {
