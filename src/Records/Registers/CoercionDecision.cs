@@ -1,3 +1,4 @@
+using Gongkai.Records.Trail;
 using Gongkai.Rules.Registers;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -24,7 +25,7 @@ public sealed class CoercionDecision : DecisionRow
         {
             MapDecision(builder, "coercion_decisions");
             builder.Property(row => row.Basis).HasMaxLength(LongestText);
-            builder.Property(row => row.Content).HasMaxLength(LongestText);
+            builder.Property(row => row.Content).HasMaxLength(LongestText).IsPersonal();
         }
     }
 }

@@ -60,7 +60,8 @@ public abstract class DecisionRow : RegisterRow
     protected static void MapDecision<T>(EntityTypeBuilder<T> builder, string table) where T : DecisionRow
     {
         Map(builder, table);
-        // The party may be a natural person, and the legal representative is one.
+        // The party may be a natural person, the legal representative is one, and what is told of them names them.
+        builder.Property(row => row.Remark).IsPersonal();
         builder.Property(row => row.PartyName).HasMaxLength(200).IsPersonal();
         builder.Property(row => row.LegalPerson).HasMaxLength(100).IsPersonal();
         builder.Property(row => row.ShownName).HasMaxLength(200);

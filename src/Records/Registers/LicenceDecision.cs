@@ -1,3 +1,4 @@
+using Gongkai.Records.Trail;
 using Gongkai.Rules.Registers;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -34,7 +35,7 @@ public sealed class LicenceDecision : DecisionRow
             builder.Property(row => row.ItemName).HasMaxLength(LongestTitle);
             builder.Property(row => row.CertificateName).HasMaxLength(200);
             builder.Property(row => row.LicenceNumber).HasMaxLength(LongestNumber);
-            builder.Property(row => row.Content).HasMaxLength(LongestText);
+            builder.Property(row => row.Content).HasMaxLength(LongestText).IsPersonal();
             builder.Property(row => row.Status).HasMaxLength(20);
         }
     }

@@ -1,3 +1,4 @@
+using Gongkai.Records.Trail;
 using Gongkai.Rules.Registers;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -35,10 +36,10 @@ public sealed class PenaltyDecision : DecisionRow
         public void Configure(EntityTypeBuilder<PenaltyDecision> builder)
         {
             MapDecision(builder, "penalty_decisions");
-            builder.Property(row => row.Facts).HasMaxLength(LongestText);
+            builder.Property(row => row.Facts).HasMaxLength(LongestText).IsPersonal();
             builder.Property(row => row.Basis).HasMaxLength(LongestText);
             builder.Property(row => row.Penalties).HasMaxLength(200);
-            builder.Property(row => row.Content).HasMaxLength(LongestText);
+            builder.Property(row => row.Content).HasMaxLength(LongestText).IsPersonal();
             builder.Property(row => row.Revoked).HasMaxLength(LongestTitle);
         }
     }

@@ -25,8 +25,8 @@ public sealed class RegisterEntries(Store store, RegisterDesk registers) : IDesk
             foreach (var kind in RegisterDeadlines.Kinds)
             {
                 var rows = store.Register(kind).AsNoTracking().OfAgency(me.Agency).Unpublished.Where(row => row.State == RowState.Kept && row.PublishBy <= today.AddDays(Horizon));
-                if (await rows.OrderBy(row => row.PublishBy).Select(row => row.PublishBy).FirstOrDefaultAsync() is { } first)
-                    entries.Add(new(first < today ? DeskPlace.Overdue : DeskPlace.Mine, kind.Name, $"{await rows.Take(100).CountAsync()} 条{kind.Name}等待送审公开", $"{RegisterPlaces.Of(kind)}/submit", first, "最近的期限"));
+                if (await rows.OrderBy(row => row.PublishBy).Select(row => row.PublishBy).Take(DisclosureBatch.MostRows).ToListAsync() is [{ } first, ..] waits)
+                    entries.Add(new(first < today ? DeskPlace.Overdue : DeskPlace.Mine, kind.Name, $"{waits.Count} 条{kind.Name}等待送审公开", $"{RegisterPlaces.Of(kind)}/submit", first, "最近的期限"));
                 foreach (var row in (await store.TakeDowns(kind, me.Agency)).Take(Most))
                     entries.Add(new(row.TakeDownBy < today ? DeskPlace.Overdue : DeskPlace.Mine, kind.Name, $"{row.Words} {row.Overturned!.Value.Name}，请撤下", RegisterPlaces.Of(row), row.TakeDownBy));
             }
