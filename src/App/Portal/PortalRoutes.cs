@@ -1,6 +1,7 @@
 using Gongkai.App.Access;
 using Gongkai.App.Portal.AnnualReports;
 using Gongkai.App.Portal.Disclosure;
+using Gongkai.App.Portal.Feeds;
 using Gongkai.App.Portal.Requests;
 
 namespace Gongkai.App.Portal;
@@ -16,6 +17,7 @@ public static class PortalRoutes
 
         portal.MapDisclosure();
         portal.MapRequests();
+        portal.MapFeeds();
         portal.MapMethods("/zfxxgk/nb/ml.csv", read, Catalogue.Get).WithMetadata(new PublishedAttribute("nf", "dw"));
         const string report = Columns.Path + "{year:int}/{code}/";
         portal.MapMethods(report + "nb{ending}", read, Downloads.Get).WithMetadata(new PublishedAttribute());
