@@ -40,7 +40,7 @@ static class ItemStores
             await rows.Put(texts, some.Select(one => one.Text));
             if (addresses.Count < 20_000)
                 addresses.AddRange(some.Where((_, i) => i % Math.Max(1, count / 20_000) == 0).Select(one =>
-                    App.Shared.Disclosure.ItemAddress.Of(one.Column.Slug, (DateTimeOffset)one.Published["PublishedAt"]!, one.Item.Handle.ToString())));
+                    ItemAddress.Of(one.Column.Slug, (DateTimeOffset)one.Published["PublishedAt"]!, one.Item.Handle)));
         }
         return addresses;
     }
