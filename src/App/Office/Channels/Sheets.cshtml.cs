@@ -5,7 +5,6 @@ using Gongkai.Records;
 using Gongkai.Records.Disclosure;
 using Gongkai.Records.Organizations;
 using Gongkai.Rules.Access;
-using Gongkai.Rules.Disclosure;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -26,7 +25,6 @@ public sealed class Sheets(Store store, Me me, ChannelDesk desk, Site site, Time
     [FromQuery(Name = "item")] public string[] Chosen { get; set; } = [];
     public IReadOnlyList<Posted> Posts { get; private set; } = [];
     public string Agency { get; private set; } = "";
-    public string? Phone { get; private set; }
     public DateOnly Today { get; } = time.Today;
 
     public async Task<IActionResult> OnGet()
@@ -36,12 +34,12 @@ public sealed class Sheets(Store store, Me me, ChannelDesk desk, Site site, Time
         var items = await desk.Named(Chosen);
         var ids = items.ConvertAll(item => item.Id);
         var texts = await store.PublicTexts().AsNoTracking().Where(text => ids.Contains(text.ItemId)).ToDictionaryAsync(text => text.ItemId, text => text.Html);
-        var places = (await store.ItemPublications.AsNoTracking().Where(one => ids.Contains(one.ItemId) && one.Channel == Channel.Website).OrderBy(one => one.Id).ToListAsync()).GroupBy(one => one.ItemId).ToDictionary(same => same.Key, same => same.First().Place);
+        var columns = await store.Columns.AsNoTracking().Where(column => column.AgencyId == me.Agency).ToDictionaryAsync(column => column.Id);
         Posts =
         [
             .. from item in items
                where texts.ContainsKey(item.Id)
-               let address = site.Absolute(places.GetValueOrDefault(item.Id, "/zfxxgk/"))
+               let address = site.Absolute(ItemAddress.Of(item, columns[item.ColumnId]))
                select new Posted(item, texts[item.Id], address, QrPicture.SizeOf(address), QrPicture.PathOf(address)),
         ];
         return Page();
