@@ -2,6 +2,7 @@ using Gongkai.Records.Accounts;
 using Gongkai.Records.AnnualReports;
 using Gongkai.Records.Calendars;
 using Gongkai.Records.Disclosure;
+using Gongkai.Records.Disclosure.Channels;
 using Gongkai.Records.Drafts;
 using Gongkai.Records.Files;
 using Gongkai.Records.Jobs;
@@ -71,6 +72,8 @@ public abstract partial class Store(DbContextOptions options) : DbContext(option
     public DbSet<ItemFinding> ItemFindings => Set<ItemFinding>();
     public DbSet<ItemRelation> ItemRelations => Set<ItemRelation>();
     public DbSet<ItemPublication> ItemPublications => Set<ItemPublication>();
+    public DbSet<HandoverBatch> HandoverBatches => Set<HandoverBatch>();
+    public DbSet<HandoverEntry> HandoverEntries => Set<HandoverEntry>();
     public DbSet<Draft> Drafts => Set<Draft>();
     public DbSet<SentForm> SentForms => Set<SentForm>();
     public DbSet<AnnualReport> AnnualReports => Set<AnnualReport>();

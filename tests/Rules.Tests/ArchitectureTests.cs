@@ -88,6 +88,16 @@ public sealed partial class ArchitectureTests
         None(offences);
     }
 
+    /// <summary>What opens the way to the public is made in one place (decision 0062).</summary>
+    [Fact]
+    public void One_road_leads_to_the_public() =>
+        None(
+            from file in Sources("src")
+            from line in file.Lines
+            where Regex.IsMatch(line, @"PassedReview\.Of\(|new PassedReview|ItemState\.Published, IndexNumber|\bitem\.Publish\(")
+            where file.Path is not ("src/Records/Disclosure/Publishing.cs" or "src/Records/Disclosure/PassedReview.cs" or "src/Records/Disclosure/InformationItem.cs")
+            select $"{file.Path}: {line.Trim()}");
+
     [Fact]
     public void A_folder_is_a_namespace() =>
         None(

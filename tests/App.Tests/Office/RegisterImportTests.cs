@@ -107,8 +107,8 @@ public sealed class RegisterImportTests : IDisposable
         }
         var codes = RegisterFields.Of(RegisterKind.Penalty).Select(field => field.Code).OfType<string>().ToList();
         Assert.Distinct(codes);
-        Assert.Subset([.. codes], ["cf_xdr_mc", "cf_xdr_lb", "cf_xdr_shxym", "cf_xdr_gszc", "cf_xdr_zzjg", "cf_xdr_swdj", "cf_xdr_sydw", "cf_xdr_shzz", "cf_frdb", "cf_fr_zjlx", "cf_fr_sfzh", "cf_xdr_zjlx", "cf_xdr_zjhm", "cf_wsh", "cf_wfxw", "cf_sy", "cf_yj", "cf_cflb", "cf_nr",
-            "cf_nr_fk", "cf_nr_wfff", "cf_nr_zkdx", "cf_jdrq", "cf_yxq", "cf_gsjzq", "cf_cfjg", "cf_cfjgdm", "cf_sjly", "cf_sjlydm", "bz"]);
+        Assert.Empty(((string[])["cf_xdr_mc", "cf_xdr_lb", "cf_xdr_shxym", "cf_xdr_gszc", "cf_xdr_zzjg", "cf_xdr_swdj", "cf_xdr_sydw", "cf_xdr_shzz", "cf_frdb", "cf_fr_zjlx", "cf_fr_sfzh", "cf_xdr_zjlx", "cf_xdr_zjhm", "cf_wsh", "cf_wfxw", "cf_sy", "cf_yj", "cf_cflb", "cf_nr",
+            "cf_nr_fk", "cf_nr_wfff", "cf_nr_zkdx", "cf_jdrq", "cf_yxq", "cf_gsjzq", "cf_cfjg", "cf_cfjgdm", "cf_sjly", "cf_sjlydm", "bz"]).Except(codes));
     }
 
     async Task<(int Added, IReadOnlyList<string> Problems)> Take(Store store, RegisterKind kind, string csv, bool unchanged = false)

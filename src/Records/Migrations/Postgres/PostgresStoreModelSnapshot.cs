@@ -1036,6 +1036,99 @@ namespace Gongkai.Records.Migrations.Postgres
                     b.ToTable("catalogue_versions", (string)null);
                 });
 
+            modelBuilder.Entity("Gongkai.Records.Disclosure.Channels.HandoverBatch", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Handle")
+                        .IsRequired()
+                        .HasMaxLength(26)
+                        .HasColumnType("character varying(26)");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date");
+
+                    b.Property<Guid?>("ReceiptId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly?>("ReceivedOn")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Receiver")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("ReceiverName")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("Through")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("ThroughId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Withdrawn")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Handle")
+                        .IsUnique();
+
+                    b.HasIndex("ReceiptId");
+
+                    b.HasIndex("Revision")
+                        .HasFilter("\"Revision\" = 0");
+
+                    b.HasIndex("AgencyId", "Receiver", "ReceiverName", "Through");
+
+                    b.ToTable("handover_batches", (string)null);
+                });
+
+            modelBuilder.Entity("Gongkai.Records.Disclosure.Channels.HandoverEntry", b =>
+                {
+                    b.Property<Guid>("BatchId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("uuid");
+
+                    b.Property<bool>("IsWithdrawal")
+                        .HasColumnType("boolean");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer");
+
+                    b.HasKey("BatchId", "ItemId");
+
+                    b.HasIndex("ItemId", "BatchId");
+
+                    b.ToTable("handover_entries", (string)null);
+
+                    b.HasAnnotation("Gongkai:Untrailed", "the batch, which stands in the trail, says how many they are and up to which change; each item's own changes stand there too");
+                });
+
             modelBuilder.Entity("Gongkai.Records.Disclosure.DisclosureColumn", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3129,7 +3222,8 @@ namespace Gongkai.Records.Migrations.Postgres
                     b.Property<string>("Content")
                         .IsRequired()
                         .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)");
+                        .HasColumnType("character varying(4000)")
+                        .HasAnnotation("Gongkai:Personal", true);
 
                     b.Property<string>("CreditCode")
                         .HasMaxLength(64)
@@ -3211,7 +3305,8 @@ namespace Gongkai.Records.Migrations.Postgres
 
                     b.Property<string>("Remark")
                         .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)");
+                        .HasColumnType("character varying(4000)")
+                        .HasAnnotation("Gongkai:Personal", true);
 
                     b.Property<int>("Revision")
                         .IsConcurrencyToken()
@@ -3632,7 +3727,8 @@ namespace Gongkai.Records.Migrations.Postgres
                     b.Property<string>("Content")
                         .IsRequired()
                         .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)");
+                        .HasColumnType("character varying(4000)")
+                        .HasAnnotation("Gongkai:Personal", true);
 
                     b.Property<string>("CreditCode")
                         .HasMaxLength(64)
@@ -3722,7 +3818,8 @@ namespace Gongkai.Records.Migrations.Postgres
 
                     b.Property<string>("Remark")
                         .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)");
+                        .HasColumnType("character varying(4000)")
+                        .HasAnnotation("Gongkai:Personal", true);
 
                     b.Property<int>("Revision")
                         .IsConcurrencyToken()
@@ -3973,7 +4070,8 @@ namespace Gongkai.Records.Migrations.Postgres
                     b.Property<string>("Content")
                         .IsRequired()
                         .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)");
+                        .HasColumnType("character varying(4000)")
+                        .HasAnnotation("Gongkai:Personal", true);
 
                     b.Property<string>("CreditCode")
                         .HasMaxLength(64)
@@ -3985,7 +4083,8 @@ namespace Gongkai.Records.Migrations.Postgres
                     b.Property<string>("Facts")
                         .IsRequired()
                         .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)");
+                        .HasColumnType("character varying(4000)")
+                        .HasAnnotation("Gongkai:Personal", true);
 
                     b.Property<long?>("FineFen")
                         .HasColumnType("bigint");
@@ -4071,7 +4170,8 @@ namespace Gongkai.Records.Migrations.Postgres
 
                     b.Property<string>("Remark")
                         .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)");
+                        .HasColumnType("character varying(4000)")
+                        .HasAnnotation("Gongkai:Personal", true);
 
                     b.Property<int>("Revision")
                         .IsConcurrencyToken()
@@ -6325,6 +6425,35 @@ namespace Gongkai.Records.Migrations.Postgres
                     b.HasOne("Gongkai.Records.Disclosure.CatalogueEntry", null)
                         .WithMany()
                         .HasForeignKey("EntryId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Gongkai.Records.Disclosure.Channels.HandoverBatch", b =>
+                {
+                    b.HasOne("Gongkai.Records.Organizations.Agency", null)
+                        .WithMany()
+                        .HasForeignKey("AgencyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Gongkai.Records.Files.StoredFile", null)
+                        .WithMany()
+                        .HasForeignKey("ReceiptId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Gongkai.Records.Disclosure.Channels.HandoverEntry", b =>
+                {
+                    b.HasOne("Gongkai.Records.Disclosure.Channels.HandoverBatch", null)
+                        .WithMany()
+                        .HasForeignKey("BatchId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Gongkai.Records.Disclosure.InformationItem", null)
+                        .WithMany()
+                        .HasForeignKey("ItemId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

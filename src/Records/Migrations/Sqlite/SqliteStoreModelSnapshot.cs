@@ -1031,6 +1031,99 @@ namespace Gongkai.Records.Migrations.Sqlite
                     b.ToTable("catalogue_versions", (string)null);
                 });
 
+            modelBuilder.Entity("Gongkai.Records.Disclosure.Channels.HandoverBatch", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Handle")
+                        .IsRequired()
+                        .HasMaxLength(26)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ReceiptId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ReceivedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Receiver")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ReceiverName")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("Through")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ThroughId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Withdrawn")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Handle")
+                        .IsUnique();
+
+                    b.HasIndex("ReceiptId");
+
+                    b.HasIndex("Revision")
+                        .HasFilter("\"Revision\" = 0");
+
+                    b.HasIndex("AgencyId", "Receiver", "ReceiverName", "Through");
+
+                    b.ToTable("handover_batches", (string)null);
+                });
+
+            modelBuilder.Entity("Gongkai.Records.Disclosure.Channels.HandoverEntry", b =>
+                {
+                    b.Property<Guid>("BatchId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsWithdrawal")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("BatchId", "ItemId");
+
+                    b.HasIndex("ItemId", "BatchId");
+
+                    b.ToTable("handover_entries", (string)null);
+
+                    b.HasAnnotation("Gongkai:Untrailed", "the batch, which stands in the trail, says how many they are and up to which change; each item's own changes stand there too");
+                });
+
             modelBuilder.Entity("Gongkai.Records.Disclosure.DisclosureColumn", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3124,7 +3217,8 @@ namespace Gongkai.Records.Migrations.Sqlite
                     b.Property<string>("Content")
                         .IsRequired()
                         .HasMaxLength(4000)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Gongkai:Personal", true);
 
                     b.Property<string>("CreditCode")
                         .HasMaxLength(64)
@@ -3206,7 +3300,8 @@ namespace Gongkai.Records.Migrations.Sqlite
 
                     b.Property<string>("Remark")
                         .HasMaxLength(4000)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Gongkai:Personal", true);
 
                     b.Property<int>("Revision")
                         .IsConcurrencyToken()
@@ -3627,7 +3722,8 @@ namespace Gongkai.Records.Migrations.Sqlite
                     b.Property<string>("Content")
                         .IsRequired()
                         .HasMaxLength(4000)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Gongkai:Personal", true);
 
                     b.Property<string>("CreditCode")
                         .HasMaxLength(64)
@@ -3717,7 +3813,8 @@ namespace Gongkai.Records.Migrations.Sqlite
 
                     b.Property<string>("Remark")
                         .HasMaxLength(4000)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Gongkai:Personal", true);
 
                     b.Property<int>("Revision")
                         .IsConcurrencyToken()
@@ -3968,7 +4065,8 @@ namespace Gongkai.Records.Migrations.Sqlite
                     b.Property<string>("Content")
                         .IsRequired()
                         .HasMaxLength(4000)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Gongkai:Personal", true);
 
                     b.Property<string>("CreditCode")
                         .HasMaxLength(64)
@@ -3980,7 +4078,8 @@ namespace Gongkai.Records.Migrations.Sqlite
                     b.Property<string>("Facts")
                         .IsRequired()
                         .HasMaxLength(4000)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Gongkai:Personal", true);
 
                     b.Property<long?>("FineFen")
                         .HasColumnType("INTEGER");
@@ -4066,7 +4165,8 @@ namespace Gongkai.Records.Migrations.Sqlite
 
                     b.Property<string>("Remark")
                         .HasMaxLength(4000)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Gongkai:Personal", true);
 
                     b.Property<int>("Revision")
                         .IsConcurrencyToken()
@@ -6320,6 +6420,35 @@ namespace Gongkai.Records.Migrations.Sqlite
                     b.HasOne("Gongkai.Records.Disclosure.CatalogueEntry", null)
                         .WithMany()
                         .HasForeignKey("EntryId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Gongkai.Records.Disclosure.Channels.HandoverBatch", b =>
+                {
+                    b.HasOne("Gongkai.Records.Organizations.Agency", null)
+                        .WithMany()
+                        .HasForeignKey("AgencyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Gongkai.Records.Files.StoredFile", null)
+                        .WithMany()
+                        .HasForeignKey("ReceiptId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Gongkai.Records.Disclosure.Channels.HandoverEntry", b =>
+                {
+                    b.HasOne("Gongkai.Records.Disclosure.Channels.HandoverBatch", null)
+                        .WithMany()
+                        .HasForeignKey("BatchId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Gongkai.Records.Disclosure.InformationItem", null)
+                        .WithMany()
+                        .HasForeignKey("ItemId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -1,7 +1,7 @@
-namespace Gongkai.App.Office;
+namespace Gongkai.App.Ui;
 
 /// <summary>How large a file is, as people say it: 512 B, 3.4 KB, 12 MB.</summary>
-static class FileSize
+public static class FileSize
 {
     const double Kilo = 1024;
 

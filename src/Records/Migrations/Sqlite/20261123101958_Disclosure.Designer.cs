@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Gongkai.Records.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteStore))]
-    [Migration("20261123093224_Disclosure")]
+    [Migration("20261123101958_Disclosure")]
     partial class Disclosure
     {
         /// <inheritdoc />
@@ -1032,6 +1032,99 @@ namespace Gongkai.Records.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("catalogue_versions", (string)null);
+                });
+
+            modelBuilder.Entity("Gongkai.Records.Disclosure.Channels.HandoverBatch", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Handle")
+                        .IsRequired()
+                        .HasMaxLength(26)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ReceiptId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ReceivedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Receiver")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ReceiverName")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("Through")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ThroughId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Withdrawn")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Handle")
+                        .IsUnique();
+
+                    b.HasIndex("ReceiptId");
+
+                    b.HasIndex("Revision")
+                        .HasFilter("\"Revision\" = 0");
+
+                    b.HasIndex("AgencyId", "Receiver", "ReceiverName", "Through");
+
+                    b.ToTable("handover_batches", (string)null);
+                });
+
+            modelBuilder.Entity("Gongkai.Records.Disclosure.Channels.HandoverEntry", b =>
+                {
+                    b.Property<Guid>("BatchId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsWithdrawal")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("BatchId", "ItemId");
+
+                    b.HasIndex("ItemId", "BatchId");
+
+                    b.ToTable("handover_entries", (string)null);
+
+                    b.HasAnnotation("Gongkai:Untrailed", "the batch, which stands in the trail, says how many they are and up to which change; each item's own changes stand there too");
                 });
 
             modelBuilder.Entity("Gongkai.Records.Disclosure.DisclosureColumn", b =>
@@ -3127,7 +3220,8 @@ namespace Gongkai.Records.Migrations.Sqlite
                     b.Property<string>("Content")
                         .IsRequired()
                         .HasMaxLength(4000)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Gongkai:Personal", true);
 
                     b.Property<string>("CreditCode")
                         .HasMaxLength(64)
@@ -3209,7 +3303,8 @@ namespace Gongkai.Records.Migrations.Sqlite
 
                     b.Property<string>("Remark")
                         .HasMaxLength(4000)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Gongkai:Personal", true);
 
                     b.Property<int>("Revision")
                         .IsConcurrencyToken()
@@ -3630,7 +3725,8 @@ namespace Gongkai.Records.Migrations.Sqlite
                     b.Property<string>("Content")
                         .IsRequired()
                         .HasMaxLength(4000)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Gongkai:Personal", true);
 
                     b.Property<string>("CreditCode")
                         .HasMaxLength(64)
@@ -3720,7 +3816,8 @@ namespace Gongkai.Records.Migrations.Sqlite
 
                     b.Property<string>("Remark")
                         .HasMaxLength(4000)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Gongkai:Personal", true);
 
                     b.Property<int>("Revision")
                         .IsConcurrencyToken()
@@ -3971,7 +4068,8 @@ namespace Gongkai.Records.Migrations.Sqlite
                     b.Property<string>("Content")
                         .IsRequired()
                         .HasMaxLength(4000)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Gongkai:Personal", true);
 
                     b.Property<string>("CreditCode")
                         .HasMaxLength(64)
@@ -3983,7 +4081,8 @@ namespace Gongkai.Records.Migrations.Sqlite
                     b.Property<string>("Facts")
                         .IsRequired()
                         .HasMaxLength(4000)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Gongkai:Personal", true);
 
                     b.Property<long?>("FineFen")
                         .HasColumnType("INTEGER");
@@ -4069,7 +4168,8 @@ namespace Gongkai.Records.Migrations.Sqlite
 
                     b.Property<string>("Remark")
                         .HasMaxLength(4000)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Gongkai:Personal", true);
 
                     b.Property<int>("Revision")
                         .IsConcurrencyToken()
@@ -6323,6 +6423,35 @@ namespace Gongkai.Records.Migrations.Sqlite
                     b.HasOne("Gongkai.Records.Disclosure.CatalogueEntry", null)
                         .WithMany()
                         .HasForeignKey("EntryId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Gongkai.Records.Disclosure.Channels.HandoverBatch", b =>
+                {
+                    b.HasOne("Gongkai.Records.Organizations.Agency", null)
+                        .WithMany()
+                        .HasForeignKey("AgencyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Gongkai.Records.Files.StoredFile", null)
+                        .WithMany()
+                        .HasForeignKey("ReceiptId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Gongkai.Records.Disclosure.Channels.HandoverEntry", b =>
+                {
+                    b.HasOne("Gongkai.Records.Disclosure.Channels.HandoverBatch", null)
+                        .WithMany()
+                        .HasForeignKey("BatchId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Gongkai.Records.Disclosure.InformationItem", null)
+                        .WithMany()
+                        .HasForeignKey("ItemId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

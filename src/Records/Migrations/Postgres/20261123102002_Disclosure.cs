@@ -89,6 +89,43 @@ namespace Gongkai.Records.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "handover_batches",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Revision = table.Column<int>(type: "integer", nullable: false),
+                    Handle = table.Column<string>(type: "character varying(26)", maxLength: 26, nullable: false),
+                    AgencyId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Receiver = table.Column<int>(type: "integer", nullable: false),
+                    ReceiverName = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    On = table.Column<DateOnly>(type: "date", nullable: false),
+                    ByName = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Through = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ThroughId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Count = table.Column<int>(type: "integer", nullable: false),
+                    Withdrawn = table.Column<int>(type: "integer", nullable: false),
+                    Note = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    ReceiptId = table.Column<Guid>(type: "uuid", nullable: true),
+                    ReceivedOn = table.Column<DateOnly>(type: "date", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_handover_batches", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_handover_batches_agencies_AgencyId",
+                        column: x => x.AgencyId,
+                        principalTable: "agencies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_handover_batches_stored_files_ReceiptId",
+                        column: x => x.ReceiptId,
+                        principalTable: "stored_files",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "index_counters",
                 columns: table => new
                 {
@@ -788,6 +825,32 @@ namespace Gongkai.Records.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "handover_entries",
+                columns: table => new
+                {
+                    BatchId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ItemId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    IsWithdrawal = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_handover_entries", x => new { x.BatchId, x.ItemId });
+                    table.ForeignKey(
+                        name: "FK_handover_entries_handover_batches_BatchId",
+                        column: x => x.BatchId,
+                        principalTable: "handover_batches",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_handover_entries_information_items_ItemId",
+                        column: x => x.ItemId,
+                        principalTable: "information_items",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "item_attachments",
                 columns: table => new
                 {
@@ -1253,6 +1316,33 @@ namespace Gongkai.Records.Migrations.Postgres
                 name: "IX_fee_receipts_State_On_Id",
                 table: "fee_receipts",
                 columns: new[] { "State", "On", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_handover_batches_AgencyId_Receiver_ReceiverName_Through",
+                table: "handover_batches",
+                columns: new[] { "AgencyId", "Receiver", "ReceiverName", "Through" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_handover_batches_Handle",
+                table: "handover_batches",
+                column: "Handle",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_handover_batches_ReceiptId",
+                table: "handover_batches",
+                column: "ReceiptId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_handover_batches_Revision",
+                table: "handover_batches",
+                column: "Revision",
+                filter: "\"Revision\" = 0");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_handover_entries_ItemId_BatchId",
+                table: "handover_entries",
+                columns: new[] { "ItemId", "BatchId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_information_items_AgencyId_DocumentNumber",
@@ -1742,6 +1832,9 @@ namespace Gongkai.Records.Migrations.Postgres
                 name: "fee_receipts");
 
             migrationBuilder.DropTable(
+                name: "handover_entries");
+
+            migrationBuilder.DropTable(
                 name: "index_counters");
 
             migrationBuilder.DropTable(
@@ -1779,6 +1872,9 @@ namespace Gongkai.Records.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "register_settings");
+
+            migrationBuilder.DropTable(
+                name: "handover_batches");
 
             migrationBuilder.DropTable(
                 name: "item_versions");
