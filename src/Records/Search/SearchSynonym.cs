@@ -1,0 +1,38 @@
+using Gongkai.Records.Trail;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Gongkai.Records.Search;
+
+/// <summary>Words that mean the same to whoever searches (同义词), such as 公租房 and 公共租赁住房: whoever types one finds the others.</summary>
+public sealed class SearchSynonym : IRecord
+{
+    public const int MostWords = 8;
+    public const int LongestWord = 30;
+
+    public static Deed Added { get; } = new("search.synonymAdded", "增加检索同义词");
+    public static Deed Changed { get; } = new("search.synonymChanged", "修改检索同义词");
+    public static Deed Removed { get; } = new("search.synonymRemoved", "删除检索同义词");
+
+    public Guid Id { get; private init; } = Guid.CreateVersion7();
+    public int Revision { get; private set; }
+    public Handle Handle { get; private init; } = Handle.Next();
+
+    /// <summary>At least two.</summary>
+    public required List<string> Words { get; set; }
+
+    /// <summary>Why, or where the words come from.</summary>
+    public string? Note { get; set; }
+
+    public required DateTimeOffset ChangedAt { get; set; }
+
+    sealed class Mapping : IEntityTypeConfiguration<SearchSynonym>
+    {
+        public void Configure(EntityTypeBuilder<SearchSynonym> builder)
+        {
+            builder.ToTable("search_synonyms");
+            builder.HasIndex(synonym => synonym.Handle).IsUnique();
+            builder.Property(synonym => synonym.Note).HasMaxLength(200);
+        }
+    }
+}
