@@ -1,6 +1,7 @@
 using Gongkai.Records.Accounts;
 using Gongkai.Records.AnnualReports;
 using Gongkai.Records.Calendars;
+using Gongkai.Records.Disclosure;
 using Gongkai.Records.Drafts;
 using Gongkai.Records.Files;
 using Gongkai.Records.Jobs;
@@ -58,6 +59,17 @@ public abstract partial class Store(DbContextOptions options) : DbContext(option
     public DbSet<CaseRedaction> CaseRedactions => Set<CaseRedaction>();
     public DbSet<RedactedPlace> RedactedPlaces => Set<RedactedPlace>();
     public DbSet<CaseRelease> CaseReleases => Set<CaseRelease>();
+    public DbSet<DisclosureColumn> Columns => Set<DisclosureColumn>();
+    public DbSet<CatalogueEntry> CatalogueEntries => Set<CatalogueEntry>();
+    public DbSet<CatalogueVersion> CatalogueVersions => Set<CatalogueVersion>();
+    public DbSet<InformationItem> Items => Set<InformationItem>();
+    public DbSet<ItemText> ItemTexts => Set<ItemText>();
+    public DbSet<ItemAttachment> ItemAttachments => Set<ItemAttachment>();
+    public DbSet<ItemVersion> ItemVersions => Set<ItemVersion>();
+    public DbSet<ItemOpinion> ItemOpinions => Set<ItemOpinion>();
+    public DbSet<ItemFinding> ItemFindings => Set<ItemFinding>();
+    public DbSet<ItemRelation> ItemRelations => Set<ItemRelation>();
+    public DbSet<ItemPublication> ItemPublications => Set<ItemPublication>();
     public DbSet<Draft> Drafts => Set<Draft>();
     public DbSet<SentForm> SentForms => Set<SentForm>();
     public DbSet<AnnualReport> AnnualReports => Set<AnnualReport>();

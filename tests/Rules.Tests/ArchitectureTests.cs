@@ -17,6 +17,7 @@ public sealed partial class ArchitectureTests
         ["src/Rules/AnnualReports"] = ["Rules.*"],
         ["src/Rules/Numbers"] = ["Rules", "Rules.Numbers"],
         ["src/Rules/Reviews"] = ["Rules", "Rules.Reviews"],
+        ["src/Rules/Disclosure"] = ["Rules", "Rules.Disclosure"],
         ["src/Rules/Requests"] = ["Rules", "Rules.Organizations", "Rules.Requests.*"],
 
         ["src/Documents"] = ["Rules.*", "Documents.*"],
@@ -38,6 +39,7 @@ public sealed partial class ArchitectureTests
         ["src/Records/Reviews"] = ["Rules", "Rules.Reviews", "Records", "Records.Trail", "Records.Organizations", "Records.Calendars", "Records.Requests.*", "Records.Reviews"],
         ["src/Records/Requests"] = ["Rules", "Rules.Requests.*", "Records", "Records.Trail", "Records.Organizations", "Records.Calendars", "Records.Files", "Records.Notices", "Records.Templates", "Records.Requests.*"],
         ["src/Records/Search"] = ["Rules", "Rules.Disclosure", "Records", "Records.Trail", "Records.Disclosure", "Records.Search"],
+        ["src/Records/Disclosure"] = ["Rules", "Rules.Disclosure", "Records", "Records.Trail", "Records.Organizations", "Records.Calendars", "Records.Files", "Records.Search", "Records.Disclosure.*"],
         ["src/Records/Demo"] = ["Rules.*", "Records.*"],
 
         ["src/App"] = ["Rules.*", "Documents.*", "Records.*", "App.*"],

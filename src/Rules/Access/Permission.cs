@@ -75,6 +75,24 @@ public enum Permission
     /// <summary>Keep the register of reconsideration and litigation (行政复议、行政诉讼).</summary>
     KeepReviews,
 
+    /// <summary>See information that is not public yet, its versions and opinions.</summary>
+    SeeItems,
+
+    /// <summary>Write information for the public, hand it in, withdraw and correct it (信息采编).</summary>
+    WriteItems,
+
+    /// <summary>Look at it for its department (科室审核).</summary>
+    ReviewItems,
+
+    /// <summary>Look at it for secrecy and privacy (保密审查).</summary>
+    ReviewSecrecy,
+
+    /// <summary>Sign it (领导审签).</summary>
+    ApproveItems,
+
+    /// <summary>Columns, catalogue, guide, validity (栏目、目录、指南、清理).</summary>
+    ManageColumns,
+
     /// <summary>See the health of the system, its queues and backups.</summary>
     WatchHealth,
 }

@@ -36,6 +36,12 @@ public static class Permissions
         Permission.ReviewRequestsByLaw => [Legal],
         Permission.SignRequests => [Leader],
         Permission.KeepReviews => [Legal, Reviewer],
+        Permission.SeeItems => [.. Workers, Supervisor],
+        Permission.WriteItems => [Editor, Handler, Reviewer],
+        Permission.ReviewItems => [Handler, Reviewer],
+        Permission.ReviewSecrecy => [Legal, Reviewer],
+        Permission.ApproveItems => [Leader],
+        Permission.ManageColumns => [Editor, Reviewer],
         Permission.WatchHealth => [SystemAdministrator],
     };
 

@@ -1,0 +1,78 @@
+using Gongkai.Records.Calendars;
+using Gongkai.Records.Organizations;
+using Gongkai.Rules;
+using Gongkai.Rules.Disclosure;
+using Microsoft.EntityFrameworkCore;
+
+namespace Gongkai.Records.Disclosure;
+
+/// <summary>The one road to the public and back from it: publication of a version that passed its review, withdrawal, validity.</summary>
+public static class Publishing
+{
+    extension(Store store)
+    {
+        /// <summary>Why a version may not go out now.</summary>
+        public async Task<Impediment?> ToPublish(ItemVersion version) =>
+            PassedReview.Impediment(version, await store.OpinionsOf(version.Id), await store.FindingsOf(version)) is { } reason ? new(reason)
+            : await store.Items.AnyAsync(item => item.Id == version.ItemId && item.State == ItemState.Withdrawn) ? new("这条信息已经撤下，需要重新公开的请新建一条。")
+            : null;
+
+        /// <summary>Brings a version before the public, at the hour of the act; only inside <see cref="Store.Write"/>.</summary>
+        /// <param name="place">Its address on the portal, as the register of channels keeps it.</param>
+        /// <exception cref="InvalidOperationException">It did not pass its review: see <c>ToPublish</c>.</exception>
+        public async Task Publish(ItemVersion version, Act act, Func<InformationItem, DisclosureColumn, string> place)
+        {
+            var review = PassedReview.Of(version, await store.OpinionsOf(version.Id), await store.FindingsOf(version));
+            var item = await store.Items.SingleAsync(one => one.Id == version.ItemId);
+            var first = item.PublishedAt is null;
+            var agency = await store.Agencies.AsNoTracking().SingleAsync(one => one.Id == item.AgencyId);
+            item.Publish(review, first ? await store.TakeIndexNumber(item.AgencyId, IndexNumberPattern.Of(agency.CreditCode), act.At.DayAtOffice) : null, act.At);
+            version.Publish(act.At);
+            await store.Show(item, review.Content);
+            var column = await store.Columns.SingleAsync(one => one.Id == item.ColumnId);
+            if (first) store.Add(new ItemPublication { AgencyId = item.AgencyId, ItemId = item.Id, Channel = Channel.Website, Place = place(item, column), On = act.At.DayAtOffice, ByName = act.By.Name });
+            await store.SaveChangesAsync();
+        }
+
+        /// <summary>Takes an item from the public: its text, its files and its relations go; its address says why. Only inside <see cref="Store.Write"/>.</summary>
+        public async Task Withdraw(InformationItem item, string why, Act act)
+        {
+            item.Withdraw(why, act.At);
+            store.RemoveRange(await store.ItemTexts.Where(text => text.ItemId == item.Id).ToListAsync());
+            store.RemoveRange(await store.ItemAttachments.Where(file => file.ItemId == item.Id).ToListAsync());
+            store.RemoveRange(await store.ItemRelations.Where(relation => relation.FromId == item.Id).ToListAsync());
+            foreach (var publication in await store.ItemPublications.Where(one => one.ItemId == item.Id && one.Channel == Channel.Website && one.EndedOn == null).ToListAsync()) publication.End(act.At.DayAtOffice);
+            await store.SaveChangesAsync();
+        }
+
+        /// <summary>Marks a document's validity (清理); only inside <see cref="Store.Write"/>.</summary>
+        /// <param name="on">The day on which it ended.</param>
+        /// <param name="why">The decision.</param>
+        public async Task Mark(InformationItem item, Validity validity, DateOnly? on, string? why, Act act)
+        {
+            item.Mark(validity, on, why, act.At);
+            await store.SaveChangesAsync();
+        }
+
+        /// <summary>The last day for what a draft says: the shortest of the terms of its catalogue entry, and always the Regulation's 20 working days.</summary>
+        public async Task<(DateOnly Due, TimeRule Rule)> DueOf(ItemContent content, Guid agency)
+        {
+            var entry = content.EntryId is { } id ? await store.CatalogueEntries.AsNoTracking().SingleOrDefaultAsync(one => one.Id == id) : null;
+            return TimeRule.Shortest(content.FormedOn, entry?.Says.Times ?? [], await store.CalendarOf(agency));
+        }
+
+        // What the public sees beside the row.
+        async Task Show(InformationItem item, ItemContent content)
+        {
+            var source = content.Source ?? content.Issuer;
+            if (await store.ItemTexts.SingleOrDefaultAsync(text => text.ItemId == item.Id) is { } text) (text.Html, text.Plain, text.Source, text.EditedBy) = (content.Html, content.Plain, source, content.EditedBy);
+            else store.Add(new ItemText { ItemId = item.Id, Html = content.Html, Plain = content.Plain, Source = source, EditedBy = content.EditedBy });
+            store.RemoveRange(await store.ItemAttachments.Where(file => file.ItemId == item.Id).ToListAsync());
+            store.AddRange(content.Files.Select((file, i) => new ItemAttachment { ItemId = item.Id, FileId = file.FileId, Name = file.Name, Order = i }));
+            var before = await store.ItemRelations.Where(relation => relation.FromId == item.Id).ToListAsync();
+            store.RemoveRange(before.Where(one => !content.Relations.Contains(new(one.Kind, one.ToId))));
+            store.AddRange(content.Relations.Where(one => !before.Exists(relation => relation.Kind == one.Kind && relation.ToId == one.ItemId)).Distinct()
+                .Select(one => new ItemRelation { FromId = item.Id, ToId = one.ItemId, Kind = one.Kind }));
+        }
+    }
+}
