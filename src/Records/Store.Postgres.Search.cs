@@ -22,6 +22,13 @@ public sealed partial class PostgresStore
         await command.ExecuteNonQueryAsync();
     }
 
+    internal override async Task HoldItems(IReadOnlyCollection<Guid> items)
+    {
+        await using var command = Command("""SELECT count(*) FROM (SELECT FROM information_items WHERE "Id" = ANY($1) ORDER BY "Id" FOR SHARE) held""");
+        command.Parameters.Add(new() { Value = items.ToArray() });
+        await command.ExecuteScalarAsync();
+    }
+
     /// <inheritdoc/>
     /// <remarks>While many come they are listed first and sorted in together, which is many times faster; each question then reads the list as well.</remarks>
     internal override async Task ExpectManyWords(bool many)

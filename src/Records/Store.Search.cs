@@ -8,6 +8,9 @@ public abstract partial class Store
     /// <summary>Takes up the words of items that the index does not have.</summary>
     internal abstract Task PutWords(IReadOnlyList<(long Key, IReadOnlyCollection<string> Words)> items);
 
+    /// <summary>Keeps others from changing these items until the transaction ends.</summary>
+    internal virtual Task HoldItems(IReadOnlyCollection<Guid> items) => Task.CompletedTask;
+
     /// <summary>Very many are to come now, or no more.</summary>
     internal virtual Task ExpectManyWords(bool many) => Task.CompletedTask;
 

@@ -20,7 +20,10 @@ public sealed class IndexedItem
     public required ItemCategory Category { get; init; }
     public required Genre Genre { get; init; }
     public required Validity Validity { get; init; }
+
+    /// <summary>See <see cref="SearchEntry.TurnsOn"/>.</summary>
     public DateOnly? TurnsOn { get; init; }
+
     public required DateOnly FormedOn { get; init; }
     public required DateOnly PublishedOn { get; init; }
     public required string Title { get; init; }

@@ -21,12 +21,10 @@ sealed record PackedText(string Body, IReadOnlyList<AttachedText> Attachments)
             text.Append(Record).Append(Clean(file.Name)).Append(Unit).Append(Clean(file.Text.Length > left ? file.Text[..left] : file.Text));
             left -= file.Name.Length + file.Text.Length;
         }
-        var plain = Encoding.UTF8.GetBytes(text.ToString());
-        var packed = new byte[BrotliEncoder.GetMaxCompressedLength(plain.Length) + sizeof(int)];
-        BitConverter.TryWriteBytes(packed, plain.Length);
-        if (!BrotliEncoder.TryCompress(plain, packed.AsSpan(sizeof(int)), out var length, quality: 4, window: 18)) throw new InvalidOperationException("The text does not fit.");
-        return packed[..(length + sizeof(int))];
+        return Packed(text.ToString());
     }
+
+    public static byte[] Pack(string text) => Packed(Clean(text));
 
     public static PackedText Unpack(byte[] packed)
     {
@@ -34,6 +32,15 @@ sealed record PackedText(string Body, IReadOnlyList<AttachedText> Attachments)
         if (!BrotliDecoder.TryDecompress(packed.AsSpan(sizeof(int)), plain, out _)) throw new InvalidDataException("The packed text of a search item is damaged; build the index again.");
         var parts = Encoding.UTF8.GetString(plain).Split(Record);
         return new(parts[0], [.. parts.Skip(1).Select(part => part.Split(Unit)).Select(part => new AttachedText(part[0], part[1]))]);
+    }
+
+    static byte[] Packed(string text)
+    {
+        var plain = Encoding.UTF8.GetBytes(text);
+        var packed = new byte[BrotliEncoder.GetMaxCompressedLength(plain.Length) + sizeof(int)];
+        BitConverter.TryWriteBytes(packed, plain.Length);
+        if (!BrotliEncoder.TryCompress(plain, packed.AsSpan(sizeof(int)), out var length, quality: 4, window: 18)) throw new InvalidOperationException("The text does not fit.");
+        return packed[..(length + sizeof(int))];
     }
 
     static string Clean(string text) => text.AsSpan().IndexOfAny(Record, Unit) < 0 ? text : text.Replace(Record, ' ').Replace(Unit, ' ');

@@ -18,7 +18,7 @@ public sealed record SearchEntry
     /// <summary>As it is on the day of indexing.</summary>
     public required Validity Validity { get; init; }
 
-    /// <summary>The next day on which <see cref="Validity"/> changes by itself; then it is indexed anew.</summary>
+    /// <summary>The day on which it is indexed anew: its validity changes by itself then, or a file of it is still to be read.</summary>
     public DateOnly? TurnsOn { get; init; }
 
     /// <summary>成文日期.</summary>

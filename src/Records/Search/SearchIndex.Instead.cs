@@ -27,7 +27,7 @@ public static partial class SearchIndex
         return result with
         {
             Missing = missing,
-            Unfiltered = query.IsFiltered ? (await Find(store, new() { Words = query.Words, Agency = query.Agency, Today = query.Today, Exact = query.Exact, Most = Window }, terms)).Count : 0,
+            Unfiltered = query.IsFiltered ? (await Find(store, query.Unfiltered with { Most = Window }, terms)).Count : 0,
             Fewer = terms.Count > 1 ? await Fewer(store, query, terms) : [],
             Meant = await Meant(store, query, missing),
         };
@@ -48,7 +48,7 @@ public static partial class SearchIndex
     /// <summary>Whether a term stands anywhere in what this search looks through, without the other terms.</summary>
     static async Task<bool> Stands(Store store, SearchQuery query, Term term)
     {
-        var bare = new SearchQuery { Agency = query.Agency, Scope = query.Scope, Today = query.Today };
+        var bare = query.Unfiltered with { Words = "", Scope = query.Scope };
         var keys = await Match(store, bare, [term], query.Mark, 20);
         return (await Read(store, bare, [term], [], keys)).Any(one => one.Holds);
     }

@@ -16,6 +16,7 @@ public static partial class SearchIndex
     public static async Task<SearchResult> Search(Store store, SearchQuery query)
     {
         var texts = Term.Cut(query.Words, out var beyond);
+        if (texts.Count == 0 && !string.IsNullOrWhiteSpace(query.Words)) return new() { Hits = [], Count = 0, CountKind = CountKind.Exact, Terms = [], Beyond = beyond };
         var synonyms = query.Exact || texts.Count == 0 ? [] : await SynonymsOf(store);
         IReadOnlyList<Term> terms = [.. texts.Select(text => Term.Of(text, synonyms))];
         var result = await Find(store, query, terms);
@@ -37,17 +38,21 @@ public static partial class SearchIndex
 
     static async Task<SearchResult> Find(Store store, SearchQuery query, IReadOnlyList<Term> terms)
     {
+        // Without words there is nothing to look at twice.
+        var window = query.LookAtAll || terms.Count == 0 ? query.Most : Window;
         var numbered = await Numbered(store, query);
         var keys = await Match(store, query, terms, query.Mark, query.Most + 1);
         if (numbered.Count > 0) keys = [.. numbered, .. keys.Except(numbered)];
-        var kind = keys.Count > query.Most ? CountKind.AtLeast : keys.Count > Window ? CountKind.About : CountKind.Exact;
+        var kind = keys.Count > query.Most ? CountKind.AtLeast : keys.Count > window ? CountKind.About : CountKind.Exact;
         if (kind is CountKind.AtLeast) keys.RemoveAt(keys.Count - 1);
 
-        var inTitles = query.Order is SearchOrder.Relevance && query.Scope is SearchScope.Everything && terms.Count > 0 && keys.Count > Window
+        var pool = Math.Max(Pool, kind is CountKind.Exact ? keys.Count : 0);
+        var byWords = query.Order is SearchOrder.Relevance && terms.Count > 0;
+        var inTitles = byWords && query.Scope is SearchScope.Everything && keys.Count > window
             ? await Match(store, query, terms, IndexMarks.Title, MostTitles) : [];
-        var items = await ItemsOf(store, query.WithFacets ? keys.Concat(inTitles) : query.Order is SearchOrder.Relevance ? numbered.Concat(inTitles).Concat(keys.Take(Pool)) : []);
-        var order = query.Order is SearchOrder.Relevance ? [.. await Ranked(store, query, terms, numbered.Concat(inTitles).Concat(keys.Take(Pool)).Distinct(), items), .. keys.Skip(Pool).Except(inTitles)] : keys;
-        if (kind is CountKind.Exact && query.Order is SearchOrder.Newest) order = [.. (await Read(store, query, terms, items, order)).Where(one => one.Holds).Select(one => one.Item.Key)];
+        var items = await ItemsOf(store, query.WithFacets ? keys.Concat(inTitles) : byWords ? numbered.Concat(inTitles).Concat(keys.Take(pool)) : []);
+        var order = byWords ? [.. await Ranked(store, query, terms, window, numbered.Concat(inTitles).Concat(keys.Take(pool)).Distinct(), items), .. keys.Skip(pool).Except(inTitles)] : keys;
+        if (kind is CountKind.Exact && !byWords && terms.Count > 0) order = [.. (await Read(store, query, terms, items, order)).Where(one => one.Holds).Select(one => one.Item.Key)];
 
         var page = order.Skip((query.Page - 1) * query.PageSize).Take(query.PageSize).ToList();
         return new()
@@ -60,17 +65,17 @@ public static partial class SearchIndex
     }
 
     // Titles and numbers first, and what binds before what is over; of the rest a hundred by what their text says, the others by what is known without it.
-    static async Task<List<long>> Ranked(Store store, SearchQuery query, IReadOnlyList<Term> terms, IEnumerable<long> keys, Dictionary<long, IndexedItem> items)
+    static async Task<List<long>> Ranked(Store store, SearchQuery query, IReadOnlyList<Term> terms, int window, IEnumerable<long> keys, Dictionary<long, IndexedItem> items)
     {
         var number = NumberOf(query);
         var all = keys.Where(items.ContainsKey).Select(key => new Looked(items[key], terms, query.Scope, number)).Select(one => (One: one, one.Level, Standing: one.Standing(query.Today)))
             .OrderByDescending(one => one.Level).ThenBy(one => one.One.Item.Validity.IsOver).ThenByDescending(one => one.Standing).ThenByDescending(one => one.One.Item.Key).ToList();
-        var read = (await Read(store, query, terms, items, [.. all.Take(Window).Select(one => one.One.Item.Key)])).Where(one => one.Holds);
+        var read = (await Read(store, query, terms, items, [.. all.Take(window).Select(one => one.One.Item.Key)])).Where(one => one.Holds);
         return
         [
             .. read.Select(one => (one.Item, one.Level, Score: one.Standing(query.Today) + (one.Level is 0 ? one.Weight() : 0)))
                 .OrderByDescending(one => one.Level).ThenBy(one => one.Item.Validity.IsOver).ThenByDescending(one => one.Score).ThenByDescending(one => one.Item.Key).Select(one => one.Item.Key),
-            .. all.Skip(Window).Select(one => one.One.Item.Key),
+            .. all.Skip(window).Select(one => one.One.Item.Key),
         ];
     }
 

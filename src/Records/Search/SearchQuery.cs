@@ -41,6 +41,9 @@ public sealed record SearchQuery
     /// <summary>Any of these; none for all.</summary>
     public IReadOnlyList<Genre> Genres { get; init; } = [];
 
+    /// <summary>The genres among which this page looks at all: no filter of whoever searches, so it stays when the filters are lifted. None for all.</summary>
+    public IReadOnlyList<Genre> Among { get; init; } = [];
+
     public Validity? Validity { get; init; }
 
     /// <summary>成文年份.</summary>
@@ -69,6 +72,9 @@ public sealed record SearchQuery
     /// <summary>Counts what the hits are as well.</summary>
     public bool WithFacets { get; init; }
 
+    /// <summary>Looks at every hit that is counted, so that the count is exact up to <see cref="Most"/>.</summary>
+    public bool LookAtAll { get; init; }
+
     /// <summary>So many hits are counted and can be leafed through.</summary>
     public int Most { get; init; } = 1000;
 
@@ -80,11 +86,15 @@ public sealed record SearchQuery
         if (Agency is { } agency) yield return [[Fact.Agency(agency)]];
         if (Column is { } column) yield return [[Fact.Column(column)]];
         if (Category is { } category) yield return [[Fact.Of(category)]];
-        if (Genres.Count > 0) yield return [.. Genres.Select(genre => (string[])[Fact.Of(genre)])];
+        foreach (var some in (IReadOnlyList<Genre>[])[Genres, Among])
+            if (some.Count > 0) yield return [.. some.Select(genre => (string[])[Fact.Of(genre)])];
         if (Validity is { } validity) yield return [[Fact.Of(validity)]];
         if (Year is { } year) yield return [[Fact.Year(year)]];
         if (Interpreted) yield return [[Fact.Interpreted]];
     }
+
+    /// <summary>The same without the filters.</summary>
+    internal SearchQuery Unfiltered => new() { Words = Words, Agency = Agency, Among = Among, Today = Today, Exact = Exact };
 
     internal string Mark => Scope switch { SearchScope.Everything => "", SearchScope.Title => IndexMarks.Title, SearchScope.DocumentNumber => IndexMarks.Number, SearchScope.IndexNumber => IndexMarks.IndexNumber };
 }

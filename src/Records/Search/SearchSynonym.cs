@@ -26,6 +26,9 @@ public sealed class SearchSynonym : IRecord
 
     public required DateTimeOffset ChangedAt { get; set; }
 
+    /// <summary>Whether it is one term, and of more than a single character: such a one would widen every search.</summary>
+    public static bool IsWord(string word) => Term.Cut(word, out _) is [var term] && term.Length > (char.IsHighSurrogate(term[0]) ? 2 : 1);
+
     sealed class Mapping : IEntityTypeConfiguration<SearchSynonym>
     {
         public void Configure(EntityTypeBuilder<SearchSynonym> builder)
