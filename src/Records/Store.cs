@@ -72,7 +72,7 @@ public abstract partial class Store(DbContextOptions options) : DbContext(option
     public DbSet<ItemRelation> ItemRelations => Set<ItemRelation>();
     public DbSet<ItemPublication> ItemPublications => Set<ItemPublication>();
     public DbSet<SearchSynonym> SearchSynonyms => Set<SearchSynonym>();
-    public DbSet<FileText> FileTexts => Set<FileText>();
+    public DbSet<SearchedFile> SearchedFiles => Set<SearchedFile>();
     public DbSet<Draft> Drafts => Set<Draft>();
     public DbSet<SentForm> SentForms => Set<SentForm>();
     public DbSet<AnnualReport> AnnualReports => Set<AnnualReport>();

@@ -38,7 +38,7 @@ public sealed partial class ArchitectureTests
         ["src/Records/Templates"] = ["Records", "Records.Files", "Records.Organizations", "Records.Templates"],
         ["src/Records/Reviews"] = ["Rules", "Rules.Reviews", "Records", "Records.Trail", "Records.Organizations", "Records.Calendars", "Records.Requests.*", "Records.Reviews"],
         ["src/Records/Requests"] = ["Rules", "Rules.Requests.*", "Records", "Records.Trail", "Records.Organizations", "Records.Calendars", "Records.Files", "Records.Notices", "Records.Templates", "Records.Requests.*"],
-        ["src/Records/Search"] = ["Rules", "Rules.Disclosure", "Records", "Records.Trail", "Records.Files", "Records.Disclosure", "Records.Search"],
+        ["src/Records/Search"] = ["Rules", "Rules.Disclosure", "Records", "Records.Trail", "Records.Organizations", "Records.Files", "Records.Disclosure", "Records.Search"],
         ["src/Records/Disclosure"] = ["Rules", "Rules.Disclosure", "Records", "Records.Trail", "Records.Organizations", "Records.Calendars", "Records.Files", "Records.Search", "Records.Disclosure.*"],
         ["src/Records/Demo"] = ["Rules.*", "Records.*"],
 

@@ -35,6 +35,8 @@ public sealed class Folded
                 Before(IsWord(letter), i);
                 folded.Append(char.ToLowerInvariant(letter));
             }
+            // What was put together from two texts stays two.
+            else if (letter is '\u2029') gap = true;
             else if (char.IsWhiteSpace(letter) || IsYearBracket(text, i)) space = true;
             else if (char.IsSurrogate(letter))
             {

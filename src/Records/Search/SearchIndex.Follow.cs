@@ -66,10 +66,10 @@ public static partial class SearchIndex
 
     /// <summary>Which files of some items are to be read: those that the public gets and that were never read.</summary>
     public static async Task<IReadOnlyList<Guid>> UnreadFiles(Store store, IReadOnlyList<Guid> items) =>
-        await store.PublicAttachments().Where(file => items.Contains(file.ItemId) && !store.Set<FileText>().Any(text => text.FileId == file.FileId)).Select(file => file.FileId).Distinct().ToListAsync();
+        await store.PublicAttachments().Where(file => items.Contains(file.ItemId) && !store.Set<SearchedFile>().Any(text => text.FileId == file.FileId)).Select(file => file.FileId).Distinct().ToListAsync();
 
     // Nobody publishes or withdraws these items meanwhile: what is read here is what is public when it is committed.
-    static Task Alone(Store store, IReadOnlyCollection<Guid> items, Func<Task> work) => store.InTurn(async () =>
+    static Task<bool> Alone(Store store, IReadOnlyCollection<Guid> items, Func<Task> work) => store.InTurn(async () =>
     {
         await using var transaction = await store.Database.BeginTransactionAsync(CancellationToken.None);
         await store.HoldItems(items);
@@ -87,7 +87,7 @@ public static partial class SearchIndex
                            select new { Item = item, column.Category }).ToListAsync();
         var texts = await store.ItemTexts.Where(text => EF.Parameter(ids).Contains(text.ItemId)).ToDictionaryAsync(text => text.ItemId, text => text.Plain);
         var files = (await (from file in store.ItemAttachments
-                            join text in store.Set<FileText>() on file.FileId equals text.FileId into read
+                            join text in store.Set<SearchedFile>() on file.FileId equals text.FileId into read
                             from text in read.DefaultIfEmpty()
                             where EF.Parameter(ids).Contains(file.ItemId)
                             orderby file.Order

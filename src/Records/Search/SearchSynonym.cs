@@ -1,3 +1,4 @@
+using Gongkai.Records.Organizations;
 using Gongkai.Records.Trail;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -18,6 +19,9 @@ public sealed class SearchSynonym : IRecord
     public int Revision { get; private set; }
     public Handle Handle { get; private init; } = Handle.Next();
 
+    /// <summary>Who keeps it; every search of the portal uses it.</summary>
+    public required Guid AgencyId { get; init; }
+
     /// <summary>At least two.</summary>
     public required List<string> Words { get; set; }
 
@@ -36,6 +40,8 @@ public sealed class SearchSynonym : IRecord
             builder.ToTable("search_synonyms");
             builder.HasIndex(synonym => synonym.Handle).IsUnique();
             builder.Property(synonym => synonym.Note).HasMaxLength(200);
+            builder.HasIndex(synonym => new { synonym.AgencyId, synonym.ChangedAt });
+            builder.HasOne<Agency>().WithMany().HasForeignKey(synonym => synonym.AgencyId).OnDelete(DeleteBehavior.Restrict);
         }
     }
 }

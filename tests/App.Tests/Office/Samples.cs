@@ -105,9 +105,10 @@ sealed class Samples
             var template = Guid.CreateVersion7();
             var text = StoredFile.Of(door.Files.Put(DefaultTemplate.Of(LetterKinds.TaskOrder)), "样例.docx", "application/docx", (LetterTemplate.FileKind, template), agency, Scan.NotConfigured, Platform.Now);
             var version = LetterTemplate.Next(template, text.Id, agency, LetterKinds.TaskOrder.Code, await store.LetterTemplates.LastVersion(agency, LetterKinds.TaskOrder.Code), "样例", false, Platform.Now);
+            var synonym = new Gongkai.Records.Search.SearchSynonym { AgencyId = agency, Words = [$"样例词{tail}", $"样例语{tail}"], ChangedAt = Platform.Now };
             var job = new Job { Kind = "trail.verify", Name = "样例", OwnerId = account.Id, OwnerName = "样例", AgencyId = agency, OrderedAt = Platform.Now };
             var review = new RemedyCase { AgencyId = agency, RequestId = null, Kind = RemedyKind.Reconsideration, Role = RespondentRole.OriginalAgency, Procedure = ReviewProcedure.Ordinary, AcceptedOn = new(2018, 5, 1), CaseNumber = $"样{tail}号", Body = "样例" };
-            store.AddRange(review, Department, person, duty, new DutyAssignment { DutyId = duty.Id, DepartmentId = Department.Id, PersonId = person.Id, From = new(2026, 1, 1) }, task, meeting, group, account, series, number, proof, text, version, job);
+            store.AddRange(review, Department, person, duty, new DutyAssignment { DutyId = duty.Id, DepartmentId = Department.Id, PersonId = person.Id, From = new(2026, 1, 1) }, task, meeting, group, account, series, number, proof, text, version, job, synonym);
             await store.Save(new(new("test.prepared", "测试准备"), Hand.Program, Platform.Now));
             var (request, letter, suggestion) = await Case();
             // A picture of one point, in which something would be covered.
@@ -122,7 +123,7 @@ sealed class Samples
             var item = await Item();
             (string Key, Handle Handle)[] made =
             [
-                ("items", item.Handle),
+                ("items", item.Handle), ("search", synonym.Handle),
                 ("departments", Department.Handle), ("people", person.Handle), ("duties", duty.Handle), ("tasks", task.Handle), ("meetings", meeting.Handle), ("group", group.Handle), ("accounts", account.Handle),
                 ("requests", request.Request.Handle), ("letters", letter.Handle), ("redactions", redaction.Handle), ("suggestions", suggestion.Handle), ("numbers/series", series.Handle), ("numbers", number.Handle), ("files", proof.Handle), ("proofs", identity.Handle), ("templates", version.Handle), ("jobs", job.Handle), ("import", job.Handle), ("reports", await Draft()), ("reviews", review.Handle),
             ];

@@ -1,6 +1,6 @@
+using Gongkai.Records.Organizations;
 using Gongkai.Records.Search;
 using Gongkai.Rules.Disclosure;
-using Microsoft.EntityFrameworkCore;
 
 namespace Gongkai.Records.Tests.Search;
 
@@ -94,7 +94,9 @@ public sealed class SearchTests(TestStores stores)
     public async Task Words_that_mean_the_same_are_found_too_and_named(StoreKind kind)
     {
         await using var store = await SearchStores.With(stores.Ready(kind), Library);
-        store.Add(new SearchSynonym { Words = ["公租房", "公共租赁住房"], ChangedAt = TestActs.Now });
+        var agency = new Agency { Code = "zjj", Name = "示例市住房和城乡建设局" };
+        store.Add(agency);
+        store.Add(new SearchSynonym { AgencyId = agency.Id, Words = ["公租房", "公共租赁住房"], ChangedAt = TestActs.Now });
         store.SaveNow();
 
         var found = await store.Find("公租房保障标准");

@@ -12,7 +12,7 @@ namespace Gongkai.App.Office.Search;
 
 /// <summary>检索同义词: the words that mean the same to whoever searches, and how the index stands.</summary>
 [Permits(Permission.ManageColumns)]
-public sealed class Index(Store store, Me me, TimeProvider time, PublishedCache cache) : PageModel, IFramed
+public sealed class Index(Store store, Me me, TimeProvider time) : PageModel, IFramed
 {
     public const string Path = "/office/search";
 
@@ -52,19 +52,20 @@ public sealed class Index(Store store, Me me, TimeProvider time, PublishedCache 
 
     public async Task<IActionResult> OnPost()
     {
+        if (me.Agency == Guid.Empty) return NotFound();
         await Load();
         if (ModelState.IsValid && Input.Wrong(All) is { } wrong) ModelState.AddModelError("Input.Words", wrong);
         if (All.Count >= Most) ModelState.AddModelError("", $"已经有 {Most} 组，请先删除不用的。");
         if (!ModelState.IsValid) return this.Again();
-        store.Add(new SearchSynonym { Words = Input.Split(), Note = Input.Note?.Trim() is { Length: > 0 } note ? note : null, ChangedAt = time.Now });
+        store.Add(new SearchSynonym { AgencyId = me.Agency, Words = Input.Split(), Note = Input.Note?.Trim() is { Length: > 0 } note ? note : null, ChangedAt = time.Now });
         await store.Save(me.Does(SearchSynonym.Added));
-        await cache.Drop();
         return this.Done("已增加一组同义词，搜索马上适用。", "~" + Path);
     }
 
     async Task Load()
     {
-        All = await store.SearchSynonyms.AsNoTracking().OrderByDescending(one => one.ChangedAt).ThenBy(one => one.Id).ToListAsync();
-        (Indexed, Due) = (await store.Set<IndexedItem>().LongCountAsync(), await store.Set<IndexedItem>().CountAsync(item => item.TurnsOn <= time.Today));
+        All = await store.SearchSynonyms.AsNoTracking().Where(one => one.AgencyId == me.Agency).OrderByDescending(one => one.ChangedAt).ThenBy(one => one.Id).ToListAsync();
+        var today = time.Today;
+        (Indexed, Due) = (await store.Set<IndexedItem>().LongCountAsync(), await store.Set<IndexedItem>().CountAsync(item => item.TurnsOn <= today));
     }
 }

@@ -11,7 +11,7 @@ namespace Gongkai.App.Office.Search;
 
 /// <summary>Changes or removes one group of words.</summary>
 [Permits(Permission.ManageColumns)]
-public sealed class One(Store store, Me me, TimeProvider time, PublishedCache cache) : PageModel, IFramed
+public sealed class One(Store store, Me me, TimeProvider time) : PageModel, IFramed
 {
     SearchSynonym synonym = null!;
 
@@ -28,11 +28,10 @@ public sealed class One(Store store, Me me, TimeProvider time, PublishedCache ca
     public async Task<IActionResult> OnPost(string handle)
     {
         if (!await Open(handle)) return NotFound();
-        if (ModelState.IsValid && Input.Wrong(await store.SearchSynonyms.AsNoTracking().Where(one => one.Id != synonym.Id).ToListAsync()) is { } wrong) ModelState.AddModelError("Input.Words", wrong);
+        if (ModelState.IsValid && Input.Wrong(await store.SearchSynonyms.AsNoTracking().Where(one => one.AgencyId == me.Agency && one.Id != synonym.Id).ToListAsync()) is { } wrong) ModelState.AddModelError("Input.Words", wrong);
         if (!ModelState.IsValid) return this.Again();
         (synonym.Words, synonym.Note, synonym.ChangedAt) = (Input.Split(), Input.Note?.Trim() is { Length: > 0 } note ? note : null, time.Now);
         if (!await this.Saved(store, me.Does(SearchSynonym.Changed), synonym, Input.Revision)) return Page();
-        await cache.Drop();
         return this.Done("已保存，搜索马上适用。", "~" + Index.Path);
     }
 
@@ -42,13 +41,12 @@ public sealed class One(Store store, Me me, TimeProvider time, PublishedCache ca
         ModelState.Clear();
         store.Remove(synonym);
         if (!await this.Saved(store, me.Does(SearchSynonym.Removed), synonym, Input.Revision)) return Page();
-        await cache.Drop();
         return this.Done("已删除这一组同义词。", "~" + Index.Path);
     }
 
     async Task<bool> Open(string handle)
     {
-        if (!Handle.TryParse(handle, null, out var named) || await store.SearchSynonyms.SingleOrDefaultAsync(one => one.Handle == named) is not { } found) return false;
+        if (!Handle.TryParse(handle, null, out var named) || await store.SearchSynonyms.SingleOrDefaultAsync(one => one.Handle == named && one.AgencyId == me.Agency) is not { } found) return false;
         synonym = found;
         return true;
     }

@@ -30,7 +30,7 @@ public sealed class SearchCare(FileStore files) : IChore
         foreach (var file in await store.Files.AsNoTracking().Where(file => unread.Contains(file.Id)).ToListAsync(stopping))
         {
             if (stopping.IsCancellationRequested) return;
-            store.Add(FileText.Of(file.Id, TextOf(file)));
+            store.Add(SearchedFile.Of(file.Id, TextOf(file)));
         }
         await store.SaveChangesAsync(stopping);
         store.ChangeTracker.Clear();

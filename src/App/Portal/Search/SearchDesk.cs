@@ -1,3 +1,4 @@
+using Gongkai.App.Shared.Disclosure;
 using Gongkai.App.Ui;
 using Gongkai.Records;
 using Gongkai.Records.Disclosure;
@@ -48,7 +49,9 @@ public sealed class SearchDesk(Store store, TimeProvider time)
     {
         var today = time.Today;
         var agency = filter.Agency is { } code ? (await store.Agencies.AsNoTracking().Existing.WithCode(code).SingleOrDefaultAsync())?.Id ?? Guid.Empty : (Guid?)null;
-        var column = filter.Column is null ? null : Handle.TryParse(filter.Column, null, out var handle) ? await store.Columns.AsNoTracking().Where(one => one.Handle == handle).Select(one => (Guid?)one.Id).SingleOrDefaultAsync() ?? Guid.Empty : Guid.Empty;
+        // What names no column finds nothing.
+        Guid? column = filter.Column is null ? null : Guid.Empty;
+        if (Handle.TryParse(filter.Column, null, out var handle)) column = await store.Columns.AsNoTracking().Where(one => one.Handle == handle).Select(one => (Guid?)one.Id).SingleOrDefaultAsync() ?? Guid.Empty;
         var query = new SearchQuery
         {
             Words = filter.Words, Scope = filter.Scope, Order = filter.Order ?? SearchOrder.Relevance, Agency = agency, Column = column, Category = filter.Category,
@@ -72,7 +75,7 @@ public sealed class SearchDesk(Store store, TimeProvider time)
             .. from hit in hits
                let row = rows.GetValueOrDefault(hit.ItemId)
                where row is not null
-               select new FoundRow(hit, ItemAddress.Of(row.Slug, row.PublishedAt!.Value, row.Handle), row.Name, row.Validity.On(today, row.EffectiveOn, row.EndsOn)),
+               select new FoundRow(hit, ItemAddress.Of(row.Slug, row.PublishedAt, row.Handle.ToString()), row.Name, row.Validity.On(today, row.EffectiveOn, row.EndsOn)),
         ];
     }
 
@@ -89,7 +92,7 @@ public sealed class SearchDesk(Store store, TimeProvider time)
             Group("类别", facets.Categories, one => one.Category.Name, one => filter with { Category = one.Category }, one => one.Count, filter.Category?.Name, filter with { Category = null }),
             Group("栏目", facets.Columns.Where(one => columns.ContainsKey(one.Column)), one => columns[one.Column].Name, one => filter with { Column = columns[one.Column].Handle.ToString() }, one => one.Count, column, filter with { Column = null }),
             Group("成文年份", facets.Years.Take(20), one => $"{one.Year} 年", one => filter with { Year = one.Year }, one => one.Count, filter.Year is { } year ? $"{year} 年" : null, filter with { Year = null }),
-            Group("解读", facets.Interpreted > 0 ? [facets.Interpreted] : [], _ => "有解读", _ => filter with { Interpreted = true }, count => count, filter.Interpreted ? "有解读" : null, filter with { Interpreted = false }),
+            Group<int>("解读", facets.Interpreted > 0 ? [facets.Interpreted] : [], _ => "有解读", _ => filter with { Interpreted = true }, count => count, filter.Interpreted ? "有解读" : null, filter with { Interpreted = false }),
         ];
 
         NarrowingGroup Group<T>(string name, IEnumerable<T> choices, Func<T, string> words, Func<T, SearchFilter> with, Func<T, int> count, string? chosen, SearchFilter without) => new(

@@ -4518,6 +4518,9 @@ namespace Gongkai.Records.Migrations.Postgres
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("uuid");
+
                     b.Property<DateTime>("ChangedAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -4546,7 +4549,25 @@ namespace Gongkai.Records.Migrations.Postgres
                     b.HasIndex("Revision")
                         .HasFilter("\"Revision\" = 0");
 
+                    b.HasIndex("AgencyId", "ChangedAt");
+
                     b.ToTable("search_synonyms", (string)null);
+                });
+
+            modelBuilder.Entity("Gongkai.Records.Search.SearchedFile", b =>
+                {
+                    b.Property<Guid>("FileId")
+                        .HasColumnType("uuid");
+
+                    b.Property<byte[]>("Packed")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.HasKey("FileId");
+
+                    b.ToTable("search_files", (string)null);
+
+                    b.HasAnnotation("Gongkai:Untrailed", "a copy of what stands in a public file");
                 });
 
             modelBuilder.Entity("Gongkai.Records.Templates.IssuedLetter", b =>
@@ -5825,6 +5846,24 @@ namespace Gongkai.Records.Migrations.Postgres
                         .WithMany()
                         .HasForeignKey("AgencyId")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Gongkai.Records.Search.SearchSynonym", b =>
+                {
+                    b.HasOne("Gongkai.Records.Organizations.Agency", null)
+                        .WithMany()
+                        .HasForeignKey("AgencyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Gongkai.Records.Search.SearchedFile", b =>
+                {
+                    b.HasOne("Gongkai.Records.Files.StoredFile", null)
+                        .WithMany()
+                        .HasForeignKey("FileId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 

@@ -4489,6 +4489,9 @@ namespace Gongkai.Records.Migrations.Sqlite
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime>("ChangedAt")
                         .HasColumnType("TEXT");
 
@@ -4517,7 +4520,25 @@ namespace Gongkai.Records.Migrations.Sqlite
                     b.HasIndex("Revision")
                         .HasFilter("\"Revision\" = 0");
 
+                    b.HasIndex("AgencyId", "ChangedAt");
+
                     b.ToTable("search_synonyms", (string)null);
+                });
+
+            modelBuilder.Entity("Gongkai.Records.Search.SearchedFile", b =>
+                {
+                    b.Property<Guid>("FileId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Packed")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("FileId");
+
+                    b.ToTable("search_files", (string)null);
+
+                    b.HasAnnotation("Gongkai:Untrailed", "a copy of what stands in a public file");
                 });
 
             modelBuilder.Entity("Gongkai.Records.Templates.IssuedLetter", b =>
@@ -5796,6 +5817,24 @@ namespace Gongkai.Records.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("AgencyId")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Gongkai.Records.Search.SearchSynonym", b =>
+                {
+                    b.HasOne("Gongkai.Records.Organizations.Agency", null)
+                        .WithMany()
+                        .HasForeignKey("AgencyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Gongkai.Records.Search.SearchedFile", b =>
+                {
+                    b.HasOne("Gongkai.Records.Files.StoredFile", null)
+                        .WithMany()
+                        .HasForeignKey("FileId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Gongkai.Records.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteStore))]
-    [Migration("20261123094339_Disclosure")]
+    [Migration("20261123100327_Disclosure")]
     partial class Disclosure
     {
         /// <inheritdoc />
@@ -4492,6 +4492,9 @@ namespace Gongkai.Records.Migrations.Sqlite
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime>("ChangedAt")
                         .HasColumnType("TEXT");
 
@@ -4520,7 +4523,25 @@ namespace Gongkai.Records.Migrations.Sqlite
                     b.HasIndex("Revision")
                         .HasFilter("\"Revision\" = 0");
 
+                    b.HasIndex("AgencyId", "ChangedAt");
+
                     b.ToTable("search_synonyms", (string)null);
+                });
+
+            modelBuilder.Entity("Gongkai.Records.Search.SearchedFile", b =>
+                {
+                    b.Property<Guid>("FileId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Packed")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("FileId");
+
+                    b.ToTable("search_files", (string)null);
+
+                    b.HasAnnotation("Gongkai:Untrailed", "a copy of what stands in a public file");
                 });
 
             modelBuilder.Entity("Gongkai.Records.Templates.IssuedLetter", b =>
@@ -5799,6 +5820,24 @@ namespace Gongkai.Records.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("AgencyId")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Gongkai.Records.Search.SearchSynonym", b =>
+                {
+                    b.HasOne("Gongkai.Records.Organizations.Agency", null)
+                        .WithMany()
+                        .HasForeignKey("AgencyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Gongkai.Records.Search.SearchedFile", b =>
+                {
+                    b.HasOne("Gongkai.Records.Files.StoredFile", null)
+                        .WithMany()
+                        .HasForeignKey("FileId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
