@@ -21,7 +21,7 @@ public sealed class SearchPageTests(Platform platform)
         var writer = await Writer.At(platform);
         var item = await writer.Published("关于鹦鹉螺小区加装电梯的通知", ("Input.Genre", "Document"), ("Input.Validity", "InForce"), ("Input.DocumentNumber", "鹦建发〔2026〕7号"), ("Input.Html", "<p>鹦鹉螺小区三号楼加装电梯，𠮷野路一侧施工。</p>"));
 
-        var page = await platform.Page("/ss/?gjz=鹦鹉螺");
+        var page = await platform.Page("/ss/?q=鹦鹉螺");
         Assert.Equal("共 1 条", page.QuerySelector(".found-head p").Words());
         var hit = page.QuerySelector(".hits > li")!;
         Assert.Equal("<mark>鹦鹉螺</mark>", hit.QuerySelector("h2 mark")!.OuterHtml);
@@ -29,13 +29,13 @@ public sealed class SearchPageTests(Platform platform)
         Assert.Contains("鹦鹉螺小区三号楼", hit.QuerySelector(".passage").Words(), StringComparison.Ordinal);
         Assert.Equal("2026-06-01", hit.QuerySelector("time")!.GetAttribute("datetime"));
         Assert.StartsWith("/zfxxgk/fdzdgk/", hit.QuerySelector("h2 a")!.GetAttribute("href"), StringComparison.Ordinal);
-        Assert.Equal("鹦鹉螺", page.QuerySelector("#gjz")!.GetAttribute("value"));
-        Assert.Equal("𠮷野路", (await platform.Page("/ss/?gjz=𠮷野路")).QuerySelector(".hits mark").Words());
+        Assert.Equal("鹦鹉螺", page.QuerySelector("#q")!.GetAttribute("value"));
+        Assert.Equal("𠮷野路", (await platform.Page("/ss/?q=𠮷野路")).QuerySelector(".hits mark").Words());
 
         // The number in other brackets, in the library of policies, and as a file.
-        Assert.Equal("鹦建发〔2026〕7号", (await platform.Page("/zcwj/?gjz=鹦建发(2026)7号")).QuerySelector(".hits .about mark").Words());
-        Assert.Empty((await platform.Page("/zcwj/?gjz=鹦建发(2026)7号&yx=Repealed")).QuerySelectorAll(".hits > li"));
-        var file = await platform.Visitor().GetStringAsync("/zcwj/ml.csv?gjz=鹦鹉螺", Cancelled);
+        Assert.Equal("鹦建发〔2026〕7号", (await platform.Page("/zcwj/?q=鹦建发(2026)7号")).QuerySelector(".hits .about mark").Words());
+        Assert.Empty((await platform.Page("/zcwj/?q=鹦建发(2026)7号&yx=Repealed")).QuerySelectorAll(".hits > li"));
+        var file = await platform.Visitor().GetStringAsync("/zcwj/ml.csv?q=鹦鹉螺", Cancelled);
         Assert.Equal(2, file.TrimEnd().Split("\r\n").Length);
 
         await platform.In(async store =>
@@ -44,10 +44,10 @@ public sealed class SearchPageTests(Platform platform)
             var act = new Act(new("test.withdrawn", "测试撤下"), Hand.Program, Platform.Now, withdrawn.AgencyId);
             await store.Write(act, () => Records.Disclosure.Publishing.Withdraw(store, withdrawn, "测试", act));
         });
-        foreach (var address in (string[])["/ss/?gjz=鹦鹉螺", "/ss/?gjz=鹦建发〔2026〕7号", "/zcwj/?gjz=鹦鹉螺", "/ss/?gjz=鹦鸟螺", "/zcwj/"])
+        foreach (var address in (string[])["/ss/?q=鹦鹉螺", "/ss/?q=鹦建发〔2026〕7号", "/zcwj/?q=鹦鹉螺", "/ss/?q=鹦鸟螺", "/zcwj/"])
             Assert.DoesNotContain("鹦鹉螺小区", await platform.Visitor().GetStringAsync(address, Cancelled), StringComparison.Ordinal);
-        Assert.DoesNotContain("鹦鹉螺", (await platform.Page("/ss/?gjz=鹦鸟螺")).QuerySelector(".empty").Words(), StringComparison.Ordinal);
-        Assert.Single((await platform.Visitor().GetStringAsync("/zcwj/ml.csv?gjz=鹦鹉螺", Cancelled)).TrimEnd().Split("\r\n"));
+        Assert.DoesNotContain("鹦鹉螺", (await platform.Page("/ss/?q=鹦鸟螺")).QuerySelector(".empty").Words(), StringComparison.Ordinal);
+        Assert.Single((await platform.Visitor().GetStringAsync("/zcwj/ml.csv?q=鹦鹉螺", Cancelled)).TrimEnd().Split("\r\n"));
     }
 
     [Fact]
@@ -67,21 +67,21 @@ public sealed class SearchPageTests(Platform platform)
         });
         Assert.Equal(address, await (await writer.HandIn(address)).Leads());
         foreach (var hand in (HttpClient[])[writer.Handler, writer.Legal, writer.Leader]) Assert.Equal(address, await (await Writer.Pass(hand, address)).Leads());
-        Assert.Single((await platform.Page("/ss/?gjz=附件检索")).QuerySelectorAll(".hits > li"));
-        Assert.Empty((await platform.Page("/ss/?gjz=貔貅巷&px=sj")).QuerySelectorAll(".hits > li"));
+        Assert.Single((await platform.Page("/ss/?q=附件检索")).QuerySelectorAll(".hits > li"));
+        Assert.Empty((await platform.Page("/ss/?q=貔貅巷&px=sj")).QuerySelectorAll(".hits > li"));
 
         await platform.In(store => new SearchCare(platform.Services.GetRequiredService<FileStore>()).Do(store, Platform.Now, Cancelled));
 
-        var hit = (await platform.Page("/ss/?gjz=貔貅巷")).QuerySelector(".hits .passage");
+        var hit = (await platform.Page("/ss/?q=貔貅巷")).QuerySelector(".hits .passage");
         Assert.Equal("附件“名册.txt”：名册：貔貅巷七户。", hit.Words());
     }
 
     [Fact]
     public async Task Nothing_found_keeps_the_words_and_says_what_to_do()
     {
-        var page = await platform.Page("/ss/?gjz=饕餮饕餮&fw=bt&ks=2026-01-01");
+        var page = await platform.Page("/ss/?q=饕餮饕餮&fw=bt&ks=2026-01-01");
 
-        Assert.Equal("饕餮饕餮", page.QuerySelector("#gjz")!.GetAttribute("value"));
+        Assert.Equal("饕餮饕餮", page.QuerySelector("#q")!.GetAttribute("value"));
         var empty = page.QuerySelector(".empty").Words();
         Assert.Contains("没有找到与“饕餮饕餮”相符的信息。", empty, StringComparison.Ordinal);
         Assert.Contains("没有一条信息含有“饕餮饕餮”，请检查有没有错别字，或者换一个说法。", empty, StringComparison.Ordinal);
@@ -89,7 +89,7 @@ public sealed class SearchPageTests(Platform platform)
         Assert.NotNull(page.QuerySelector(".empty a[href='/zfxxgk/ysqgk/sq/1']"));
         Assert.Equal("bt", page.QuerySelector("input[name=fw][checked]")!.GetAttribute("value"));
         Assert.Equal("2026-01-01", page.QuerySelector("#ks")!.GetAttribute("value"));
-        Assert.Contains("没有可以查找的文字", (await platform.Page("/ss/?gjz=！？")).QuerySelector(".empty").Words(), StringComparison.Ordinal);
+        Assert.Contains("没有可以查找的文字", (await platform.Page("/ss/?q=！？")).QuerySelector(".empty").Words(), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -102,10 +102,10 @@ public sealed class SearchPageTests(Platform platform)
     {
         foreach (var path in (string[])["/ss/", "/zcwj/"])
         {
-            var answer = await platform.Visitor().GetAsync($"{path}?gjz={Uri.EscapeDataString(typed)}&tc=Nothing&yx=9&nf=x&lm=zzz&dw=%00&page=-3&ks=2026-13-01", Cancelled);
+            var answer = await platform.Visitor().GetAsync($"{path}?q={Uri.EscapeDataString(typed)}&tc=Nothing&yx=9&nf=x&lm=zzz&dw=%00&page=-3&ks=2026-13-01", Cancelled);
             Assert.Equal(System.Net.HttpStatusCode.OK, answer.StatusCode);
             var page = await answer.Html();
-            Assert.Equal(typed, page.QuerySelector("#gjz")!.GetAttribute("value"));
+            Assert.Equal(typed, page.QuerySelector("#q")!.GetAttribute("value"));
             Assert.Empty(page.QuerySelectorAll("main script, main img"));
         }
     }
@@ -113,7 +113,7 @@ public sealed class SearchPageTests(Platform platform)
     [Fact]
     public async Task Every_filter_stands_in_the_address_and_comes_back()
     {
-        const string Query = "?gjz=房&fw=bt&px=sj&ks=2020-01-01&js=2026-06-01&lb=Policy&tc=Notice&yx=InForce&nf=2026&jd=1&jq=1";
+        const string Query = "?q=房&fw=bt&px=sj&ks=2020-01-01&js=2026-06-01&lb=Policy&tc=Notice&yx=InForce&nf=2026&jd=1&jq=1";
         var filter = SearchFilter.Of(new Microsoft.AspNetCore.Http.QueryCollection(Microsoft.AspNetCore.WebUtilities.QueryHelpers.ParseQuery(Query)));
 
         Assert.Equal(Query, Uri.UnescapeDataString(filter.Query));
@@ -127,20 +127,20 @@ public sealed class SearchPageTests(Platform platform)
         var writer = await Writer.At(platform);
         await writer.Published("麒麟阁修缮公告", ("Input.Html", "<p>麒麟阁修缮。</p>"));
         var editor = await platform.As(Role.Editor);
-        Assert.Empty((await platform.Page("/ss/?gjz=瑞兽阁")).QuerySelectorAll(".hits > li"));
+        Assert.Empty((await platform.Page("/ss/?q=瑞兽阁")).QuerySelectorAll(".hits > li"));
 
         var refused = await editor.Send("/office/search", "form.fields", ("Input.Words", "瑞兽阁"));
         Assert.Contains("一组至少要有两个词", (await refused.Html()).QuerySelector("main").Words(), StringComparison.Ordinal);
         Assert.Equal("/office/search", await (await editor.Send("/office/search", "form.fields", ("Input.Words", "瑞兽阁、麒麟阁"), ("Input.Note", "旧名"))).Leads());
 
-        var page = await platform.Page("/ss/?gjz=瑞兽阁");
+        var page = await platform.Page("/ss/?q=瑞兽阁");
         Assert.Contains("同时查找了意思相同的“麒麟阁”。", page.QuerySelector(".told").Words(), StringComparison.Ordinal);
         Assert.Equal("麒麟阁", page.QuerySelector(".hits h2 mark").Words());
-        Assert.Empty((await platform.Page("/ss/?gjz=瑞兽阁&jq=1")).QuerySelectorAll(".hits > li"));
+        Assert.Empty((await platform.Page("/ss/?q=瑞兽阁&jq=1")).QuerySelectorAll(".hits > li"));
 
         var group = (await editor.Open("/office/search")).QuerySelectorAll("table.list th a").Single(link => link.TextContent.Contains("瑞兽阁", StringComparison.Ordinal)).GetAttribute("href")!;
         Assert.Contains("已经在", (await (await editor.Send("/office/search", "form.fields", ("Input.Words", "瑞兽阁 神兽阁"))).Html()).QuerySelector("main").Words(), StringComparison.Ordinal);
         Assert.Equal("/office/search", await (await editor.Send(group, "form[action*='Remove']")).Leads());
-        Assert.Empty((await platform.Page("/ss/?gjz=瑞兽阁")).QuerySelectorAll(".hits > li"));
+        Assert.Empty((await platform.Page("/ss/?q=瑞兽阁")).QuerySelectorAll(".hits > li"));
     }
 }

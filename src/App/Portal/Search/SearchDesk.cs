@@ -1,4 +1,3 @@
-using Gongkai.App.Shared.Disclosure;
 using Gongkai.App.Ui;
 using Gongkai.Records;
 using Gongkai.Records.Disclosure;
@@ -75,7 +74,7 @@ public sealed class SearchDesk(Store store, TimeProvider time)
             .. from hit in hits
                let row = rows.GetValueOrDefault(hit.ItemId)
                where row is not null
-               select new FoundRow(hit, ItemAddress.Of(row.Slug, row.PublishedAt, row.Handle.ToString()), row.Name, row.Validity.On(today, row.EffectiveOn, row.EndsOn)),
+               select new FoundRow(hit, ItemAddress.Of(row.Slug, row.PublishedAt!.Value, row.Handle), row.Name, row.Validity.On(today, row.EffectiveOn, row.EndsOn)),
         ];
     }
 

@@ -8,7 +8,7 @@ namespace Gongkai.App.Portal.Search;
 /// <summary>What the address of a search asks. All of it stands in the address, so that a result can be kept, sent and found again.</summary>
 public sealed record SearchFilter
 {
-    public const string KeyWords = "gjz", KeyScope = "fw", KeyOrder = "px", KeyFrom = "ks", KeyUntil = "js", KeyAgency = "dw", KeyColumn = "lm", KeyCategory = "lb", KeyGenre = "tc",
+    public const string KeyWords = "q", KeyScope = "fw", KeyOrder = "px", KeyFrom = "ks", KeyUntil = "js", KeyAgency = "dw", KeyColumn = "lm", KeyCategory = "lb", KeyGenre = "tc",
         KeyValidity = "yx", KeyYear = "nf", KeyInterpreted = "jd", KeyExact = "jq", KeyPage = "page";
 
     /// <summary>All of them: what a kept page depends on.</summary>
