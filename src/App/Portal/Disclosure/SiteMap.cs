@@ -16,7 +16,7 @@ public static class SiteMap
     public const int MostItems = 40_000;
 
     static readonly string[] Pages =
-        ["/zfxxgk/", "/zfxxgk/zn/", "/zfxxgk/zd/", "/zfxxgk/fdzdgk/", "/zfxxgk/nb/", "/zfxxgk/ysqgk/", "/zfxxgk/ysqgk/xz", "/zfxxgk/ysqgk/faq", "/jd/", "/jg/", "/sj/", "/gy/dt"];
+        ["/zfxxgk/", "/zfxxgk/zn/", "/zfxxgk/zd/", "/zfxxgk/fdzdgk/", "/zfxxgk/nb/", "/zfxxgk/ysqgk/", "/zfxxgk/ysqgk/xz", "/zfxxgk/ysqgk/faq", "/zcwj/", "/jd/", "/jg/", "/sj/", "/gy/dt"];
 
     public static async Task Get(HttpContext context, Store store, PortalAgency agencies, Site site)
     {

@@ -16,7 +16,7 @@ public sealed class Index(SearchDesk desk) : PageModel, IFramed
     /// <summary>None where nothing was asked yet.</summary>
     public Found? Found { get; private set; }
 
-    public Frame Frame => new(Filter.Words is "" ? "搜索" : $"{Filter.Words}_搜索", new Crumb("搜索")) { Under = "ss" };
+    public Frame Frame => new(Filter.Words is "" ? "搜索" : $"{Filter.Words}_搜索", new Crumb("搜索")) { Column = new("搜索", "检索本站公开的政府信息，可以按标题、正文、文号和时间查找", "搜索,政府信息检索", "信息检索"), Under = "ss" };
 
     public async Task OnGet()
     {
