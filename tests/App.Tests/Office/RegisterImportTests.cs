@@ -37,12 +37,12 @@ public sealed class RegisterImportTests : IDisposable
         await using var store = await Open();
         const string list = "cf_xdr_mc,cf_xdr_lb,cf_xdr_zjlx,cf_xdr_zjhm,cf_wsh,cf_wfxw,cf_sy,cf_yj,cf_cflb,cf_nr,cf_nr_fk,cf_jdrq,cf_gsjzq,备注\n演示人甲,自然人,身份证," + Identity + ",样罚1号,擅自施工,样例事实,样例依据,罚款,罚款五千元,0.5,2026/5/25,20280525,样例备注\n";
         var (added, problems) = await Take(store, RegisterKind.Penalty, list);
-        Assert.Equal((1, []), (added, problems));
+        Assert.Equal((1, ""), (added, problems));
         var row = await store.Penalties.AsNoTracking().SingleAsync(Cancelled);
         Assert.Equal(("样罚1号", "演示**", 500_000L, new DateOnly(2026, 5, 25), (DateOnly?)new DateOnly(2028, 5, 25), "样例备注"), (row.Number, row.ShownName, row.FineFen!.Value, row.On, row.PublicUntil, row.Remark));
         Assert.Equal(Identity, new Vault(Protection, store).Read(row.PaperNumber!.Value));
         (added, problems) = await Take(store, RegisterKind.Penalty, list, unchanged: true);
-        Assert.Equal((0, []), (added, problems));
+        Assert.Equal((0, ""), (added, problems));
         Assert.Equal(row.Revision, (await store.Penalties.AsNoTracking().SingleAsync(Cancelled)).Revision);
     }
 
@@ -54,7 +54,7 @@ public sealed class RegisterImportTests : IDisposable
             "行政许可决定书文号,项目名称,审批类别,许可内容,行政相对人名称,行政相对人代码_1(统一社会信用代码),行政相对人代码_2(组织机构代码),行政相对人代码_5（居民身份证号）,法定代表人姓名,许可决定日期,许可截止期,许可机关,当前状态,地方编码,数据更新时间戳\n"
             + "样许1号,商品房预售许可,普通,样例内容,示例公司,91350100M000100Y43,M00010000,,演示代表,2026-05-25,2099-12-31,某区住建局,0,999999,2026-05-26\n"
             + $"样许2号,商品房预售许可,登记,样例内容,演示人甲,,,{Identity},,20260525,,某区住建局,0,999999,2026-05-26\n");
-        Assert.Equal((2, []), (added, problems));
+        Assert.Equal((2, ""), (added, problems));
         var rows = await store.Licences.AsNoTracking().OrderBy(row => row.Number).ToListAsync(Cancelled);
         Assert.Equal(("商品房预售许可", "91350100M000100Y43", "M00010000", PartyKind.Organization, new DateOnly(2099, 12, 31)), (rows[0].Title, rows[0].CreditCode, rows[0].OrganizationCode, rows[0].PartyKind, rows[0].PublicUntil!.Value));
         Assert.Equal((PartyKind.Person, LicenceKind.Registration, true), (rows[1].PartyKind, rows[1].LicenceKind, rows[1].PaperNumber is not null));
@@ -77,7 +77,7 @@ public sealed class RegisterImportTests : IDisposable
             "2 罚款金额（万元） “约五千”不是金额，请只写数字，例如 1.5。",
             "3 统一社会信用代码 法人及非法人组织请填写统一社会信用代码；没有的填写其他任一代码。",
             "4 违法事实 请填写违法事实。",
-        ], problems);
+        ], problems.Split('\n'));
         Assert.False(await store.Penalties.AnyAsync(Cancelled));
     }
 
@@ -91,9 +91,9 @@ public sealed class RegisterImportTests : IDisposable
         store.HandIn("样例", [row], Test);
         await store.Save(Test);
         store.ChangeTracker.Clear();
-        Assert.Equal((0, []), await Take(store, RegisterKind.Power, head + "XK-1,行政许可,样例事项,样例依据,2020-01-01\n", unchanged: true));
+        Assert.Equal((0, ""), await Take(store, RegisterKind.Power, head + "XK-1,行政许可,样例事项,样例依据,2020-01-01\n", unchanged: true));
         var (_, problems) = await Take(store, RegisterKind.Power, head + "XK-1,行政许可,另一事项,样例依据,2020-01-01\n", unchanged: true);
-        Assert.Equal(["2  这条记录正在审核，请先在批次中退回，再修改。"], problems);
+        Assert.Equal("2  这条记录正在审核，请先在批次中退回，再修改。", problems);
     }
 
     [Fact]
@@ -107,11 +107,11 @@ public sealed class RegisterImportTests : IDisposable
         }
         var codes = RegisterFields.Of(RegisterKind.Penalty).Select(field => field.Code).OfType<string>().ToList();
         Assert.Distinct(codes);
-        Assert.Subset([.. codes], ["cf_xdr_mc", "cf_xdr_lb", "cf_xdr_shxym", "cf_xdr_gszc", "cf_xdr_zzjg", "cf_xdr_swdj", "cf_xdr_sydw", "cf_xdr_shzz", "cf_frdb", "cf_fr_zjlx", "cf_fr_sfzh", "cf_xdr_zjlx", "cf_xdr_zjhm", "cf_wsh", "cf_wfxw", "cf_sy", "cf_yj", "cf_cflb", "cf_nr",
-            "cf_nr_fk", "cf_nr_wfff", "cf_nr_zkdx", "cf_jdrq", "cf_yxq", "cf_gsjzq", "cf_cfjg", "cf_cfjgdm", "cf_sjly", "cf_sjlydm", "bz"]);
+        Assert.Empty(((string[])["cf_xdr_mc", "cf_xdr_lb", "cf_xdr_shxym", "cf_xdr_gszc", "cf_xdr_zzjg", "cf_xdr_swdj", "cf_xdr_sydw", "cf_xdr_shzz", "cf_frdb", "cf_fr_zjlx", "cf_fr_sfzh", "cf_xdr_zjlx", "cf_xdr_zjhm", "cf_wsh", "cf_wfxw", "cf_sy", "cf_yj", "cf_cflb", "cf_nr",
+            "cf_nr_fk", "cf_nr_wfff", "cf_nr_zkdx", "cf_jdrq", "cf_yxq", "cf_gsjzq", "cf_cfjg", "cf_cfjgdm", "cf_sjly", "cf_sjlydm", "bz"]).Except(codes));
     }
 
-    async Task<(int Added, IReadOnlyList<string> Problems)> Take(Store store, RegisterKind kind, string csv, bool unchanged = false)
+    async Task<(int Added, string Problems)> Take(Store store, RegisterKind kind, string csv, bool unchanged = false)
     {
         var import = new RegisterImport(kind, Protection);
         var taking = await import.Open(new(store, await store.Agencies.Select(agency => agency.Id).SingleAsync(Cancelled), Today));
@@ -126,7 +126,7 @@ public sealed class RegisterImportTests : IDisposable
             await store.Save(Test);
             store.ChangeTracker.Clear();
         }
-        return (added, problems);
+        return (added, string.Join("\n", problems));
     }
 
     async Task<Store> Open()
