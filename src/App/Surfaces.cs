@@ -50,6 +50,7 @@ public static class Surfaces
         services.AddScoped<IDeskEntries, TaskEntries>();
         services.AddScoped<IDeskEntries, global::Gongkai.App.Office.Reports.ReportEntries>();
         services.AddScoped<IDeskEntries, global::Gongkai.App.Office.Reviews.ReviewEntries>();
+        services.AddScoped<IDeskEntries, global::Gongkai.App.Office.Registers.RegisterEntries>();
         services.AddScoped<Office.Reports.Drafting>();
         services.AddSingleton(global::Gongkai.App.Office.Reports.Import.Originals);
         services.AddScoped<global::Gongkai.App.Office.Requests.RequestDesk>();

@@ -9,6 +9,7 @@ using Gongkai.Records.Jobs;
 using Gongkai.Records.Notices;
 using Gongkai.Records.Numbers;
 using Gongkai.Records.Organizations;
+using Gongkai.Records.Registers;
 using Gongkai.Records.Requests;
 using Gongkai.Records.Requests.Redaction;
 using Gongkai.Records.Requests.Letters;
@@ -101,6 +102,17 @@ public abstract partial class Store(DbContextOptions options) : DbContext(option
     public DbSet<Passkey> Passkeys => Set<Passkey>();
     public DbSet<OutsideIdentity> OutsideIdentities => Set<OutsideIdentity>();
     public DbSet<Tally> Tallies => Set<Tally>();
+    public DbSet<PowerEntry> Powers => Set<PowerEntry>();
+    public DbSet<LicenceDecision> Licences => Set<LicenceDecision>();
+    public DbSet<PenaltyDecision> Penalties => Set<PenaltyDecision>();
+    public DbSet<CoercionDecision> Coercions => Set<CoercionDecision>();
+    public DbSet<FeeEntry> Fees => Set<FeeEntry>();
+    public DbSet<FeeReceipt> Receipts => Set<FeeReceipt>();
+    public DbSet<ProcurementProject> Procurements => Set<ProcurementProject>();
+    public DbSet<NormativeDocument> Normatives => Set<NormativeDocument>();
+    public DbSet<DisclosureBatch> DisclosureBatches => Set<DisclosureBatch>();
+    public DbSet<BatchOpinion> BatchOpinions => Set<BatchOpinion>();
+    public DbSet<RegisterSetting> RegisterSettings => Set<RegisterSetting>();
     public DbSet<SetupCode> SetupCodes => Set<SetupCode>();
     public DbSet<TrailEntry> Trail => Set<TrailEntry>();
 

@@ -29,6 +29,8 @@ public static class Menu
         new("依申请公开", "复议诉讼", Reviews.Index.Path, Permission.SeeRequests),
         new("依申请公开", "转主动公开", Suggestions.Index.Path, Permission.SeeRequests),
         new("依申请公开", "台账与统计", Statistics.Index.Path, Permission.SeeRequests),
+        new("主动公开", "主动公开台账", Registers.RegisterPlaces.Path, Permission.SeeItems),
+        new("主动公开", "公开批次", Registers.Batches.Path, Permission.SeeItems),
         new("主动公开", "信息采编和审核", Items.Index.Path, Permission.SeeItems),
         new("主动公开", "公开渠道", Channels.Index.Path, Permission.SeeItems),
         new("主动公开", "查阅场所移送", Channels.Handovers.Path, Permission.SeeItems),

@@ -2,6 +2,7 @@ using Gongkai.App.Access;
 using Gongkai.App.Portal.AnnualReports;
 using Gongkai.App.Portal.Disclosure;
 using Gongkai.App.Portal.Feeds;
+using Gongkai.App.Portal.Registers;
 using Gongkai.App.Portal.Requests;
 
 namespace Gongkai.App.Portal;
@@ -18,6 +19,7 @@ public static class PortalRoutes
         portal.MapDisclosure();
         portal.MapRequests();
         portal.MapFeeds();
+        portal.MapRegisters();
         portal.MapMethods("/zfxxgk/nb/ml.csv", read, Catalogue.Get).WithMetadata(new PublishedAttribute("nf", "dw"));
         const string report = Columns.Path + "{year:int}/{code}/";
         portal.MapMethods(report + "nb{ending}", read, Downloads.Get).WithMetadata(new PublishedAttribute());

@@ -93,6 +93,9 @@ public enum Permission
     /// <summary>Columns, catalogue, guide, validity (栏目、目录、指南、清理).</summary>
     ManageColumns,
 
+    /// <summary>Keep the registers of powers, decisions, fees, purchases and normative documents (主动公开台账).</summary>
+    KeepRegisters,
+
     /// <summary>See the health of the system, its queues and backups.</summary>
     WatchHealth,
 }
