@@ -25,7 +25,7 @@ if (Repository.Configuration != "Release")
 }
 
 // A chapter by itself; at its full size it takes its place in the file.
-if (args is [("--trail" or "--requests" or "--intakes" or "--pages") and var alone, .. var size])
+if (args is [("--trail" or "--requests" or "--intakes" or "--pages" or "--search") and var alone, .. var size])
 {
     int? small = size is [var typed] ? int.Parse(typed, System.Globalization.CultureInfo.InvariantCulture) : null;
     var measured = alone switch
@@ -33,6 +33,7 @@ if (args is [("--trail" or "--requests" or "--intakes" or "--pages") and var alo
         "--trail" => await TrailBench.Run(small ?? 1_000_000),
         "--requests" => await RequestBench.Run(small ?? 1_000_000),
         "--pages" => await PageBench.Run(small ?? 1_000_000),
+        "--search" => await SearchBench.Run(small ?? 1_000_000),
         _ => await IntakeBench.Run(TimeSpan.FromSeconds(small ?? 8)),
     };
     Console.Write(measured);
@@ -41,7 +42,7 @@ if (args is [("--trail" or "--requests" or "--intakes" or "--pages") and var alo
 }
 if (args is not ([] or ["--quick"]))
 {
-    Console.Error.WriteLine("usage: dotnet run --project bench -c Release [-- --quick | --files FOLDER | --trail [ROWS] | --requests [COUNT] | --intakes [SECONDS] | --pages [COUNT]]");
+    Console.Error.WriteLine("usage: dotnet run --project bench -c Release [-- --quick | --files FOLDER | --trail [ROWS] | --requests [COUNT] | --intakes [SECONDS] | --pages [COUNT] | --search [ITEMS]]");
     return 2;
 }
 
@@ -56,6 +57,7 @@ Func<Task<Chapter>>[] chapters =
     () => TrailBench.Run(quick ? 20_000 : 1_000_000),
     () => RequestBench.Run(quick ? 20_000 : 1_000_000),
     () => PageBench.Run(quick ? 5_000 : 1_000_000),
+    () => SearchBench.Run(quick ? 5_000 : 1_000_000),
     () => IntakeBench.Run(TimeSpan.FromSeconds(quick ? 2 : 8)),
 ];
 List<Chapter> written = [];

@@ -44,6 +44,7 @@ public static class Surfaces
         services.AddScoped<MenuCounts.Filter>();
         services.AddOffice();
         services.AddRequests(configuration);
+        services.AddScoped<global::Gongkai.App.Portal.Search.SearchDesk>();
         services.AddDisclosure();
         services.AddScoped<Desk>();
         services.AddScoped<GettingStarted>();

@@ -1,4 +1,5 @@
 using Gongkai.Records.AnnualReports;
+using Gongkai.Records.Search;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Storage;
@@ -7,7 +8,7 @@ using Npgsql;
 namespace Gongkai.Records;
 
 /// <summary>The store in a PostgreSQL database, for several machines.</summary>
-public sealed class PostgresStore(DbContextOptions<PostgresStore> options) : Store(options)
+public sealed partial class PostgresStore(DbContextOptions<PostgresStore> options) : Store(options)
 {
     /// <summary>The number of our advisory lock: "gongkai" in ASCII.</summary>
     const long LockNumber = 0x676F6E676B6169;
@@ -32,6 +33,7 @@ public sealed class PostgresStore(DbContextOptions<PostgresStore> options) : Sto
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         base.OnModelCreating(modelBuilder);
+        IndexedWords.Map(modelBuilder);
         // json keeps the text as it was written; jsonb would rewrite it, and refuse some of it.
         modelBuilder.Entity<AnnualReport>().Property(report => report.Content).HasColumnType("json");
     }

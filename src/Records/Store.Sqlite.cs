@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 namespace Gongkai.Records;
 
 /// <summary>The store in one SQLite file, for one machine.</summary>
-public sealed class SqliteStore(DbContextOptions<SqliteStore> options) : Store(options)
+public sealed partial class SqliteStore(DbContextOptions<SqliteStore> options) : Store(options)
 {
     /// <summary>Up to 3.51.2, a reset of the write-ahead log could corrupt the file.</summary>
     public static Version OldestSafe { get; } = new(3, 51, 3);
@@ -47,6 +47,7 @@ public sealed class SqliteStore(DbContextOptions<SqliteStore> options) : Store(o
             // Entity Framework keeps a lock of its own as a row. We are alone, so one that is there was left by a process that died.
             Database.ExecuteSql($"DROP TABLE IF EXISTS __EFMigrationsLock");
             base.Migrate();
+            Database.ExecuteSqlRaw(WordTable);
             foreach (var guard in from table in AppendOnly from act in (string[])["UPDATE", "DELETE"] select Guard(table, act)) Database.ExecuteSqlRaw(guard);
         }
         finally

@@ -14,6 +14,7 @@ using Gongkai.Records.Requests;
 using Gongkai.Records.Requests.Redaction;
 using Gongkai.Records.Requests.Letters;
 using Gongkai.Records.Reviews;
+using Gongkai.Records.Search;
 using Gongkai.Records.Templates;
 using Gongkai.Records.Trail;
 using Gongkai.Records.Views;
@@ -72,6 +73,8 @@ public abstract partial class Store(DbContextOptions options) : DbContext(option
     public DbSet<ItemFinding> ItemFindings => Set<ItemFinding>();
     public DbSet<ItemRelation> ItemRelations => Set<ItemRelation>();
     public DbSet<ItemPublication> ItemPublications => Set<ItemPublication>();
+    public DbSet<SearchSynonym> SearchSynonyms => Set<SearchSynonym>();
+    public DbSet<SearchedFile> SearchedFiles => Set<SearchedFile>();
     public DbSet<HandoverBatch> HandoverBatches => Set<HandoverBatch>();
     public DbSet<HandoverEntry> HandoverEntries => Set<HandoverEntry>();
     public DbSet<Draft> Drafts => Set<Draft>();

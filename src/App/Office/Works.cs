@@ -41,6 +41,7 @@ public static class Works
         services.AddSingleton<IJobKind>(provider => provider.GetRequiredService<Ledger.LedgerExport>());
         services.AddSingleton<Redactions.ReleaseWork>();
         services.AddSingleton<IJobKind>(provider => provider.GetRequiredService<Redactions.ReleaseWork>());
+        services.AddSingleton<IJobKind, Search.RebuildSearch>();
         services.AddSingleton<JobWorker>();
 
         services.AddSingleton<IChannel, MailServer>();
@@ -63,6 +64,7 @@ public static class Works
         services.AddSingleton<IChore, OldWork>();
         services.AddSingleton<IChore, QuarantinedFiles>();
         services.AddSingleton<IChore, NamelessFiles>();
+        services.AddSingleton<IChore, Search.SearchCare>();
         services.AddSingleton<Caretaker>();
         services.AddScoped<Health.Examination>();
 

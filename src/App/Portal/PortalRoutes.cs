@@ -21,6 +21,7 @@ public static class PortalRoutes
         portal.MapFeeds();
         portal.MapRegisters();
         portal.MapMethods("/zfxxgk/nb/ml.csv", read, Catalogue.Get).WithMetadata(new PublishedAttribute("nf", "dw"));
+        portal.MapMethods(Search.Policies.FilePath, read, Search.Policies.Get).WithMetadata(new PublishedAttribute(Search.SearchFilter.Keys));
         const string report = Columns.Path + "{year:int}/{code}/";
         portal.MapMethods(report + "nb{ending}", read, Downloads.Get).WithMetadata(new PublishedAttribute());
         portal.MapMethods(report + "nb.pdf", read, Downloads.GetPdf).WithMetadata(new PublishedAttribute()).RequireRateLimiting("conversion");

@@ -39,8 +39,8 @@ public static class Demo
         if (agencies is not null) return;
         var bureau = store.Agencies.WithCode(DemoAgency.Bureau.Code).Single();
         if (register) DemoRegister.Add(store, bureau, at, seal);
-        if (registers) DemoRegisters.Add(store, bureau, at);
         if (register) DemoItems.Add(store, bureau, at, files);
+        if (registers) DemoRegisters.Add(store, bureau, at);
         // The newest year that nobody has reported on yet.
         var newest = store.AnnualReports.OfAgency(bureau.Id).Max(report => report.Year) + 1;
         if (newest <= today.Year) DemoDraft.Add(store, bureau, at, newest);

@@ -1,5 +1,6 @@
 using Gongkai.Records.Calendars;
 using Gongkai.Records.Organizations;
+using Gongkai.Records.Search;
 using Gongkai.Rules;
 using Gongkai.Rules.Disclosure;
 using Microsoft.EntityFrameworkCore;
@@ -28,21 +29,25 @@ public static class Publishing
             var agency = await store.Agencies.AsNoTracking().SingleAsync(one => one.Id == item.AgencyId);
             item.Publish(review, first ? await store.TakeIndexNumber(item.AgencyId, IndexNumberPattern.Of(agency.CreditCode), act.At.DayAtOffice) : null, act.At);
             version.Publish(act.At);
+            var before = await store.Interpreted(item);
             await store.Show(item, review.Content);
             var column = await store.Columns.SingleAsync(one => one.Id == item.ColumnId);
             if (first) store.Add(new ItemPublication { AgencyId = item.AgencyId, ItemId = item.Id, Channel = Channel.Website, Place = place(item, column), On = act.At.DayAtOffice, ByName = act.By.Name });
             await store.SaveChangesAsync();
+            await SearchIndex.Follow(store, act.At.DayAtOffice, [item.Id, .. before, .. await store.Interpreted(item)]);
         }
 
         /// <summary>Takes an item from the public: its text, its files and its relations go; its address says why. Only inside <see cref="Store.Write"/>.</summary>
         public async Task Withdraw(InformationItem item, string why, Act act)
         {
             item.Withdraw(why, act.At);
+            var before = await store.Interpreted(item);
             store.RemoveRange(await store.ItemTexts.Where(text => text.ItemId == item.Id).ToListAsync());
             store.RemoveRange(await store.ItemAttachments.Where(file => file.ItemId == item.Id).ToListAsync());
             store.RemoveRange(await store.ItemRelations.Where(relation => relation.FromId == item.Id).ToListAsync());
             foreach (var publication in await store.ItemPublications.Where(one => one.ItemId == item.Id && one.Channel == Channel.Website && one.EndedOn == null).ToListAsync()) publication.End(act.At.DayAtOffice);
             await store.SaveChangesAsync();
+            await SearchIndex.Follow(store, act.At.DayAtOffice, [item.Id, .. before]);
         }
 
         /// <summary>Marks a document's validity (清理); only inside <see cref="Store.Write"/>.</summary>
@@ -52,6 +57,7 @@ public static class Publishing
         {
             item.Mark(validity, on, why, act.At);
             await store.SaveChangesAsync();
+            await SearchIndex.Follow(store, act.At.DayAtOffice, item.Id);
         }
 
         /// <summary>The last day for what a draft says: the shortest of the terms of its catalogue entry, and always the Regulation's 20 working days.</summary>
@@ -60,6 +66,10 @@ public static class Publishing
             var entry = content.EntryId is { } id ? await store.CatalogueEntries.AsNoTracking().SingleOrDefaultAsync(one => one.Id == id) : null;
             return TimeRule.Shortest(content.FormedOn, entry?.Says.Times ?? [], await store.CalendarOf(agency));
         }
+
+        // What it interpreted until now: search says of these whether they have an interpretation.
+        Task<List<Guid>> Interpreted(InformationItem item) =>
+            store.ItemRelations.Where(relation => relation.FromId == item.Id && relation.Kind == RelationKind.Interprets).Select(relation => relation.ToId).ToListAsync();
 
         // What the public sees beside the row.
         async Task Show(InformationItem item, ItemContent content)

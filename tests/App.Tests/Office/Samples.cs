@@ -108,6 +108,7 @@ sealed class Samples
             var template = Guid.CreateVersion7();
             var text = StoredFile.Of(door.Files.Put(DefaultTemplate.Of(LetterKinds.TaskOrder)), "样例.docx", "application/docx", (LetterTemplate.FileKind, template), agency, Scan.NotConfigured, Platform.Now);
             var version = LetterTemplate.Next(template, text.Id, agency, LetterKinds.TaskOrder.Code, await store.LetterTemplates.LastVersion(agency, LetterKinds.TaskOrder.Code), "样例", false, Platform.Now);
+            var synonym = new Gongkai.Records.Search.SearchSynonym { AgencyId = agency, Words = [$"样例词{tail}", $"样例语{tail}"], ChangedAt = Platform.Now };
             var job = new Job { Kind = "trail.verify", Name = "样例", OwnerId = account.Id, OwnerName = "样例", AgencyId = agency, OrderedAt = Platform.Now };
             var review = new RemedyCase { AgencyId = agency, RequestId = null, Kind = RemedyKind.Reconsideration, Role = RespondentRole.OriginalAgency, Procedure = ReviewProcedure.Ordinary, AcceptedOn = new(2018, 5, 1), CaseNumber = $"样{tail}号", Body = "样例" };
             var licence = new LicenceDecision { AgencyId = agency, Number = $"样许{tail}", Title = "样例许可", On = new(2026, 5, 25), Content = "样例" };
@@ -116,7 +117,7 @@ sealed class Samples
             handedIn.Name("样例公司", PartyKind.Organization);
             store.AddRange(licence, handedIn);
             var batch = store.HandIn($"样例批次{tail}", [handedIn], new(new("test.prepared", "测试准备"), Hand.Program, Platform.Now));
-            store.AddRange(review, Department, person, duty, new DutyAssignment { DutyId = duty.Id, DepartmentId = Department.Id, PersonId = person.Id, From = new(2026, 1, 1) }, task, meeting, group, account, series, number, proof, text, version, job);
+            store.AddRange(review, Department, person, duty, new DutyAssignment { DutyId = duty.Id, DepartmentId = Department.Id, PersonId = person.Id, From = new(2026, 1, 1) }, task, meeting, group, account, series, number, proof, text, version, job, synonym);
             await store.Save(new(new("test.prepared", "测试准备"), Hand.Program, Platform.Now));
             var (request, letter, suggestion) = await Case();
             // A picture of one point, in which something would be covered.
@@ -130,12 +131,13 @@ sealed class Samples
             await store.Save(new(new("test.prepared", "测试准备"), Hand.Program, Platform.Now, agency));
             var item = await Item();
             var publication = new ItemPublication { AgencyId = agency, ItemId = item.Id, Channel = Gongkai.Rules.Disclosure.Channel.NoticeBoard, Place = "样例公开栏", On = new(2026, 5, 26), ByName = "测试" };
-            var batch = new HandoverBatch { AgencyId = agency, Receiver = ReadingPlace.Library, ReceiverName = $"样例图书馆{tail}", On = new(2026, 5, 27), ByName = "测试", Through = Platform.Now, ThroughId = item.Id, Count = 1, Withdrawn = 0 };
-            store.AddRange(publication, batch, new HandoverEntry { BatchId = batch.Id, ItemId = item.Id, Version = 1, IsWithdrawal = false });
+            var handover = new HandoverBatch { AgencyId = agency, Receiver = ReadingPlace.Library, ReceiverName = $"样例图书馆{tail}", On = new(2026, 5, 27), ByName = "测试", Through = Platform.Now, ThroughId = item.Id, Count = 1, Withdrawn = 0 };
+            store.AddRange(publication, handover, new HandoverEntry { BatchId = handover.Id, ItemId = item.Id, Version = 1, IsWithdrawal = false });
             await store.Save(new(new("test.prepared", "测试准备"), Hand.Program, Platform.Now, agency));
             (string Key, Handle Handle)[] made =
             [
-                ("items", item.Handle), ("channels", publication.Handle), ("channels/handovers", batch.Handle),
+                ("items", item.Handle), ("channels", publication.Handle), ("channels/handovers", handover.Handle),
+                ("items", item.Handle), ("search", synonym.Handle),
                 ("departments", Department.Handle), ("people", person.Handle), ("duties", duty.Handle), ("tasks", task.Handle), ("meetings", meeting.Handle), ("group", group.Handle), ("accounts", account.Handle),
                 ("requests", request.Request.Handle), ("letters", letter.Handle), ("redactions", redaction.Handle), ("suggestions", suggestion.Handle), ("numbers/series", series.Handle), ("numbers", number.Handle), ("files", proof.Handle), ("proofs", identity.Handle), ("templates", version.Handle), ("jobs", job.Handle), ("import", job.Handle), ("reports", await Draft()), ("reviews", review.Handle), ("registers", licence.Handle), ("batches", batch.Handle),
             ];

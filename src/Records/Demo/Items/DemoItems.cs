@@ -1,6 +1,7 @@
 using Gongkai.Records.Disclosure;
 using Gongkai.Records.Files;
 using Gongkai.Records.Organizations;
+using Gongkai.Records.Search;
 using Gongkai.Rules;
 using Gongkai.Rules.Disclosure;
 using Microsoft.EntityFrameworkCore;
@@ -45,6 +46,7 @@ public static class DemoItems
                     foreach (var item in some) await adding.Repeal(item);
                 }
             }
+            await SearchIndex.Follow(store, at.DayAtOffice, await store.Items.Public().Where(item => item.AgencyId == bureau.Id).Select(item => item.Id).ToListAsync());
         }).GetAwaiter().GetResult();
         store.ChangeTracker.Clear();
     }

@@ -1,0 +1,74 @@
+using Gongkai.Records.Search;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+
+namespace Gongkai.Records;
+
+// The words of search in an FTS5 table that keeps no text: words, and the keys of the items that hold them.
+public sealed partial class SqliteStore
+{
+    // Words come ready, parted by spaces: the simplest tokenizer leaves them as they are. It needs no place and no column, only which item.
+    const string WordTable = """
+        CREATE VIRTUAL TABLE IF NOT EXISTS search_words USING fts5(words, content = '', contentless_delete = 1, detail = none, tokenize = "ascii tokenchars '_+#%='")
+        """;
+
+    internal override async Task PutWords(IReadOnlyList<(long Key, IReadOnlyCollection<string> Words)> items)
+    {
+        await using var command = Command("INSERT INTO search_words (rowid, words) VALUES ($key, $words)");
+        var (key, words) = (command.Parameters.Add("$key", SqliteType.Integer), command.Parameters.Add("$words", SqliteType.Text));
+        // In their order the index takes them in one go.
+        foreach (var item in items.OrderBy(item => item.Key))
+        {
+            (key.Value, words.Value) = (item.Key, string.Join(' ', item.Words));
+            await command.ExecuteNonQueryAsync();
+        }
+    }
+
+    internal override Task DropWords(long key) => Database.ExecuteSqlAsync($"DELETE FROM search_words WHERE rowid = {key}");
+
+    internal override async Task<List<long>> Match(WordQuery query, int most)
+    {
+        await Database.OpenConnectionAsync();
+        try
+        {
+            await using var command = Command("SELECT rowid FROM search_words WHERE search_words MATCH $words AND rowid BETWEEN $from AND $until ORDER BY rowid DESC LIMIT $most");
+            command.Parameters.AddWithValue("$words", query.Written('"', "AND", "OR"));
+            command.Parameters.AddWithValue("$from", query.From is { } from ? IndexedItem.FirstOf(from) : 0);
+            command.Parameters.AddWithValue("$until", query.Until is { } until ? IndexedItem.FirstOf(until.AddDays(1)) - 1 : long.MaxValue);
+            command.Parameters.AddWithValue("$most", most);
+            var keys = new List<long>();
+            await using var reader = await command.ExecuteReaderAsync();
+            while (await reader.ReadAsync()) keys.Add(reader.GetInt64(0));
+            return keys;
+        }
+        finally
+        {
+            await Database.CloseConnectionAsync();
+        }
+    }
+
+    internal override async Task<bool> TidyWords()
+    {
+        // A portion at a time, so that nobody waits long for their turn to write; when nothing changes any more, it is tidy.
+        await Database.OpenConnectionAsync();
+        try
+        {
+            var before = await Changes();
+            await Database.ExecuteSqlAsync($"INSERT INTO search_words (search_words, rank) VALUES ('merge', 2000)");
+            return await Changes() - before >= 2;
+        }
+        finally
+        {
+            await Database.CloseConnectionAsync();
+        }
+
+        async Task<long> Changes()
+        {
+            await using var command = Command("SELECT total_changes()");
+            return (long)(await command.ExecuteScalarAsync())!;
+        }
+    }
+
+    SqliteCommand Command(string text) => new(text, (SqliteConnection)Database.GetDbConnection(), (SqliteTransaction?)Database.CurrentTransaction?.GetDbTransaction());
+}
