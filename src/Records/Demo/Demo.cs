@@ -22,10 +22,6 @@ public static class Demo
     /// <param name="registers">Whether its registers of proactive disclosure are, which takes as much.</param>
     /// <param name="files">Where the files of invented items lie; without it they have none.</param>
     public static void Seed(Store store, DateTimeOffset at, IEnumerable<DemoAgency>? agencies = null, Func<string, Sealed>? seal = null, bool register = true, bool registers = true, FileStore? files = null) => store.Alone(() =>
-    /// <param name="register">Whether the bureau's requests, reviews and disclosed items are invented too, which takes most of the time and room.</param>
-    /// <param name="files">Where the files of invented items lie; without it they have none.</param>
-    /// <param name="registers">Whether its registers of proactive disclosure are invented too; they take as much as the requests.</param>
-    public static void Seed(Store store, DateTimeOffset at, IEnumerable<DemoAgency>? agencies = null, Func<string, Sealed>? seal = null, bool register = true, FileStore? files = null, bool registers = true) => store.Alone(() =>
     {
         var today = at.DayAtOffice;
         foreach (var some in (agencies ?? DemoAgency.All).Chunk(AgenciesAtOnce))
