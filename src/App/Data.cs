@@ -49,8 +49,6 @@ public static class Data
         var demo = !empty && app.Configuration.GetValue("Demo", true) && !await store.Agencies.AnyAsync(agency => !invented.Contains(agency.Code));
         if (demo) Demo.Seed(store, now, seal: scope.ServiceProvider.GetRequiredService<Vault>().Seal, register: app.Configuration.GetValue("Demo:Register", true),
             registers: app.Configuration.GetValue("DemoRegisters", app.Configuration.GetValue("Demo:Register", true)), files: scope.ServiceProvider.GetRequiredService<FileStore>());
-        if (demo) Demo.Seed(store, now, seal: scope.ServiceProvider.GetRequiredService<Vault>().Seal, register: app.Configuration.GetValue("Demo:Register", true), files: scope.ServiceProvider.GetRequiredService<FileStore>(),
-            registers: app.Configuration.GetValue("DemoRegisters", app.Configuration.GetValue("Demo:Register", true)));
         await scope.ServiceProvider.GetRequiredService<FirstStart>().Say(demo, Console.Out);
     }
 }
