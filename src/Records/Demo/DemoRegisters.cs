@@ -50,7 +50,7 @@ static class DemoRegisters
     }
 
     // Handed in and looked at by people who do not exist, each on the working day after the last decision.
-    static async Task Publish(Store store, RegisterKind kind, IReadOnlyList<RegisterRow> rows, DateOnly today)
+    static async Task Publish(Store store, RegisterKind kind, RegisterRow[] rows, DateOnly today)
     {
         var calendar = WorkingCalendar.BuiltIn;
         var last = rows[^1].On < new DateOnly(2019, 5, 15) ? new DateOnly(2019, 5, 15) : rows[^1].On;

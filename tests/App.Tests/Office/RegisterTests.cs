@@ -188,7 +188,7 @@ public sealed class RegisterTests(Platform platform)
         var answer = await author.Browser.Send(await author.Open(submit), submit, "form.fields", ("Chosen", path.Split('/')[^1]));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
 
-        async Task<decimal> Decisions() => decimal.Parse((await author.Open("/office/registers?year=2026")).QuerySelector("td[data-key='t2.penalties.decisions']").Words(), null);
+        async Task<decimal> Decisions() => decimal.Parse((await author.Open("/office/registers?year=2026")).QuerySelector("td[data-key='t2.penalties.decisions']").Words(), System.Globalization.CultureInfo.InvariantCulture);
         var before = await Decisions();
         var (_, unsaid) = await author.Press(path, "作废");
         Assert.Contains("请写明理由", unsaid.QuerySelector("main").Words(), StringComparison.Ordinal);
