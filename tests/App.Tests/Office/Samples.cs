@@ -136,8 +136,6 @@ sealed class Samples
             await store.Save(new(new("test.prepared", "测试准备"), Hand.Program, Platform.Now, agency));
             (string Key, Handle Handle)[] made =
             [
-                ("channels", publication.Handle), ("channels/handovers", handover.Handle),
-                ("items", item.Handle), ("search", synonym.Handle),
                 ("items", item.Handle), ("channels", publication.Handle), ("channels/handovers", handover.Handle), ("search", synonym.Handle),
                 ("departments", Department.Handle), ("people", person.Handle), ("duties", duty.Handle), ("tasks", task.Handle), ("meetings", meeting.Handle), ("group", group.Handle), ("accounts", account.Handle),
                 ("requests", request.Request.Handle), ("letters", letter.Handle), ("redactions", redaction.Handle), ("suggestions", suggestion.Handle), ("numbers/series", series.Handle), ("numbers", number.Handle), ("files", proof.Handle), ("proofs", identity.Handle), ("templates", version.Handle), ("jobs", job.Handle), ("import", job.Handle), ("reports", await Draft()), ("reviews", review.Handle), ("registers", licence.Handle), ("batches", batch.Handle),
