@@ -40,9 +40,9 @@ public sealed class ExportTests(Platform platform)
     [
         "/office/accounts",
         "/office/batches",
-        "/office/channels",
         "/office/channels/handovers",
         "/office/channels/watch",
+        "/office/channels",
         "/office/duties",
         "/office/items",
         "/office/meetings",
