@@ -15,6 +15,7 @@ public static class Publishing
         public async Task<Impediment?> ToPublish(ItemVersion version) =>
             PassedReview.Impediment(version, await store.OpinionsOf(version.Id), await store.FindingsOf(version)) is { } reason ? new(reason)
             : await store.Items.AnyAsync(item => item.Id == version.ItemId && item.State == ItemState.Withdrawn) ? new("这条信息已经撤下，需要重新公开的请新建一条。")
+            : await store.Columns.Where(column => column.Id == version.Says.ColumnId && column.ClosedAt != null).Select(column => column.Name).FirstOrDefaultAsync() is { } closed ? new($"栏目“{closed}”已经关闭，请改选其他栏目后重新送审，或重新开放该栏目。")
             : null;
 
         /// <summary>Brings a version before the public, at the hour of the act; only inside <see cref="Store.Write"/>.</summary>
@@ -32,6 +33,8 @@ public static class Publishing
             var column = await store.Columns.SingleAsync(one => one.Id == item.ColumnId);
             if (first) store.Add(new ItemPublication { AgencyId = item.AgencyId, ItemId = item.Id, Channel = Channel.Website, Place = place(item, column), On = act.At.DayAtOffice, ByName = act.By.Name });
             await store.SaveChangesAsync();
+            // What it repeals is over from the day on which it takes effect; where that is later, a chore marks it then.
+            await store.MarkRepealed(act.At.DayAtOffice, act, item.Id);
         }
 
         /// <summary>Takes an item from the public: its text, its files and its relations go; its address says why. Only inside <see cref="Store.Write"/>.</summary>
