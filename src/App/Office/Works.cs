@@ -34,6 +34,7 @@ public static class Works
         services.AddImport<PeopleImport>();
         services.AddImport<DutyImport>();
         services.AddImport<Ledger.LedgerImport>();
+        services.AddImport<Catalogue.CatalogueImport>();
         services.AddSingleton<Ledger.LedgerExport>();
         services.AddSingleton<IJobKind>(provider => provider.GetRequiredService<Ledger.LedgerExport>());
         services.AddSingleton<Redactions.ReleaseWork>();
@@ -49,10 +50,13 @@ public static class Works
         services.AddSingleton<IReminders, HolidayReminders>();
         services.AddSingleton<IReminders, ReportReminding>();
         services.AddSingleton<IReminders, ReviewReminding>();
+        services.AddSingleton<IReminders, Catalogue.ItemReminders>();
         services.AddSingleton<IChore, CheckpointEveryHour>();
         services.AddSingleton<IChore, Reminding>();
         services.AddSingleton<IChore, Requests.Letters.Deliveries>();
         services.AddSingleton<IChore, Requests.Letters.OverdueConfirmations>();
+        services.AddSingleton<IChore, ScheduledPublication>();
+        services.AddSingleton<IChore, RepealsTakingEffect>();
         services.AddSingleton<IChore, EndedSessions>();
         services.AddSingleton<IChore, ForgottenDrafts>();
         services.AddSingleton<IChore, ExpiredRequestDrafts>();

@@ -64,23 +64,32 @@ public static class Cleanup
             return [.. rows.Select(row => new NormativeCount(row.AgencyId, row.Genre, row.Made, row.Ended, row.InForce)).OrderBy(row => row.Agency).ThenBy(row => row.Genre)];
         }
 
+        /// <summary>The agencies that have a document to mark whose repeal takes effect on or before a day.</summary>
+        public Task<List<Guid>> RepealsDue(DateOnly day) => store.Repeals(day).Select(one => one.Repealed.AgencyId).Distinct().ToListAsync();
+
         /// <summary>Marks documents as repealed that one of the same agency repeals and whose repeal takes effect on or before a day; only inside <see cref="Store.Write"/>.</summary>
         /// <param name="of">What repeals; none: whatever is public.</param>
+        /// <param name="agency">Whose; none: anyone's.</param>
         /// <returns>How many were marked.</returns>
-        public async Task<int> MarkRepealed(DateOnly day, Act act, Guid? of = null)
+        public async Task<int> MarkRepealed(DateOnly day, Act act, Guid? of = null, Guid? agency = null)
         {
-            var due = await (from relation in store.ItemRelations
-                             join repealing in store.Items.Public() on relation.FromId equals repealing.Id
-                             join repealed in store.Items.Public() on relation.ToId equals repealed.Id
-                             where relation.Kind == RelationKind.Repeals && (of == null || repealing.Id == of) && repealed.AgencyId == repealing.AgencyId && !Over.Contains(repealed.Validity)
-                                && (repealing.EffectiveOn == null ? repealing.FormedOn : repealing.EffectiveOn) <= day
-                             orderby repealed.Id
-                             select new { Repealed = repealed, repealing.Title, repealing.DocumentNumber, On = repealing.EffectiveOn ?? repealing.FormedOn }).ToListAsync();
-            foreach (var one in due.DistinctBy(one => one.Repealed.Id))
-                await store.Mark(one.Repealed, Validity.Repealed, one.On, Cut($"由《{one.Title}》{(one.DocumentNumber is { } number ? $"（{number}）" : "")}废止"), act);
+            var due = await store.Repeals(day).Where(one => (of == null || one.Repealing.Id == of) && (agency == null || one.Repealed.AgencyId == agency)).OrderBy(one => one.Repealed.Id).ThenBy(one => one.Repealing.Id).ToListAsync();
+            foreach (var (repealed, repealing) in due.DistinctBy(one => one.Repealed.Id))
+                await store.Mark(repealed, Validity.Repealed, repealing.EffectiveOn ?? repealing.FormedOn, Cut($"由《{repealing.Title}》{(repealing.DocumentNumber is { } number ? $"（{number}）" : "")}废止"), act);
             return due.Count;
         }
+
+        // Nobody repeals what another agency made.
+        IQueryable<Repeal> Repeals(DateOnly day) =>
+            from relation in store.ItemRelations
+            join repealing in store.Items.Public() on relation.FromId equals repealing.Id
+            join repealed in store.Items.Public() on relation.ToId equals repealed.Id
+            where relation.Kind == RelationKind.Repeals && repealed.AgencyId == repealing.AgencyId && !Over.Contains(repealed.Validity)
+                && (repealing.EffectiveOn == null ? repealing.FormedOn : repealing.EffectiveOn) <= day
+            select new Repeal(repealed, repealing);
     }
+
+    sealed record Repeal(InformationItem Repealed, InformationItem Repealing);
 
     static string Cut(string why) => why.Length <= 300 ? why : why[..299] + "…";
 }
