@@ -4,9 +4,7 @@ using Gongkai.App.Ui;
 using Gongkai.Records;
 using Gongkai.Records.Backups;
 using Gongkai.Records.Demo;
-using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace Gongkai.App;
 
@@ -16,9 +14,11 @@ public static class Data
     public static void AddStore(this WebApplicationBuilder builder)
     {
         builder.Services.AddStore(Connection(builder.Configuration));
-        builder.Services.AddSingleton<DropsPublishedPages>();
-        builder.Services.ConfigureDbContext<SqliteStore>((services, options) => options.AddInterceptors(services.GetRequiredService<DropsPublishedPages>()));
-        builder.Services.ConfigureDbContext<PostgresStore>((services, options) => options.AddInterceptors(services.GetRequiredService<DropsPublishedPages>()));
+        builder.Services.AddSingleton<Editions>();
+        builder.Services.AddSingleton<TurnsEdition>();
+        builder.Services.AddHostedService<HearsEditions>();
+        builder.Services.ConfigureDbContext<SqliteStore>((services, options) => options.AddInterceptors(services.GetRequiredService<TurnsEdition>()));
+        builder.Services.ConfigureDbContext<PostgresStore>((services, options) => options.AddInterceptors(services.GetRequiredService<TurnsEdition>()));
     }
 
     /// <summary><c>ConnectionStrings:Store</c>, or the file <c>gongkai.db</c> in the directory that <c>Data</c> names.</summary>
@@ -47,21 +47,5 @@ public static class Data
         var demo = !empty && app.Configuration.GetValue("Demo", true) && !await store.Agencies.AnyAsync(agency => !invented.Contains(agency.Code));
         if (demo) Demo.Seed(store, now, seal: scope.ServiceProvider.GetRequiredService<Vault>().Seal, register: app.Configuration.GetValue("Demo:Register", true));
         await scope.ServiceProvider.GetRequiredService<FirstStart>().Say(demo, Console.Out);
-    }
-
-    /// <summary>Whatever was saved, the pages that were kept may now be out of date.</summary>
-    sealed class DropsPublishedPages(IOutputCacheStore kept) : SaveChangesInterceptor
-    {
-        public override async ValueTask<int> SavedChangesAsync(SaveChangesCompletedEventData eventData, int result, CancellationToken cancellationToken = default)
-        {
-            await kept.EvictByTagAsync(PublishedPages.Tag, CancellationToken.None);
-            return result;
-        }
-
-        public override int SavedChanges(SaveChangesCompletedEventData eventData, int result)
-        {
-            kept.EvictByTagAsync(PublishedPages.Tag, CancellationToken.None).AsTask().GetAwaiter().GetResult();
-            return result;
-        }
     }
 }

@@ -57,6 +57,10 @@ public static class Surfaces
         services.AddScoped<global::Gongkai.App.Office.Requests.Responsible>();
         services.AddScoped<IDeskEntries, global::Gongkai.App.Office.Requests.RequestEntries>();
         foreach (var owned in global::Gongkai.App.Office.Requests.RequestSight.Owned) services.AddSingleton(owned);
+        services.AddScoped<global::Gongkai.App.Office.Items.ItemDesk>();
+        services.AddScoped<global::Gongkai.App.Office.Items.GateDesk>();
+        services.AddScoped<IDeskEntries, global::Gongkai.App.Office.Items.ItemEntries>();
+        foreach (var owned in global::Gongkai.App.Office.Items.ItemDesk.Owned) services.AddSingleton(owned);
         foreach (var owned in RecordFiles.Owned) services.AddSingleton(owned);
         services.AddRazorComponents();
         return services;

@@ -63,7 +63,7 @@ public sealed partial class ArchitectureTests
     static readonly Dictionary<string, string[]> References = new()
     {
         ["Rules"] = [],
-        ["Documents"] = ["Rules", "AngleSharp", "DocumentFormat.OpenXml", "PdfPig", "SkiaSharp", "SkiaSharp.NativeAssets.Linux.NoDependencies"],
+        ["Documents"] = ["Rules", "AngleSharp", "DocumentFormat.OpenXml", "HtmlSanitizer", "PdfPig", "SkiaSharp", "SkiaSharp.NativeAssets.Linux.NoDependencies"],
         ["Records"] = ["Rules", "Microsoft.EntityFrameworkCore.Sqlite", "Npgsql.EntityFrameworkCore.PostgreSQL", "Microsoft.EntityFrameworkCore.Design"],
         ["App"] = ["Records", "Documents", "MailKit", "Microsoft.AspNetCore.Authentication.OpenIdConnect", "OpenTelemetry.Exporter.OpenTelemetryProtocol", "OpenTelemetry.Extensions.Hosting", "OpenTelemetry.Instrumentation.AspNetCore", "OxyPlot.Core", "QRCoder", "System.CommandLine"],
     };

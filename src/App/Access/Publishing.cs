@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.OutputCaching;
@@ -13,12 +14,10 @@ public sealed class PublishedAttribute(params string[] keys) : Attribute, IAllow
     public IReadOnlyList<string> Keys => keys;
 }
 
-/// <summary>Keeps published pages, and nothing else, for a minute or until something is published.</summary>
+/// <summary>Keeps published pages, and nothing else, for a minute or until something that the public sees changes.</summary>
 public sealed class PublishedPages : IOutputCachePolicy
 {
-    /// <summary>Evicting this tag drops every kept page.</summary>
-    public const string Tag = "published";
-
+    // What a page says may depend on the day; it is never older than this.
     static readonly TimeSpan Kept = TimeSpan.FromSeconds(60);
 
     public ValueTask CacheRequestAsync(OutputCacheContext context, CancellationToken cancellation)
@@ -28,7 +27,10 @@ public sealed class PublishedPages : IOutputCachePolicy
         context.EnableOutputCaching = context.AllowCacheLookup = context.AllowCacheStorage = context.AllowLocking = true;
         context.ResponseExpirationTimeSpan = Kept;
         context.CacheVaryByRules.QueryKeys = published.Keys is [] ? default : published.Keys.ToArray();
-        context.Tags.Add(Tag);
+        var editions = context.HttpContext.RequestServices.GetRequiredService<Editions>();
+        context.AllowCacheLookup = context.AllowCacheStorage = editions.Keeps;
+        // The edition in which the request began: what it finds in the store is that edition's or a later one's, and never shown in the next.
+        context.CacheVaryByRules.VaryByValues["edition"] = editions.Current.ToString(CultureInfo.InvariantCulture);
         return default;
     }
 

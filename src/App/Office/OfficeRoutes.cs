@@ -7,6 +7,7 @@ using Gongkai.Records.Reviews;
 using Gongkai.App.Access;
 using Gongkai.App.Access.SignOn;
 using Gongkai.App.Office.Imports;
+using Gongkai.App.Office.Items;
 using Gongkai.App.Office.Jobs;
 using Gongkai.App.Office.Redactions;
 using Gongkai.App.Office.Trail;
@@ -39,6 +40,7 @@ public static class OfficeRoutes
         office.MapMethods(FileDownload.Path, [HttpMethods.Get, HttpMethods.Head], FileDownload.Get);
         office.MapGet(Templates.TemplateFiles.Template, Templates.TemplateFiles.Get);
         office.MapGet(Templates.TemplateFiles.Sample, Templates.TemplateFiles.GetSample);
+        office.MapGroup("/items").MapItems();
         office.MapImports();
         office.MapGroup("/redactions").MapRedactions();
         office.MapDrafts();

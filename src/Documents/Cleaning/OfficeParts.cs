@@ -25,6 +25,8 @@ sealed class OfficeParts
     public IEnumerable<string> Under(string folder, string ending = ".xml") =>
         parts.Keys.Where(name => name.StartsWith(folder, StringComparison.OrdinalIgnoreCase) && name.EndsWith(ending, StringComparison.OrdinalIgnoreCase));
 
+    public byte[] Bytes(string name) => parts.TryGetValue(name, out var bytes) ? bytes : [];
+
     public XDocument? Xml(string name)
     {
         if (!parts.TryGetValue(name, out var bytes)) return null;

@@ -83,7 +83,7 @@ sealed class LeakSearch(LeakWords words)
     }
 
     // Pixels, fonts and what is packed in a way that nobody here unpacks.
-    static bool IsNoise(PdfObject one, byte[] content) =>
+    public static bool IsNoise(PdfObject one, byte[] content) =>
         one.Names.Contains("Image") || one.Filters.Any(filter => !PdfFilters.Unpacks(filter)) || one.Names.Contains("Length1") || one.Names.Contains("CIDToGIDMap")
         || content.AsSpan().StartsWith("\0\x01\0\0"u8) || content.AsSpan().StartsWith("OTTO"u8) || one.Names.Contains("FontFile3") || one.Names.Contains("CIDFontType0C");
 
@@ -162,7 +162,7 @@ sealed class LeakSearch(LeakWords words)
     }
 
     /// <summary>Behind each end of a revision.</summary>
-    static List<int> Ends(byte[] file)
+    public static List<int> Ends(byte[] file)
     {
         List<int> ends = [];
         for (var at = 0; file.AsSpan(at).IndexOf("%%EOF"u8) is >= 0 and var next;) ends.Add(at += next + 5);

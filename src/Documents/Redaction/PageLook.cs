@@ -1,3 +1,5 @@
+using Gongkai.Documents.Personal;
+
 namespace Gongkai.Documents.Redaction;
 
 /// <summary>A word on a page that may be marked, and where it is printed.</summary>

@@ -74,8 +74,8 @@ public static class Cleanup
         public async Task<int> MarkRepealed(DateOnly day, Act act, Guid? of = null, Guid? agency = null)
         {
             var due = await store.Repeals(day).Where(one => (of == null || one.Repealing.Id == of) && (agency == null || one.Repealed.AgencyId == agency)).OrderBy(one => one.Repealed.Id).ThenBy(one => one.Repealing.Id).ToListAsync();
-            foreach (var (repealed, repealing) in due.DistinctBy(one => one.Repealed.Id))
-                await store.Mark(repealed, Validity.Repealed, repealing.EffectiveOn ?? repealing.FormedOn, Cut($"由《{repealing.Title}》{(repealing.DocumentNumber is { } number ? $"（{number}）" : "")}废止"), act);
+            foreach (var one in due.DistinctBy(one => one.Repealed.Id))
+                await store.Mark(one.Repealed, Validity.Repealed, one.Repealing.EffectiveOn ?? one.Repealing.FormedOn, Cut($"由《{one.Repealing.Title}》{(one.Repealing.DocumentNumber is { } number ? $"（{number}）" : "")}废止"), act);
             return due.Count;
         }
 
@@ -86,10 +86,14 @@ public static class Cleanup
             join repealed in store.Items.Public() on relation.ToId equals repealed.Id
             where relation.Kind == RelationKind.Repeals && repealed.AgencyId == repealing.AgencyId && !Over.Contains(repealed.Validity)
                 && (repealing.EffectiveOn == null ? repealing.FormedOn : repealing.EffectiveOn) <= day
-            select new Repeal(repealed, repealing);
+            select new Repeal { Repealed = repealed, Repealing = repealing };
     }
 
-    sealed record Repeal(InformationItem Repealed, InformationItem Repealing);
+    sealed class Repeal
+    {
+        public required InformationItem Repealed { get; init; }
+        public required InformationItem Repealing { get; init; }
+    }
 
     static string Cut(string why) => why.Length <= 300 ? why : why[..299] + "…";
 }

@@ -5,6 +5,7 @@ public static class ItemDeeds
 {
     public static Deed Drafted { get; } = new("item.drafted", "拟稿");
     public static Deed Revised { get; } = new("item.revised", "修改稿件");
+    public static Deed Examined { get; } = new("item.examined", "发布前检查");
     public static Deed HandedIn { get; } = new("item.handed-in", "送审");
     public static Deed Passed { get; } = new("item.passed", "审核通过");
     public static Deed Returned { get; } = new("item.returned", "退回稿件");
@@ -25,7 +26,7 @@ public static class ItemDeeds
     /// <summary>All of them, for lists.</summary>
     public static IReadOnlyList<Deed> All { get; } =
     [
-        Drafted, Revised, HandedIn, Passed, Returned, Lifted, Discarded, Published, Corrected, Withdrawn, Cleaned, ColumnChanged, CatalogueChanged,
+        Drafted, Revised, Examined, HandedIn, Passed, Returned, Lifted, Discarded, Published, Corrected, Withdrawn, Cleaned, ColumnChanged, CatalogueChanged,
         CatalogueImported, GuideWritten, GuideSigned, GuideConfirmed,
     ];
 }

@@ -51,9 +51,12 @@ public static class Publishing
         /// <summary>Marks a document's validity (清理); only inside <see cref="Store.Write"/>.</summary>
         /// <param name="on">The day on which it ended.</param>
         /// <param name="why">The decision.</param>
-        public async Task Mark(InformationItem item, Validity validity, DateOnly? on, string? why, Act act)
+        public Task Mark(InformationItem item, Validity validity, DateOnly? on, string? why, Act act) => store.Mark([item], validity, on, why, act);
+
+        /// <summary>The same of several by one decision: one entry in the trail.</summary>
+        public async Task Mark(IReadOnlyCollection<InformationItem> items, Validity validity, DateOnly? on, string? why, Act act)
         {
-            item.Mark(validity, on, why, act.At);
+            foreach (var item in items) item.Mark(validity, on, why, act.At);
             await store.SaveChangesAsync();
         }
 

@@ -7,10 +7,12 @@ using Gongkai.App.Office.Jobs;
 using Gongkai.App.Tests.Office.Works;
 using Gongkai.Records;
 using Gongkai.Records.Accounts;
+using Gongkai.Records.Disclosure;
 using Gongkai.Records.Jobs;
 using Gongkai.Records.Numbers;
 using Gongkai.Records.Organizations;
 using Gongkai.Rules.Access;
+using Gongkai.Rules.Disclosure;
 using Gongkai.Rules.Organizations;
 using Gongkai.Records.Requests;
 using Gongkai.Records.Reviews;
@@ -29,6 +31,23 @@ public sealed class ExportTests(Platform platform)
     const string Triggers = "=+-@\t\r\n＝＋－＠";
 
     static readonly string[] Hostile = ["=1+1", "+1+1", "-1+1", "@SUM(A1)", "\t=1", "＝1+1", "＋1", "－1", "＠A1", " =cmd|' /C calc'!A0"];
+
+    /// <summary>Every list of the office; what is added here is planted below.</summary>
+    static readonly string[] Lists =
+    [
+        "/office/accounts",
+        "/office/catalogue",
+        "/office/cleanup",
+        "/office/duties",
+        "/office/items",
+        "/office/meetings",
+        "/office/numbers",
+        "/office/people",
+        "/office/requests",
+        "/office/reviews",
+        "/office/suggestions",
+        "/office/tasks",
+    ];
 
     static CancellationToken Cancelled => TestContext.Current.CancellationToken;
 
@@ -54,9 +73,9 @@ public sealed class ExportTests(Platform platform)
             }
         }
         // Each in both forms.
-        Assert.Equal(["/office/accounts", "/office/duties", "/office/meetings", "/office/numbers", "/office/people", "/office/requests", "/office/reviews", "/office/suggestions", "/office/tasks"], seen.Select(link => link.Split('?')[0]).Distinct());
-        Assert.Equal(18, seen.Count);
-        Assert.True(planted >= 2 * 9 * Hostile.Length, $"Only {planted} of the hostile cells were met.");
+        Assert.Equal(Lists, seen.Select(link => link.Split('?')[0]).Distinct());
+        Assert.Equal(2 * Lists.Length, seen.Count);
+        Assert.True(planted >= 2 * Lists.Length * Hostile.Length, $"Only {planted} of the hostile cells were met.");
     }
 
     [Fact]
@@ -149,10 +168,16 @@ public sealed class ExportTests(Platform platform)
         var agency = await store.Agencies.WithCode("zljd").Select(one => one.Id).SingleAsync(Cancelled);
         var (department, day) = (new Department { AgencyId = agency, Name = "=科室" }, new DateOnly(2026, 5, 6));
         var series = new NumberSeries { AgencyId = agency, Name = "=文种", Word = "质安", FirstYear = 2026, FirstNumber = 1 };
-        store.AddRange(department, series);
+        var column = new DisclosureColumn { AgencyId = agency, Slug = "qian", Name = "=栏目", Description = "=", Keywords = "=", Type = "=", Kind = ColumnKind.Statutory, Category = ItemCategory.Work };
+        store.AddRange(department, series, column);
         foreach (var (i, name) in Hostile.Index())
         {
             var person = new Person { AgencyId = agency, DepartmentId = department.Id, Name = name, Telephone = name };
+            var content = new ItemContent { ColumnId = column.Id, Title = name, DocumentNumber = name, Issuer = name, Genre = Genre.Notice, FormedOn = day };
+            var item = new InformationItem { AgencyId = agency };
+            item.Prepare(content, day);
+            store.AddRange(item, new ItemVersion { AgencyId = agency, ItemId = item.Id, Number = 1, AuthorId = null, AuthorName = name, BegunAt = Platform.Now }.Write(content));
+            store.Add(new CatalogueEntry { AgencyId = agency, Number = i + 1 }.Write(new() { First = name, Second = name, Times = [TimeRule.Usual] }, column.Id, department.Id, day));
             store.AddRange(person,
                 new Post { AgencyId = agency, PersonId = person.Id, DepartmentId = department.Id, Title = name, Rank = Rank.Staff, From = day },
                 new Duty { AgencyId = agency, Name = name, Kind = DutyKind.Other, Basis = name, From = day },
@@ -164,13 +189,14 @@ public sealed class ExportTests(Platform platform)
         }
         var act = new Act(new("test.prepared", "测试准备"), Hand.Program, Platform.Now, agency);
         await store.Save(act);
+        foreach (var name in Hostile) await Catalogue.Disclosed.Publish(store, agency, new() { ColumnId = column.Id, Title = name, DocumentNumber = name, Issuer = name, Genre = Genre.Normative, FormedOn = day });
         await store.Write(act, async () =>
         {
             foreach (var name in Hostile)
             {
                 var taken = await store.TakeIn(new()
                 {
-                    Agency = agency, Channel = Channel.InPerson, Kind = ApplicantKind.Person, Submitted = day, Received = day, MaskedName = name, Wanted = new() { Name = name },
+                    Agency = agency, Channel = Gongkai.Rules.Requests.Channel.InPerson, Kind = ApplicantKind.Person, Submitted = day, Received = day, MaskedName = name, Wanted = new() { Name = name },
                     Applicant = id => new() { RequestId = id, Name = new("sealed"), Paper = IdentityPaper.Other },
                 }, act);
                 store.Add(new DisclosureSuggestion { AgencyId = agency, RequestId = taken.Request.Id, Ground = SuggestionGround.WideKnowledge, ByApplicant = true, SuggestedOn = day });

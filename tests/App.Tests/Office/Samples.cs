@@ -4,6 +4,7 @@ using Gongkai.Documents.Templates;
 using Gongkai.Records;
 using Gongkai.Records.Accounts;
 using Gongkai.Records.AnnualReports;
+using Gongkai.Records.Disclosure;
 using Gongkai.Records.Files;
 using Gongkai.Records.Jobs;
 using Gongkai.Records.Numbers;
@@ -14,6 +15,7 @@ using Gongkai.Records.Requests.Letters;
 using Gongkai.Records.Reviews;
 using Gongkai.Records.Templates;
 using Gongkai.Rules.Access;
+using Gongkai.Rules.Disclosure;
 using Gongkai.Rules.Organizations;
 using Gongkai.Rules.Requests;
 using Gongkai.Rules.Requests.Letters;
@@ -117,8 +119,10 @@ sealed class Samples
             var identity = StoredFile.Of(door.Files.Put(System.Text.Encoding.UTF8.GetBytes($"证件{tail}"), seal: true), "样例.png", "image/png", (RequestFiles.Proof, request.Request.Id), agency, Scan.NotConfigured, Platform.Now);
             store.Add(identity);
             await store.Save(new(new("test.prepared", "测试准备"), Hand.Program, Platform.Now, agency));
+            var (item, column, entry) = await Item();
             (string Key, Handle Handle)[] made =
             [
+                ("items", item.Handle), ("columns", column.Handle), ("catalogue", entry.Handle),
                 ("departments", Department.Handle), ("people", person.Handle), ("duties", duty.Handle), ("tasks", task.Handle), ("meetings", meeting.Handle), ("group", group.Handle), ("accounts", account.Handle),
                 ("requests", request.Request.Handle), ("letters", letter.Handle), ("redactions", redaction.Handle), ("suggestions", suggestion.Handle), ("numbers/series", series.Handle), ("numbers", number.Handle), ("files", proof.Handle), ("proofs", identity.Handle), ("templates", version.Handle), ("jobs", job.Handle), ("import", job.Handle), ("reports", await Draft()), ("reviews", review.Handle),
             ];
@@ -136,7 +140,7 @@ sealed class Samples
             {
                 file = await store.TakeIn(new()
                 {
-                    Agency = agency, Channel = Channel.InPerson, Kind = ApplicantKind.Person, Submitted = new(2026, 5, 25), Received = new DateOnly(2026, 5, 25), MaskedName = "示*", Wanted = new() { Name = $"样例信息{tail}" },
+                    Agency = agency, Channel = Gongkai.Rules.Requests.Channel.InPerson, Kind = ApplicantKind.Person, Submitted = new(2026, 5, 25), Received = new DateOnly(2026, 5, 25), MaskedName = "示*", Wanted = new() { Name = $"样例信息{tail}" },
                     Applicant = id => new() { RequestId = id, Name = vault.Seal("示例"), Paper = IdentityPaper.ResidentCard },
                 }, act);
                 file.Add(new CaseFact.Routed(new(2026, 5, 25), Department.Id, new(2026, 6, 10)), act);
@@ -145,6 +149,18 @@ sealed class Samples
                 store.AddRange(letter, suggestion);
             });
             return (file, letter, suggestion);
+        }
+
+        async Task<(InformationItem, DisclosureColumn, CatalogueEntry)> Item()
+        {
+            var column = new DisclosureColumn { AgencyId = agency, Slug = tail.ToLowerInvariant(), Name = $"样例栏目{tail}", Description = "样例", Keywords = "样例", Type = "通知公告", Kind = ColumnKind.Statutory, Category = ItemCategory.Work, Order = 950 };
+            var content = new ItemContent { ColumnId = column.Id, Title = $"样例信息{tail}", Issuer = "样例", Genre = Genre.Notice, FormedOn = new(2026, 5, 25), Html = "<p>样例</p>", Plain = "样例" };
+            var item = new InformationItem { AgencyId = agency };
+            item.Prepare(content, new(2026, 6, 25));
+            var entry = new CatalogueEntry { AgencyId = agency, Number = 9000 + await store.CatalogueEntries.CountAsync(Cancelled) }.Write(new() { First = "样例", Second = $"事项{tail}", Times = [TimeRule.Usual] }, column.Id, null, new(2026, 1, 1));
+            store.AddRange(entry, column, item, new ItemVersion { AgencyId = agency, ItemId = item.Id, Number = 1, AuthorId = null, AuthorName = "测试", BegunAt = Platform.Now }.Write(content));
+            await store.Save(new(new("test.prepared", "测试准备"), Hand.Program, Platform.Now, agency));
+            return (item, column, entry);
         }
 
         // A year of its own for each, long past.

@@ -91,9 +91,9 @@ public class JourneyPortal : Portal
     });
 
     /// <summary>Signs somebody in by the page, and goes on to an address.</summary>
-    public async Task<(IPage Page, List<string> Complaints)> Sit(Account account, string path, int width = 1280, int height = 900)
+    public async Task<(IPage Page, List<string> Complaints)> Sit(Account account, string path, int width = 1280, int height = 900, bool script = true)
     {
-        var (page, complaints) = await Open("/office/signin", width, height: height);
+        var (page, complaints) = await Open("/office/signin", width, script, height);
         await page.Enter(account.SignInName, Password);
         await Assertions.Expect(page.Locator(".office-me")).ToContainTextAsync(account.Name);
         await page.GotoAsync(path);

@@ -1,4 +1,5 @@
 using Gongkai.App.Tests.Office.Requests;
+using Gongkai.Documents.Personal;
 using Gongkai.Documents.Redaction;
 using Gongkai.Documents.Templates;
 using Gongkai.Rules.Requests;
@@ -21,7 +22,7 @@ public sealed class MarkingTests
         var look = Redactor.Look(pdf, "a.pdf", 1);
 
         Assert.Equal(
-            [(HintKind.Identity, "11010519491231002x"), (HintKind.Mobile, "13800138000"), (HintKind.Mobile, "13800138000"), (HintKind.Telephone, "0571-88881234"), (HintKind.BankCard, "6222021234567890128"), (HintKind.Mobile, "13800138000")],
+            [(PersonalKind.Identity, "11010519491231002x"), (PersonalKind.Mobile, "13800138000"), (PersonalKind.Mobile, "13800138000"), (PersonalKind.Telephone, "0571-88881234"), (PersonalKind.BankCard, "6222021234567890128"), (PersonalKind.Mobile, "13800138000")],
             look.Hints.Select(hint => (hint.Kind, hint.Text)));
         var box = Assert.Single(look.Hints[0].Boxes);
         Assert.InRange(box.Top * 842, 130, 140);

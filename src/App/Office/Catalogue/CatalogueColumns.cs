@@ -24,7 +24,7 @@ public static class CatalogueColumns
         new("number", Head.Number, row => row.Entry.Number) { Look = "number" },
         new("first", Head.First, row => row.Entry.Says.First),
         new("second", Head.Second, row => row.Entry.Says.Second) { Path = row => $"{Index.Path}/{row.Entry.Handle}" },
-        new("third", Head.Third, row => row.Entry.Says.Third),
+        new("third", Head.Third, row => row.Entry.Says.Third) { Path = row => row.Entry.Says.Third is null ? null : $"{Index.Path}/{row.Entry.Handle}" },
         new("elements", Head.Elements, row => CatalogueText.Written(row.Entry.Says.Elements)) { Shown = false },
         new("bases", Head.Bases, row => CatalogueText.Lines(row.Entry.Says.Bases)) { Shown = false },
         new("times", Head.Times, row => CatalogueText.Written(row.Entry.Says.Times)),

@@ -1,4 +1,4 @@
-using Gongkai.App.Ui;
+using Gongkai.App.Shared.Disclosure;
 using Gongkai.Records;
 using Gongkai.Records.Disclosure;
 using Gongkai.Records.Notices;

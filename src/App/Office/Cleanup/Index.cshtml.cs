@@ -78,10 +78,7 @@ public sealed class Index(Store store, Me me, Desk desk, CleanupTerms terms, Lis
         // 部分失效 and 已修改 have no last day; what binds again has none either.
         var (validity, on, why) = (Input.Validity!.Value, Input.Validity is { IsOver: true } ? Input.On : null, Input.Why!.Trim());
         var act = me.Does(ItemDeeds.Cleaned, why);
-        return await this.Saved(() => store.Write(act, async () =>
-        {
-            foreach (var item in items) await store.Mark(item, validity, on, why, act);
-        })) ?? this.Done($"已把 {items.Count} 件标注为“{validity.Name}”。", $"~{Path}?state={At}");
+        return await this.Saved(() => store.Write(act, () => store.Mark(items, validity, on, why, act))) ?? this.Done($"已把 {items.Count} 件标注为“{validity.Name}”。", $"~{Path}?state={At}");
     }
 
     async Task<IActionResult?> Show()

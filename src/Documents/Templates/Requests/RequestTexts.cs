@@ -41,7 +41,7 @@ static partial class RequestTexts
         StillUnclear => Reply(letter, Unclear),
         Petition => Reply(letter, Complaint),
         Duplicate => Reply(letter, Again),
-        Publication => Reply(letter, Printed),
+        RequestLetter.Publication => Reply(letter, Printed),
         Excessive => Reply(letter, TooMany),
         Confirmation => Reply(letter, Confirming),
         NotCorrected => Reply(letter, GivenUp),
