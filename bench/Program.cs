@@ -6,6 +6,11 @@ if (args is [MemoryBench.Child, var path])
     MemoryBench.CheckOne(path);
     return 0;
 }
+if (args is [PageBench.Plain, var page, var url])
+{
+    await PageBench.ServePlain(page, url);
+    return 0;
+}
 if (args is ["--files", var folder])
 {
     Directory.CreateDirectory(folder);
@@ -20,13 +25,14 @@ if (Repository.Configuration != "Release")
 }
 
 // A chapter by itself; at its full size it takes its place in the file.
-if (args is [("--trail" or "--requests" or "--intakes") and var alone, .. var size])
+if (args is [("--trail" or "--requests" or "--intakes" or "--pages") and var alone, .. var size])
 {
     int? small = size is [var typed] ? int.Parse(typed, System.Globalization.CultureInfo.InvariantCulture) : null;
     var measured = alone switch
     {
         "--trail" => await TrailBench.Run(small ?? 1_000_000),
         "--requests" => await RequestBench.Run(small ?? 1_000_000),
+        "--pages" => await PageBench.Run(small ?? 1_000_000),
         _ => await IntakeBench.Run(TimeSpan.FromSeconds(small ?? 8)),
     };
     Console.Write(measured);
@@ -35,7 +41,7 @@ if (args is [("--trail" or "--requests" or "--intakes") and var alone, .. var si
 }
 if (args is not ([] or ["--quick"]))
 {
-    Console.Error.WriteLine("usage: dotnet run --project bench -c Release [-- --quick | --files FOLDER | --trail [ROWS] | --requests [COUNT] | --intakes [SECONDS]]");
+    Console.Error.WriteLine("usage: dotnet run --project bench -c Release [-- --quick | --files FOLDER | --trail [ROWS] | --requests [COUNT] | --intakes [SECONDS] | --pages [COUNT]]");
     return 2;
 }
 
@@ -49,6 +55,7 @@ Func<Task<Chapter>>[] chapters =
     () => ServerBench.Run(starts: quick ? 1 : 5),
     () => TrailBench.Run(quick ? 20_000 : 1_000_000),
     () => RequestBench.Run(quick ? 20_000 : 1_000_000),
+    () => PageBench.Run(quick ? 5_000 : 1_000_000),
     () => IntakeBench.Run(TimeSpan.FromSeconds(quick ? 2 : 8)),
 ];
 List<Chapter> written = [];

@@ -4,6 +4,8 @@ using Gongkai.App.Ui;
 using Gongkai.Records;
 using Gongkai.Records.Backups;
 using Gongkai.Records.Demo;
+using Gongkai.Records.Files;
+using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.EntityFrameworkCore;
 
 namespace Gongkai.App;
@@ -45,7 +47,8 @@ public static class Data
         // The demo keeps out of a store in which a real agency stands.
         var invented = DemoAgency.All.Select(agency => agency.Code).ToArray();
         var demo = !empty && app.Configuration.GetValue("Demo", true) && !await store.Agencies.AnyAsync(agency => !invented.Contains(agency.Code));
-        if (demo) Demo.Seed(store, now, seal: scope.ServiceProvider.GetRequiredService<Vault>().Seal, register: app.Configuration.GetValue("Demo:Register", true));
+        if (demo) Demo.Seed(store, now, seal: scope.ServiceProvider.GetRequiredService<Vault>().Seal, register: app.Configuration.GetValue("Demo:Register", true),
+            registers: app.Configuration.GetValue("DemoRegisters", app.Configuration.GetValue("Demo:Register", true)), files: scope.ServiceProvider.GetRequiredService<FileStore>());
         await scope.ServiceProvider.GetRequiredService<FirstStart>().Say(demo, Console.Out);
     }
 }

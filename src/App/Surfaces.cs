@@ -2,6 +2,7 @@ using Gongkai.App.Access;
 using Gongkai.App.Office;
 using Gongkai.App.Office.Notices;
 using Gongkai.App.Portal;
+using Gongkai.App.Portal.Disclosure;
 using Gongkai.App.Portal.Requests;
 using Gongkai.App.Ui;
 using Microsoft.AspNetCore.Mvc;
@@ -43,6 +44,7 @@ public static class Surfaces
         services.AddScoped<MenuCounts.Filter>();
         services.AddOffice();
         services.AddRequests(configuration);
+        services.AddDisclosure();
         services.AddScoped<Desk>();
         services.AddScoped<GettingStarted>();
         services.AddScoped<IDeskEntries, TaskEntries>();
@@ -50,6 +52,7 @@ public static class Surfaces
         services.AddScoped<IDeskEntries, global::Gongkai.App.Office.Reviews.ReviewEntries>();
         services.AddSingleton<global::Gongkai.App.Office.Cleanup.CleanupTerms>();
         services.AddScoped<IDeskEntries, global::Gongkai.App.Office.Catalogue.DisclosureEntries>();
+        services.AddScoped<IDeskEntries, global::Gongkai.App.Office.Registers.RegisterEntries>();
         services.AddScoped<Office.Reports.Drafting>();
         services.AddSingleton(global::Gongkai.App.Office.Reports.Import.Originals);
         services.AddScoped<global::Gongkai.App.Office.Requests.RequestDesk>();

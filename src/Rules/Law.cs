@@ -50,6 +50,15 @@ public enum Statute
 
     /// <summary>国办公开办函〔2016〕235号：政府信息公开答复的送达。</summary>
     ServiceReply2016,
+
+    /// <summary>《中华人民共和国行政处罚法》（2021年修订），2021-07-15 起施行。</summary>
+    PenaltyLaw,
+
+    /// <summary>《中华人民共和国行政许可法》（2019年修正）。</summary>
+    LicensingLaw,
+
+    /// <summary>《中华人民共和国政府采购法实施条例》（国务院令第658号），2015-03-01 起施行。</summary>
+    ProcurementRules,
 }
 
 /// <summary>Marks the code that carries out one provision, and remembers its file and line, so that <c>docs/law.md</c> writes itself.</summary>
@@ -112,6 +121,9 @@ public static class Statutes
             Statute.DisclosureCases => "法释〔2025〕8号",
             Statute.ReceiptReply2015 => "国办公开办函〔2015〕207号",
             Statute.ServiceReply2016 => "国办公开办函〔2016〕235号",
+            Statute.PenaltyLaw => "行政处罚法",
+            Statute.LicensingLaw => "行政许可法",
+            Statute.ProcurementRules => "政府采购法实施条例",
         };
 
         /// <summary>A place in it as a page cites it: 《政府信息公开条例》第33条, 国办函〔2020〕109号第4条; without an article, its title.</summary>

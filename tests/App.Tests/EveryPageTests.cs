@@ -6,7 +6,14 @@ namespace Gongkai.App.Tests;
 /// <summary>What holds on every page, whoever writes the next one.</summary>
 public class EveryPageTests(Platform platform)
 {
-    public static TheoryData<string> Pages => ["/zfxxgk/nb/", "/zfxxgk/nb/?nf=2026", "/zfxxgk/nb/2019/zjj", "/zfxxgk/nb/2024/zjj", "/jc/", "/jc/gz", "/qx/", "/qx/?received=2026-03-02&extended=2026-03-31", "/qx/sf", "/qx/sf?requests=31", "/gy/dt"];
+    public static TheoryData<string> Pages =>
+    [
+        "/zfxxgk/nb/", "/zfxxgk/nb/?nf=2026", "/zfxxgk/nb/2019/zjj", "/zfxxgk/nb/2024/zjj", "/jc/", "/jc/gz", "/qx/", "/qx/?received=2026-03-02&extended=2026-03-31", "/qx/sf", "/qx/sf?requests=31", "/gy/dt",
+        "/zfxxgk/", "/zfxxgk/zn/", "/zfxxgk/zd/", "/zfxxgk/fdzdgk/", "/zfxxgk/fdzdgk/gfxwj/", "/zfxxgk/fdzdgk/jdjc/?nf=2019&page=2", "/zfxxgk/fdzdgk/zcwj/", "/zfxxgk/fdzdgk/qtfd/", "/zfxxgk/?dw=qzf", "/jd/", "/jg/", "/sj/",
+    ];
+
+    // They are all made by one page.
+    const int MostArticles = 60;
 
     static CancellationToken Cancelled => TestContext.Current.CancellationToken;
 
@@ -54,14 +61,18 @@ public class EveryPageTests(Platform platform)
     public async Task Is_reached_by_links_that_all_lead_somewhere_and_none_writes_script_or_style()
     {
         var visitor = platform.Visitor();
-        Queue<string> ahead = new(["/zfxxgk/nb/"]);
+        Queue<string> ahead = new(["/zfxxgk/", "/zfxxgk/nb/"]);
         HashSet<string> known = [.. ahead];
+        var articles = 0;
         while (ahead.TryDequeue(out var path))
         {
             // Every PDF is a run of LibreOffice; PdfTests print one.
             if (path.EndsWith(".pdf", StringComparison.Ordinal)) continue;
+            var isArticle = path.StartsWith("/zfxxgk/fdzdgk/", StringComparison.Ordinal) && path.EndsWith(".html", StringComparison.Ordinal);
+            if (isArticle && articles++ > MostArticles) continue;
             var answer = await visitor.GetAsync(path, Cancelled);
-            Assert.True(answer.StatusCode is HttpStatusCode.OK or HttpStatusCode.Found, $"{path}: {answer.StatusCode}");
+            // Another test may have withdrawn it meanwhile.
+            Assert.True(answer.StatusCode is HttpStatusCode.OK or HttpStatusCode.Found || isArticle && answer.StatusCode is HttpStatusCode.Gone, $"{path}: {answer.StatusCode}");
             if (answer.Content.Headers.ContentType?.MediaType != "text/html" || answer.Content.Headers.ContentDisposition is not null) continue;
 
             var page = await answer.Html();

@@ -28,7 +28,7 @@ public class Platform : WebApplicationFactory<Program>
     public string Data { get; } = Directory.CreateTempSubdirectory("gongkai-tests-").FullName;
 
     /// <summary>Settings of this platform alone.</summary>
-    protected virtual IEnumerable<(string Key, string Value)> Settings => [("Limits:FormsPerMinute", "1000000")];
+    protected virtual IEnumerable<(string Key, string Value)> Settings => [("Limits:FormsPerMinute", "1000000"), ("DemoRegisters", "false")];
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {

@@ -8,7 +8,11 @@ namespace Gongkai.Browser.Tests;
 [Collection("one browser")]
 public class PageTests(Portal portal)
 {
-    public static TheoryData<string> Pages => ["/zfxxgk/nb/", "/zfxxgk/nb/?nf=2026", "/zfxxgk/nb/2019/zjj", "/zfxxgk/nb/2024/zjj", "/jc/", "/jc/gz", "/qx/", "/qx/?received=2026-03-02&sent1=2026-03-09&heard1=2026-03-25&extended=2026-04-10", "/qx/sf?requests=31", "/gy/dt", "/nowhere"];
+    public static TheoryData<string> Pages =>
+    [
+        "/zfxxgk/nb/", "/zfxxgk/nb/?nf=2026", "/zfxxgk/nb/2019/zjj", "/zfxxgk/nb/2024/zjj", "/jc/", "/jc/gz", "/qx/", "/qx/?received=2026-03-02&sent1=2026-03-09&heard1=2026-03-25&extended=2026-04-10", "/qx/sf?requests=31", "/gy/dt", "/nowhere",
+        "/zfxxgk/", "/zfxxgk/zn/", "/zfxxgk/zd/", "/zfxxgk/fdzdgk/", "/zfxxgk/fdzdgk/gfxwj/", "/zfxxgk/fdzdgk/zcwj/", "/jd/", "/jg/", "/sj/", Article,
+    ];
 
     [Theory]
     [MemberData(nameof(Pages))]

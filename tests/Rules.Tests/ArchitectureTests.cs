@@ -16,6 +16,7 @@ public sealed partial class ArchitectureTests
         ["src/Rules/Access"] = ["Rules", "Rules.Access"],
         ["src/Rules/AnnualReports"] = ["Rules.*"],
         ["src/Rules/Numbers"] = ["Rules", "Rules.Numbers"],
+        ["src/Rules/Registers"] = ["Rules", "Rules.Registers"],
         ["src/Rules/Reviews"] = ["Rules", "Rules.Reviews"],
         ["src/Rules/Disclosure"] = ["Rules", "Rules.Disclosure"],
         ["src/Rules/Requests"] = ["Rules", "Rules.Organizations", "Rules.Requests.*"],
@@ -32,10 +33,11 @@ public sealed partial class ArchitectureTests
         ["src/Records/Views"] = ["Rules", "Records", "Records.Trail", "Records.Organizations", "Records.Accounts", "Records.Views"],
         ["src/Records/Jobs"] = ["Records", "Records.Trail", "Records.Accounts", "Records.Notices", "Records.Jobs"],
         ["src/Records/Notices"] = ["Rules", "Rules.Access", "Records", "Records.Trail", "Records.Accounts", "Records.Notices"],
-        ["src/Records/AnnualReports"] = ["Rules.*", "Records", "Records.Trail", "Records.Organizations", "Records.Calendars", "Records.Requests.*", "Records.Reviews", "Records.AnnualReports"],
+        ["src/Records/AnnualReports"] = ["Rules.*", "Records", "Records.Trail", "Records.Organizations", "Records.Calendars", "Records.Requests.*", "Records.Reviews", "Records.Registers", "Records.AnnualReports"],
         ["src/Records/Files"] = ["Records", "Records.Trail", "Records.Organizations", "Records.Files"],
         ["src/Records/Drafts"] = ["Records", "Records.Trail", "Records.Accounts", "Records.Drafts"],
         ["src/Records/Templates"] = ["Records", "Records.Files", "Records.Organizations", "Records.Templates"],
+        ["src/Records/Registers"] = ["Rules", "Rules.Access", "Rules.Disclosure", "Rules.Organizations", "Rules.Registers", "Records", "Records.Trail", "Records.Organizations", "Records.Calendars", "Records.Registers"],
         ["src/Records/Reviews"] = ["Rules", "Rules.Reviews", "Records", "Records.Trail", "Records.Organizations", "Records.Calendars", "Records.Requests.*", "Records.Reviews"],
         ["src/Records/Requests"] = ["Rules", "Rules.Requests.*", "Records", "Records.Trail", "Records.Organizations", "Records.Calendars", "Records.Files", "Records.Notices", "Records.Templates", "Records.Requests.*"],
         ["src/Records/Disclosure"] = ["Rules", "Rules.Disclosure", "Records", "Records.Trail", "Records.Organizations", "Records.Calendars", "Records.Files", "Records.Search", "Records.Disclosure.*"],
@@ -85,6 +87,16 @@ public sealed partial class ArchitectureTests
             select $"{file.Path}: {line.Trim()}";
         None(offences);
     }
+
+    /// <summary>What opens the way to the public is made in one place (decision 0062).</summary>
+    [Fact]
+    public void One_road_leads_to_the_public() =>
+        None(
+            from file in Sources("src")
+            from line in file.Lines
+            where Regex.IsMatch(line, @"PassedReview\.Of\(|new PassedReview|ItemState\.Published, IndexNumber|\bitem\.Publish\(")
+            where file.Path is not ("src/Records/Disclosure/Publishing.cs" or "src/Records/Disclosure/PassedReview.cs" or "src/Records/Disclosure/InformationItem.cs")
+            select $"{file.Path}: {line.Trim()}");
 
     [Fact]
     public void A_folder_is_a_namespace() =>

@@ -58,9 +58,10 @@ static class ExplainCommand
 
         if (told.Behind is { } behind)
         {
-            var differs = report.Cells[told.Cell].Number is { } number && number != behind.Records.Count;
-            output.WriteLine($"\n{(behind.Frozen ? "审签时" : "登记簿现在")}计入这一格的共 {behind.Records.Count} 件{(differs ? "，与报告的数不同" : "")}{(behind.Records is [] ? "。" : "：")}");
-            foreach (var record in behind.Records) output.WriteLine($"  {record.Name}");
+            var differs = report.Cells[told.Cell].Number is { } number && number != behind.Sum;
+            output.WriteLine($"\n{(behind.Frozen ? "审签时" : "登记簿现在")}计入这一格的共 {behind.Records.Count} 件{(behind.Sum != behind.Records.Count ? $"，合计 {behind.Sum:0.######}" : "")}{(differs ? "，与报告的数不同" : "")}{(behind.Records is [] ? "。" : "：")}");
+            if (told.Cell.Table.Number == 2 && (differs ? RegisterReading.Explain(report, told.Cell, behind.Sum) : RegisterReading.Doubt(report, told.Cell)) is { } reading) output.WriteLine(reading);
+            foreach (var record in behind.Records) output.WriteLine($"  {record.Name}{(record.Counts != 1 ? $"（{record.Counts:0.######}）" : "")}");
         }
 
         if (told.Sums.Count > 0) output.WriteLine("\n勾稽关系：");
@@ -106,6 +107,7 @@ static class ExplainCommand
             json.WriteString("kind", record.Kind);
             json.WriteString("number", record.Name);
             json.WriteString("handle", record.Handle.ToString());
+            if (record.Counts != 1) json.WriteNumber("counts", record.Counts);
             json.WriteEndObject();
         }
         json.WriteEndArray();

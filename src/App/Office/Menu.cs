@@ -33,6 +33,8 @@ public static class Menu
         new("主动公开", "栏目", Columns.Index.Path, Permission.SeeItems),
         new("主动公开", "公开指南", Guide.Index.Path, Permission.SeeItems),
         new("主动公开", "文件清理", Cleanup.Index.Path, Permission.SeeItems),
+        new("主动公开", "主动公开台账", Registers.RegisterPlaces.Path, Permission.SeeItems),
+        new("主动公开", "公开批次", Registers.Batches.Path, Permission.SeeItems),
         new("主动公开", "信息采编和审核", Items.Index.Path, Permission.SeeItems),
         new("年度报告", "年度报告", "/office/reports", Permission.SeeReports),
         new("设置", "文号", "/office/numbers", Permission.ManageSettings),

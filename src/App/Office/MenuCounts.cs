@@ -25,11 +25,11 @@ public sealed record MenuCounts(ILookup<string, MenuCounts.Count> Counts)
     }
 
     /// <summary>Counts after the page has done its work, so that what was just done no longer counts. Each count is answered by an index, up to where nobody counts further.</summary>
-    public sealed class Filter(Store store, Me me, Desk desk, RequestDesk requests) : IAsyncResultFilter
+    public sealed class Filter(Store store, Me me, Desk desk, RequestDesk requests, Items.ItemDesk items) : IAsyncResultFilter
     {
         public async Task OnResultExecutionAsync(ResultExecutingContext context, ResultExecutionDelegate next)
         {
-            if (me.Account is not null && me.Agency != Guid.Empty && me.MaySomewhere(Permission.SeeRequests) && context.Result is Microsoft.AspNetCore.Mvc.RazorPages.PageResult)
+            if (me.Account is not null && me.Agency != Guid.Empty && (me.MaySomewhere(Permission.SeeRequests) || me.May(Permission.SeeItems)) && context.Result is Microsoft.AspNetCore.Mvc.RazorPages.PageResult)
                 context.HttpContext.Items[typeof(MenuCounts)] = await Of();
             await next();
         }
@@ -37,6 +37,14 @@ public sealed record MenuCounts(ILookup<string, MenuCounts.Count> Counts)
         async Task<MenuCounts> Of()
         {
             List<(string Entry, Count Count)> all = [];
+            if (me.May(Permission.SeeItems) && items.Mine is not [])
+                all.Add((Items.Index.Path, new("待我审核", $"{Items.Index.Path}?tab=mine", await items.Waiting().OrderBy(version => version.Id).Take(Most + 1).CountAsync())));
+            if (me.MaySomewhere(Permission.SeeRequests)) await CountRequests(all);
+            return new(all.Where(one => one.Count.Number > 0).ToLookup(one => one.Entry, one => one.Count));
+        }
+
+        async Task CountRequests(List<(string Entry, Count Count)> all)
+        {
             var open = requests.Seen.Open;
             if (me.May(Permission.RegisterRequests)) Add(Requests.Index.Path, "待确认", "confirm", await Capped(open.Where(request => request.ReceivedOn == null)));
             if (me.May(Permission.RouteRequests)) Add(Requests.Index.Path, "待分办", "route", await Capped(open.Where(request => request.ReceivedOn != null && request.DepartmentId == null)));
@@ -45,7 +53,6 @@ public sealed record MenuCounts(ILookup<string, MenuCounts.Count> Counts)
             Add(Requests.Index.Path, "超期", "overdue", await Capped(open.Where(request => request.ActBy < today && request.Due < today)), urgent: true);
             if (WaitingLetters.StatesFor(me) is { Count: > 0 } states)
                 all.Add(("/office/", new("待我审签", "/office/", await WaitingLetters.Of(store, me, states, requests.Seen).OrderBy(letter => letter.Id).Take(Most + 1).CountAsync())));
-            return new(all.Where(one => one.Count.Number > 0).ToLookup(one => one.Entry, one => one.Count));
 
             void Add(string entry, string name, string tab, int number, bool urgent = false) => all.Add((entry, new(name, $"{Requests.Index.Path}?tab={tab}", number, urgent)));
         }

@@ -2,6 +2,7 @@ using Gongkai.App.Office.Views;
 using Gongkai.Records.AnnualReports;
 using Gongkai.Records.Calendars;
 using Gongkai.Records.Disclosure;
+using Gongkai.Records.Registers;
 using Gongkai.Records.Requests;
 using Gongkai.Records.Reviews;
 using Gongkai.App.Access;
@@ -32,6 +33,8 @@ public static class OfficeRoutes
         services.AddSingleton<IDeadlines, RequestDeadlines>();
         services.AddSingleton<IDeadlines, ReviewDeadlines>();
         services.AddSingleton<IDeadlines, ItemDeadlines>();
+        services.AddSingleton<IDeadlines, RegisterDeadlines>();
+        services.AddScoped<Registers.RegisterDesk>();
     }
 
     public static void MapOffice(this IEndpointRouteBuilder office)

@@ -8,6 +8,8 @@ using Gongkai.App.Office.Outbox;
 using Gongkai.App.Office.People;
 using Gongkai.Records;
 using Gongkai.Records.Trail;
+using Gongkai.Rules.Registers;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Gongkai.App.Office.Requests.Letters;
 
@@ -35,6 +37,7 @@ public static class Works
         services.AddImport<DutyImport>();
         services.AddImport<Ledger.LedgerImport>();
         services.AddImport<Catalogue.CatalogueImport>();
+        foreach (var kind in Enum.GetValues<RegisterKind>()) services.AddImport(provider => new Registers.RegisterImport(kind, provider.GetRequiredService<IDataProtectionProvider>()));
         services.AddSingleton<Ledger.LedgerExport>();
         services.AddSingleton<IJobKind>(provider => provider.GetRequiredService<Ledger.LedgerExport>());
         services.AddSingleton<Redactions.ReleaseWork>();
@@ -51,6 +54,7 @@ public static class Works
         services.AddSingleton<IReminders, ReportReminding>();
         services.AddSingleton<IReminders, ReviewReminding>();
         services.AddSingleton<IReminders, Catalogue.ItemReminders>();
+        services.AddSingleton<IReminders, Registers.RegisterReminding>();
         services.AddSingleton<IChore, CheckpointEveryHour>();
         services.AddSingleton<IChore, Reminding>();
         services.AddSingleton<IChore, Requests.Letters.Deliveries>();
@@ -80,6 +84,14 @@ public static class Works
         services.AddSingleton<T>();
         services.AddSingleton<IImport>(provider => provider.GetRequiredService<T>());
         services.AddSingleton<IJobKind>(provider => new ImportJob(provider.GetRequiredService<T>(), provider.GetRequiredService<ImportFiles>(), provider.GetRequiredService<TimeProvider>()));
+    }
+
+    // One of several of the same class.
+    static void AddImport(this IServiceCollection services, Func<IServiceProvider, IImport> make)
+    {
+        var import = new ServiceDescriptor(typeof(IImport), make, ServiceLifetime.Singleton);
+        services.Add(import);
+        services.AddSingleton<IJobKind>(provider => new ImportJob(make(provider), provider.GetRequiredService<ImportFiles>(), provider.GetRequiredService<TimeProvider>()));
     }
 
     /// <summary>The folder that <c>Checkpoints</c> names (best on another machine), or <c>checkpoints</c> in the data folder; the key lies with the other keys.</summary>

@@ -1,5 +1,8 @@
 using Gongkai.App.Access;
 using Gongkai.App.Portal.AnnualReports;
+using Gongkai.App.Portal.Disclosure;
+using Gongkai.App.Portal.Feeds;
+using Gongkai.App.Portal.Registers;
 using Gongkai.App.Portal.Requests;
 
 namespace Gongkai.App.Portal;
@@ -11,11 +14,12 @@ public static class PortalRoutes
     {
         string[] read = [HttpMethods.Get, HttpMethods.Head];
 
-        // Of the four columns only the annual reports have content yet; an empty one may not be shown (see decision 0005).
-        foreach (var door in (string[])["/", "/zfxxgk"])
-            portal.MapMethods(door, read, (HttpRequest request) => Results.LocalRedirect($"{request.PathBase}{Columns.Path}")).AllowAnonymous();
+        portal.MapMethods("/", read, (HttpRequest request) => Results.LocalRedirect($"{request.PathBase}/zfxxgk/")).AllowAnonymous();
 
+        portal.MapDisclosure();
         portal.MapRequests();
+        portal.MapFeeds();
+        portal.MapRegisters();
         portal.MapMethods("/zfxxgk/nb/ml.csv", read, Catalogue.Get).WithMetadata(new PublishedAttribute("nf", "dw"));
         const string report = Columns.Path + "{year:int}/{code}/";
         portal.MapMethods(report + "nb{ending}", read, Downloads.Get).WithMetadata(new PublishedAttribute());

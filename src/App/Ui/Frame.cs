@@ -13,7 +13,13 @@ public sealed record Frame(string Title, params IReadOnlyList<Crumb> Trail)
 
     /// <summary>The entry of the navigation that this page stands under.</summary>
     public string? Under { get; init; }
+
+    /// <summary>The columns below 法定主动公开内容, where a page shows them beside itself.</summary>
+    public IReadOnlyList<SideEntry> Side { get; init; } = [];
 }
+
+/// <summary>A column beside the page, and those below it that are shown.</summary>
+public sealed record SideEntry(string Name, string Path, bool IsHere, IReadOnlyList<SideEntry> Below);
 
 /// <summary>One step of 当前位置; the last has no address.</summary>
 public sealed record Crumb(string Name, string? Path = null);
@@ -23,7 +29,17 @@ public sealed record Column(string Name, string Description, string Keywords, st
 
 /// <summary>内容页标签: ArticleTitle, PubDate, ContentSource and what may follow.</summary>
 /// <param name="Published">The date that is also visible on the page; a difference counts as a forged date.</param>
-public sealed record Article(string Title, DateOnly Published, string Source, string Keywords, string Description, string Path);
+public sealed record Article(string Title, DateOnly Published, string Source, string Keywords, string Description, string Path)
+{
+    /// <summary>The minute, where the page shows it too.</summary>
+    public DateTimeOffset? At { get; init; }
+
+    /// <summary>责任编辑, where the page names one.</summary>
+    public string? Author { get; init; }
+
+    /// <summary>PubDate, to the minute: 2026-07-19 07:16.</summary>
+    public string PubDate => At?.InBeijing() ?? $"{Published:yyyy-MM-dd} 00:00";
+}
 
 /// <summary>A page that stands in the frame.</summary>
 public interface IFramed

@@ -24,4 +24,21 @@
     button.hidden = false;
     button.addEventListener("click", function () { window.print(); });
   });
+  window.addEventListener("beforeprint", function () {
+    Array.prototype.forEach.call(document.querySelectorAll("[data-print-time]"), function (place) {
+      place.hidden = false;
+      place.querySelector("dd").textContent = new Date().toLocaleString("zh-CN", { hour12: false });
+    });
+  });
+  Array.prototype.forEach.call(document.querySelectorAll("button[data-copy]"), function (button) {
+    if (!navigator.clipboard) return;
+    button.hidden = false;
+    button.addEventListener("click", function () {
+      navigator.clipboard.writeText(button.getAttribute("data-copy")).then(function () {
+        document.querySelector("[data-copied]").textContent = "已复制";
+      }, function () {
+        document.querySelector("[data-copied]").textContent = "没有复制成功，请从页面下方的来源网址复制";
+      });
+    });
+  });
 })();

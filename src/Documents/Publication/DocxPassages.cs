@@ -15,8 +15,9 @@ sealed class DocxPassages(OfficeParts parts, bool all)
     readonly List<Passage> aside = [];
     readonly List<string> cells = [];
     readonly StringBuilder cell = new();
-    int paragraphs, tables, rows, inTable, inDeletion, inField;
-    bool vanishes, inProperties;
+    int paragraphs, tables, rows, inTable, inDeletion, inInsertion, inField;
+    TableHeads heads = new();
+    bool vanishes, inProperties, reading;
     string place = "";
 
     /// <summary>Parts that print; all others hold what does not.</summary>
@@ -37,7 +38,7 @@ sealed class DocxPassages(OfficeParts parts, bool all)
         foreach (var name in parts.Names.Where(name => Printed(name) is not null).OrderBy(name => Printed(name)!.Length))
         {
             place = Printed(name)!;
-            (paragraphs, tables, inTable, inDeletion) = (0, 0, 0, 0);
+            (paragraphs, tables, inTable, inDeletion, inInsertion) = (0, 0, 0, 0, 0);
             foreach (var node in SafeXml.Nodes(new MemoryStream(parts.Bytes(name))))
                 if (Take(node) is { } passage) yield return passage;
             if (all) foreach (var passage in XmlPassages.Attributes(parts.Bytes(name), place.Length > 0 ? place : "文档的说明文字")) yield return passage;
@@ -58,8 +59,6 @@ sealed class DocxPassages(OfficeParts parts, bool all)
         return node.NodeType == XmlNodeType.Element ? Open(node) : Close(node.LocalName);
     }
 
-    bool reading;
-
     Passage? Open(XmlReader node)
     {
         var empty = node.IsEmptyElement;
@@ -77,7 +76,8 @@ sealed class DocxPassages(OfficeParts parts, bool all)
             case "rPr" or "pPr": inProperties = !empty; break;
             case "vanish" or "webHidden": vanishes = node.GetAttribute("val", W) is not ("0" or "false" or "off"); break;
             case "del" or "moveFrom" when !empty && !inProperties: inDeletion++; break;
-            case "tbl" when inTable++ == 0: (tables, rows) = (tables + 1, 0); break;
+            case "ins" or "moveTo" when !empty && !inProperties: inInsertion++; break;
+            case "tbl" when inTable++ == 0: (tables, rows, heads) = (tables + 1, 0, new()); break;
             case "tr" when inTable == 1: cells.Clear(); break;
         }
         return null;
@@ -93,9 +93,10 @@ sealed class DocxPassages(OfficeParts parts, bool all)
                 break;
             case "rPr" or "pPr": inProperties = false; break;
             case "del" or "moveFrom" when inDeletion > 0 && !inProperties: inDeletion--; break;
+            case "ins" or "moveTo" when inInsertion > 0 && !inProperties: inInsertion--; break;
             case "p": return Paragraph();
             case "tc" when inTable == 1:
-                cells.Add(cell.ToString().Trim());
+                cells.Add(heads.Said(cells.Count, cell.ToString()));
                 cell.Clear();
                 break;
             case "tr" when inTable == 1:
@@ -116,7 +117,7 @@ sealed class DocxPassages(OfficeParts parts, bool all)
         else
         {
             shown.Append(said);
-            before.Append(said);
+            if (inInsertion == 0) before.Append(said);
         }
     }
 

@@ -11,7 +11,7 @@ namespace Gongkai.Documents.Publication;
 public static class PlainText
 {
     /// <summary>Paragraph by paragraph; the cells of a row are parted by a tab.</summary>
-    public static string Of(string html) => string.Join('\n', Passages(html).Where(passage => passage.IsShown).Select(passage => passage.Text));
+    public static string Of(string html) => string.Join('\n', Passages(new HtmlParser().ParseDocument(html).Body!, isLooked: false).Where(passage => passage.IsShown).Select(passage => passage.Text));
 
     /// <summary>The beginning of it in one line, cut where a sentence ends if it may.</summary>
     /// <param name="most">In characters; none is cut in half.</param>
@@ -25,9 +25,8 @@ public static class PlainText
     }
 
     /// <summary>The paragraphs and rows of a body, each with its place; what is no text of it (a picture's words) is not shown.</summary>
-    internal static IEnumerable<Passage> Passages(string html) => Passages(new HtmlParser().ParseDocument(html).Body!);
-
-    internal static List<Passage> Passages(IElement body)
+    /// <param name="isLooked">Whether they are looked over: then amounts that look like numbers of people are left out.</param>
+    internal static List<Passage> Passages(IElement body, bool isLooked)
     {
         List<Passage> said = [];
         var line = new StringBuilder();
@@ -60,8 +59,9 @@ public static class PlainText
         {
             tables++;
             if (table.Caption is { } caption && HtmlText.Of(caption) is { Length: > 0 } words) said.Add(new(string.Create(CultureInfo.InvariantCulture, $"正文第{tables}个表格的标题"), words));
+            var heads = new TableHeads();
             foreach (var (number, row) in table.Rows.Index())
-                if (string.Join('\t', row.Cells.Select(cell => HtmlText.Of(cell).Replace('\n', ' '))) is var cells && cells.AsSpan().Trim().Length > 0)
+                if (string.Join('\t', row.Cells.Select((cell, column) => isLooked ? heads.Said(column, HtmlText.Of(cell)) : HtmlText.Of(cell).Replace('\n', ' '))) is var cells && cells.AsSpan().Trim().Length > 0)
                     said.Add(new(string.Create(CultureInfo.InvariantCulture, $"正文第{tables}个表格第{number + 1}行"), cells));
         }
     }

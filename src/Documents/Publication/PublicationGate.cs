@@ -40,7 +40,7 @@ public static class PublicationGate
     static void Body(PublicationDraft draft, Sieve sieve)
     {
         var body = new HtmlParser().ParseDocument("<!DOCTYPE html><body>" + draft.Html).Body!;
-        var passages = PlainText.Passages(body);
+        var passages = PlainText.Passages(body, isLooked: true);
         foreach (var passage in passages) sieve.Take("", passage);
         if (passages.Where(passage => passage.IsShown).Select(passage => ProcessPapers.InText(passage.Text)).FirstOrDefault(closing => closing is not null) is { } said)
             sieve.Add(GateCode.ProcessPaper, "正文", said, "正文的结尾像是请示或报告，这类过程性文件一般不公开；请核对公开属性，确需公开的说明理由。");

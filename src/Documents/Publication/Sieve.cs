@@ -52,6 +52,8 @@ sealed class Sieve(int most)
 
     public void Add(GateFinding finding)
     {
+        // Names of files and sheets may have numbers in them.
+        if (PersonalNumbers.Masked(finding.Where) is var where && where != finding.Where) finding = finding with { Where = where };
         if (isFull || !places.Add((finding.Code, finding.Where))) return;
         found.Add(finding);
         if (found.Count < most) return;

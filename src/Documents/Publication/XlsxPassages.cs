@@ -103,7 +103,7 @@ sealed class XlsxPassages(OfficeParts parts, bool all)
             within = "";
             if (node.LocalName == "c")
             {
-                var said = heads.Said(column, Value(type, value.ToString()), type == "n");
+                var said = heads.Said(column, Value(type, value.ToString()));
                 (rowHidden || hiddenColumns.Exists(range => column >= range.From && column <= range.To) ? hiddenCells : cells).Add(said);
             }
             if (node.LocalName != "row") continue;

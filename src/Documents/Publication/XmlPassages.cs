@@ -80,6 +80,19 @@ static class XmlPassages
         }
     }
 
+    /// <summary>Remarks between the elements, which no program shows.</summary>
+    public static IEnumerable<Passage> Remarks(byte[] bytes)
+    {
+        for (var at = 0; bytes.AsSpan(at).IndexOf("<!--"u8) is >= 0 and var start; )
+        {
+            var from = at + start + 4;
+            var length = bytes.AsSpan(from).IndexOf("-->"u8);
+            if (length < 0) length = bytes.Length - from;
+            yield return new("文件内部的注释", Encoding.UTF8.GetString(bytes, from, length), IsShown: false);
+            at = from + length;
+        }
+    }
+
     public static bool IsNumbered(string text)
     {
         var digits = 0;

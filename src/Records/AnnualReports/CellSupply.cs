@@ -1,4 +1,5 @@
 using Gongkai.Rules.AnnualReports;
+using Gongkai.Rules.Registers;
 using Microsoft.EntityFrameworkCore;
 
 namespace Gongkai.Records.AnnualReports;
@@ -17,6 +18,7 @@ public sealed record CellSupply(string Group, CellSource Source, Func<Store, Gui
     [
         new("上年结转", CellSource.CarriedOver, CarriedOver),
         new("申请和复议诉讼登记簿", CellSource.Computed, Computed),
+        new("主动公开台账", CellSource.Computed, Disclosed),
     ];
 
     // 上年结转: what was published binds until it is corrected. Where the register says the same, the cell is the register's and opens its cases;
@@ -43,6 +45,13 @@ public sealed record CellSupply(string Group, CellSource Source, Func<Store, Gui
                where !(published.TryGetValue(cell.Key, out var then) && then.Number != tables[cell])
                select new Supplied(cell.Key, tables[cell], cell.Table.Number == 3 ? "依申请公开办理记录" : "行政复议、行政诉讼登记"),
         ];
+    }
+
+    // 表二: what its registers count. A cell without one stays as it was written.
+    static async Task<IReadOnlyList<Supplied>> Disclosed(Store store, Guid agency, int year)
+    {
+        var table = await YearlyDisclosure.Of(store, agency, year);
+        return [.. from cell in table.Form.Cells where table[cell] is not null select new Supplied(cell.Key, table[cell]!.Value, $"{cell.RegisterOf()!.Value.Name}台账")];
     }
 
     // What last year's report, in its newest version, left open; a total is added up like every other.

@@ -35,6 +35,9 @@ sealed class FrozenCases
 {
     public const int AtOnce = 10_000, Width = 18;
 
+    /// <summary>From this number on stand the amounts of table 2: twenty-four bytes each, the key and the money in 分.</summary>
+    public const int Amounts = 1_000_000, AmountWidth = 24;
+
     public required Guid CountId { get; init; }
     public required int Number { get; init; }
     public required byte[] Content { get; init; }

@@ -1,4 +1,6 @@
 using Gongkai.Records.AnnualReports;
+using Gongkai.Records.Demo.Items;
+using Gongkai.Records.Files;
 using Gongkai.Records.Organizations;
 using Gongkai.Rules;
 using Gongkai.Rules.AnnualReports;
@@ -16,8 +18,10 @@ public static class Demo
     /// <param name="at">The time; reports that come out after this day, in China, are left out.</param>
     /// <param name="agencies">Whom to invent; <see cref="DemoAgency.All"/> where nobody is named.</param>
     /// <param name="seal">Seals the invented names of applicants; without it they are left out, as if they had been erased.</param>
-    /// <param name="register">Whether the bureau's requests and reviews are invented too, which takes most of the time and room.</param>
-    public static void Seed(Store store, DateTimeOffset at, IEnumerable<DemoAgency>? agencies = null, Func<string, Sealed>? seal = null, bool register = true) => store.Alone(() =>
+    /// <param name="register">Whether the bureau's requests, reviews and disclosed items are invented too, which takes much of the time and room.</param>
+    /// <param name="registers">Whether its registers of proactive disclosure are, which takes as much.</param>
+    /// <param name="files">Where the files of invented items lie; without it they have none.</param>
+    public static void Seed(Store store, DateTimeOffset at, IEnumerable<DemoAgency>? agencies = null, Func<string, Sealed>? seal = null, bool register = true, bool registers = true, FileStore? files = null) => store.Alone(() =>
     {
         var today = at.DayAtOffice;
         foreach (var some in (agencies ?? DemoAgency.All).Chunk(AgenciesAtOnce))
@@ -31,6 +35,8 @@ public static class Demo
         if (agencies is not null) return;
         var bureau = store.Agencies.WithCode(DemoAgency.Bureau.Code).Single();
         if (register) DemoRegister.Add(store, bureau, at, seal);
+        if (register) DemoItems.Add(store, bureau, at, files);
+        if (registers) DemoRegisters.Add(store, bureau, at);
         // The newest year that nobody has reported on yet.
         var newest = store.AnnualReports.OfAgency(bureau.Id).Max(report => report.Year) + 1;
         if (newest <= today.Year) DemoDraft.Add(store, bureau, at, newest);
@@ -61,6 +67,7 @@ public static class Demo
         ParentId = invented.Parent is null ? null : Find(store, invented.Parent).Id,
         Kind = invented.Trade == DemoTrade.Government ? AgencyKind.Government : invented.Parent == DemoAgency.Bureau.Code ? AgencyKind.Subordinate : AgencyKind.Department,
         ReportsSeparately = invented.Parent == DemoAgency.Bureau.Code,
+        Office = invented == DemoAgency.Bureau ? DemoOrganization.DisclosureOffice : new(),
     };
 
     // The one above may be new too, and not yet in the store.

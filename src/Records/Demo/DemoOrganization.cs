@@ -9,6 +9,11 @@ namespace Gongkai.Records.Demo;
 /// <remarks>Some of it is wrong on purpose, so that the pages have something to find: an empty department, a duty of nobody, a task that is late, one of someone who has left.</remarks>
 public static class DemoOrganization
 {
+    /// <summary>What the bureau's guide says of the office for disclosure.</summary>
+    public static DisclosureOffice DisclosureOffice { get; } = new()
+    {
+        Name = "办公室（政务公开办）", Address = "某区望湖大道1号二楼201", Hours = "工作日上午9:00—12:00，下午14:00—18:00", Telephone = "0000-20000001", Fax = "0000-20000009", Online = "www.example.gov.cn/zfxxgk/ysqgk/",
+    };
 
     /// <summary>Adds the organization to the demo bureau where it has none yet. Nothing is saved.</summary>
     /// <param name="store">A store in which the bureau stands, saved or about to be.</param>

@@ -1,5 +1,7 @@
 using System.Globalization;
+using Gongkai.Records.Demo.Items;
 using Gongkai.Rules.AnnualReports;
+using Gongkai.Rules.Disclosure;
 
 namespace Gongkai.Records.Demo;
 
@@ -59,11 +61,13 @@ static class DemoProse
         ];
     }
 
-    // A list that adds up.
+    // A list that adds up; the bureau's is what its portal shows.
     static string Published(DemoAgency agency, int year)
     {
         var draw = Numbers.For(agency.Code, year, "prose");
-        int[] items = [draw.Between(3, 12), draw.Between(4, 24), draw.About(60 + agency.Requests), draw.About(20 + (agency.Decisions / 20))];
+        int[] items = agency == DemoAgency.Bureau
+            ? [.. Enum.GetValues<ItemCategory>().Select(category => DemoItems.CountOf(year).GetValueOrDefault(category))]
+            : [draw.Between(3, 12), draw.Between(4, 24), draw.About(60 + agency.Requests), draw.About(20 + (agency.Decisions / 20))];
         return string.Create(CultureInfo.InvariantCulture,
             $"全年主动公开政府信息{items.Sum()}条，其中概况类{items[0]}条、政策法规类{items[1]}条、工作动态类{items[2]}条、审批服务类{items[3]}条。");
     }

@@ -43,4 +43,14 @@ static class IndexNumbers
             if (!await store.Items.AnyAsync(item => item.IndexNumber == number)) return number;
         }
     }
+
+    /// <summary>Takes many of one period at once, for an agency into which nothing was imported; only inside <see cref="Store.Write"/>.</summary>
+    /// <returns>The first serial number.</returns>
+    public static async Task<int> TakeIndexNumbers(this Store store, Guid agency, int period, int count)
+    {
+        if (store.Database.CurrentTransaction is null) throw new InvalidOperationException("A number is taken inside Store.Write, or it could be lost.");
+        await store.Database.ExecuteSqlAsync($"INSERT INTO index_counters (\"AgencyId\", \"Period\", \"Last\") VALUES ({agency}, {period}, {0}) ON CONFLICT DO NOTHING");
+        await store.Set<IndexCounter>().Where(counter => counter.AgencyId == agency && counter.Period == period).ExecuteUpdateAsync(counter => counter.SetProperty(one => one.Last, one => one.Last + count));
+        return await store.Set<IndexCounter>().Where(counter => counter.AgencyId == agency && counter.Period == period).Select(counter => counter.Last).SingleAsync() - count + 1;
+    }
 }

@@ -95,6 +95,8 @@ public enum Permission
 
     /// <summary>Say whether documents still bind (文件清理、标注有效性).</summary>
     CleanDocuments,
+    /// <summary>Keep the registers of powers, decisions, fees, purchases and normative documents (主动公开台账).</summary>
+    KeepRegisters,
 
     /// <summary>See the health of the system, its queues and backups.</summary>
     WatchHealth,

@@ -43,6 +43,7 @@ public static class Permissions
         Permission.ApproveItems => [Leader],
         Permission.ManageColumns => [Editor, Reviewer],
         Permission.CleanDocuments => [Legal, Reviewer],
+        Permission.KeepRegisters => [Registrar, Handler, Editor, Reviewer],
         Permission.WatchHealth => [SystemAdministrator],
     };
 

@@ -19,14 +19,16 @@ public sealed partial record DocumentNumber(string Word, int Year, int Number, b
     public static DocumentNumber? Read(string? typed)
     {
         if (typed is null or { Length: > 100 }) return null;
-        var plain = string.Concat(typed.Where(letter => !char.IsWhiteSpace(letter)).Select(Plain));
-        if (Form().Match(plain) is not { Success: true } form) return null;
+        if (Form().Match(Plain(typed)) is not { Success: true } form) return null;
         // Nine digits fit; an agency that writes more documents a year has typed something else.
         var number = int.Parse(form.Groups["number"].Value, CultureInfo.InvariantCulture);
         return number == 0 ? null : new(
             form.Groups["word"].Value, int.Parse(form.Groups["year"].Value, CultureInfo.InvariantCulture), number,
             form.Groups["ordinal"].Success, form.Groups["suffix"] is { Success: true, Value: var suffix } ? suffix : null);
     }
+
+    /// <summary>A number or a part of one, with the brackets and digits in which it is printed.</summary>
+    public static string Plain(string typed) => string.Concat(typed.Where(letter => !char.IsWhiteSpace(letter)).Select(Plain));
 
     static char Plain(char letter) => letter switch
     {

@@ -14,8 +14,10 @@ using Gongkai.Records.Organizations;
 using Gongkai.Rules.Access;
 using Gongkai.Rules.Disclosure;
 using Gongkai.Rules.Organizations;
+using Gongkai.Records.Registers;
 using Gongkai.Records.Requests;
 using Gongkai.Records.Reviews;
+using Gongkai.Rules.Registers;
 using Gongkai.Rules.Requests;
 using Gongkai.Rules.Reviews;
 using Microsoft.EntityFrameworkCore;
@@ -36,6 +38,7 @@ public sealed class ExportTests(Platform platform)
     static readonly string[] Lists =
     [
         "/office/accounts",
+        "/office/batches",
         "/office/catalogue",
         "/office/cleanup",
         "/office/duties",
@@ -43,6 +46,7 @@ public sealed class ExportTests(Platform platform)
         "/office/meetings",
         "/office/numbers",
         "/office/people",
+        .. Enum.GetValues<RegisterKind>().Select(kind => $"/office/registers/{kind.Code}").Order(StringComparer.Ordinal),
         "/office/requests",
         "/office/reviews",
         "/office/suggestions",
@@ -60,7 +64,7 @@ public sealed class ExportTests(Platform platform)
         foreach (var role in Enum.GetValues<Role>())
         {
             var officer = await platform.As(role, "zljd");
-            foreach (var entry in Menu.All.Select(entry => entry.Path).Append("/office/people"))
+            foreach (var entry in Menu.All.Select(entry => entry.Path).Append("/office/people").Concat(Lists.Where(list => list.StartsWith("/office/registers/", StringComparison.Ordinal))))
             {
                 var page = await officer.GetAsync(entry, Cancelled);
                 if (!page.IsSuccessStatusCode) continue;
@@ -188,6 +192,14 @@ public sealed class ExportTests(Platform platform)
                 new TakenNumber { AgencyId = agency, SeriesId = series.Id, Year = 2026, Number = i + 1, Text = $"质安〔2026〕{i + 1}号", DocumentDate = day, Subject = name, TakenAt = Platform.Now, TakenBy = name });
         }
         var act = new Act(new("test.prepared", "测试准备"), Hand.Program, Platform.Now, agency);
+        foreach (var name in Hostile)
+            foreach (var kind in Enum.GetValues<RegisterKind>())
+            {
+                var row = RegisterFields.New(kind, agency);
+                (row.Number, row.Title, row.On) = (name, name, day);
+                store.Add(row);
+                if (kind == RegisterKind.Power) store.HandIn(name, [row], act);
+            }
         await store.Save(act);
         foreach (var name in Hostile) await Catalogue.Disclosed.Publish(store, agency, new() { ColumnId = column.Id, Title = name, DocumentNumber = name, Issuer = name, Genre = Genre.Normative, FormedOn = day });
         await store.Write(act, async () =>

@@ -118,7 +118,7 @@ public sealed partial class ObjectTests(Door door) : IClassFixture<Door>
     /// <summary>Status, headers and body, without what is random in each answer, without the caller's own cookies and without the name that was asked for.</summary>
     static async Task<string> Answer(HttpClient client, Address address, string value, string verb, string? handler)
     {
-        var path = "/" + Other().Replace(Place().Replace(address.Pattern, value), place => place.Groups[1].Value is "page" ? "1" : place.Groups[1].Value != "kind" ? "2" : address.Key == "import" ? "people" : "task-order") + (handler is null ? "" : $"?handler={handler}");
+        var path = "/" + Other().Replace(Place().Replace(address.Pattern, value), place => place.Groups[1].Value is "page" ? "1" : place.Groups[1].Value != "kind" ? "2" : address.Key == "import" ? "people" : address.Key == "registers" ? "licences" : "task-order") + (handler is null ? "" : $"?handler={handler}");
         using var request = new HttpRequestMessage(new(verb), path);
         if (verb == "POST") request.Content = new FormUrlEncodedContent([new("_form", (await client.Token("/office/me"))!)]);
         using var answer = await client.SendAsync(request, Cancelled);

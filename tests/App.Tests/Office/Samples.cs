@@ -9,6 +9,7 @@ using Gongkai.Records.Files;
 using Gongkai.Records.Jobs;
 using Gongkai.Records.Numbers;
 using Gongkai.Records.Organizations;
+using Gongkai.Records.Registers;
 using Gongkai.Records.Requests;
 using Gongkai.Records.Requests.Redaction;
 using Gongkai.Records.Requests.Letters;
@@ -17,6 +18,7 @@ using Gongkai.Records.Templates;
 using Gongkai.Rules.Access;
 using Gongkai.Rules.Disclosure;
 using Gongkai.Rules.Organizations;
+using Gongkai.Rules.Registers;
 using Gongkai.Rules.Requests;
 using Gongkai.Rules.Requests.Letters;
 using Gongkai.Rules.Reviews;
@@ -107,6 +109,12 @@ sealed class Samples
             var version = LetterTemplate.Next(template, text.Id, agency, LetterKinds.TaskOrder.Code, await store.LetterTemplates.LastVersion(agency, LetterKinds.TaskOrder.Code), "样例", false, Platform.Now);
             var job = new Job { Kind = "trail.verify", Name = "样例", OwnerId = account.Id, OwnerName = "样例", AgencyId = agency, OrderedAt = Platform.Now };
             var review = new RemedyCase { AgencyId = agency, RequestId = null, Kind = RemedyKind.Reconsideration, Role = RespondentRole.OriginalAgency, Procedure = ReviewProcedure.Ordinary, AcceptedOn = new(2018, 5, 1), CaseNumber = $"样{tail}号", Body = "样例" };
+            var licence = new LicenceDecision { AgencyId = agency, Number = $"样许{tail}", Title = "样例许可", On = new(2026, 5, 25), Content = "样例" };
+            licence.Name("样例公司", PartyKind.Organization);
+            var handedIn = new LicenceDecision { AgencyId = agency, Number = $"样许{tail}批", Title = "样例许可", On = new(2026, 5, 25), Content = "样例" };
+            handedIn.Name("样例公司", PartyKind.Organization);
+            store.AddRange(licence, handedIn);
+            var batch = store.HandIn($"样例批次{tail}", [handedIn], new(new("test.prepared", "测试准备"), Hand.Program, Platform.Now));
             store.AddRange(review, Department, person, duty, new DutyAssignment { DutyId = duty.Id, DepartmentId = Department.Id, PersonId = person.Id, From = new(2026, 1, 1) }, task, meeting, group, account, series, number, proof, text, version, job);
             await store.Save(new(new("test.prepared", "测试准备"), Hand.Program, Platform.Now));
             var (request, letter, suggestion) = await Case();
@@ -124,7 +132,7 @@ sealed class Samples
             [
                 ("items", item.Handle), ("columns", column.Handle), ("catalogue", entry.Handle),
                 ("departments", Department.Handle), ("people", person.Handle), ("duties", duty.Handle), ("tasks", task.Handle), ("meetings", meeting.Handle), ("group", group.Handle), ("accounts", account.Handle),
-                ("requests", request.Request.Handle), ("letters", letter.Handle), ("redactions", redaction.Handle), ("suggestions", suggestion.Handle), ("numbers/series", series.Handle), ("numbers", number.Handle), ("files", proof.Handle), ("proofs", identity.Handle), ("templates", version.Handle), ("jobs", job.Handle), ("import", job.Handle), ("reports", await Draft()), ("reviews", review.Handle),
+                ("requests", request.Request.Handle), ("letters", letter.Handle), ("redactions", redaction.Handle), ("suggestions", suggestion.Handle), ("numbers/series", series.Handle), ("numbers", number.Handle), ("files", proof.Handle), ("proofs", identity.Handle), ("templates", version.Handle), ("jobs", job.Handle), ("import", job.Handle), ("reports", await Draft()), ("reviews", review.Handle), ("registers", licence.Handle), ("batches", batch.Handle),
             ];
             foreach (var (key, handle) in made) Names[key] = handle.ToString();
         }

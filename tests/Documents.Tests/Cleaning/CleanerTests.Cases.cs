@@ -10,9 +10,9 @@ namespace Gongkai.Documents.Tests.Cleaning;
 public sealed partial class CleanerTests
 {
     /// <param name="Held">What must be told after cleaning, because only a person can decide; nothing where the canary must be gone.</param>
-    sealed record Case(string Name, FileType Type, Func<byte[]> Make, HiddenKind? Held = null);
+    internal sealed record Case(string Name, FileType Type, Func<byte[]> Make, HiddenKind? Held = null);
 
-    static IEnumerable<Case> Cases =>
+    internal static IEnumerable<Case> Cases =>
     [
         new("EXIF", FileType.Jpeg, () => Jpeg(4, 4, (0xE1, [.. "Exif\0\0"u8, .. "MM\0*"u8, .. "CANARY-1"u8, .. new byte[20]]))),
         new("XMP in a photograph", FileType.Jpeg, () => Jpeg(4, 4, (0xE1, [.. "http://ns.adobe.com/xap/1.0/\0"u8, .. "CANARY-1"u8]))),

@@ -172,7 +172,7 @@ public sealed partial class CleanerTests
     }
 
     /// <summary>Every byte, and every byte of everything in it that is packed, at any depth.</summary>
-    static string Everything(byte[] bytes)
+    internal static string Everything(byte[] bytes)
     {
         var all = new StringBuilder(Encoding.Latin1.GetString(bytes) + Encoding.UTF8.GetString(bytes) + Encoding.Unicode.GetString(bytes) + Encoding.BigEndianUnicode.GetString(bytes));
         for (var at = 0; at + 2 < bytes.Length; at++)

@@ -12,7 +12,11 @@ static class Drafts
 
     public static PublicationDraft Of(string html = Body, string title = "关于2019年度保障性住房建设情况的公告", params (string Name, byte[] Bytes)[] files) => new(title, html, [.. files.Select(file => new DraftFile(file.Name, file.Bytes))]);
 
-    public static IReadOnlyList<GateFinding> Examine(string html = Body, string title = "关于2019年度保障性住房建设情况的公告", params (string Name, byte[] Bytes)[] files) => PublicationGate.Examine(Of(html, title, files));
+    public static IReadOnlyList<GateFinding> Examine(string html = Body, string title = "关于2019年度保障性住房建设情况的公告", params (string Name, byte[] Bytes)[] files) => Examine(Of(html, title, files));
+
+    public static IReadOnlyList<GateFinding> Examine(PublicationDraft draft) => PublicationGate.Examine(draft, TestContext.Current.CancellationToken);
+
+    public static string Text(byte[] bytes, string name) => AttachmentText.Of(bytes, name, stop: TestContext.Current.CancellationToken);
 
     /// <summary>With its check digit.</summary>
     public static string WithCheck(string seventeen) => seventeen + IdentityNumber.Check(seventeen + "0");

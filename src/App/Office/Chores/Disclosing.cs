@@ -1,4 +1,3 @@
-using Gongkai.App.Shared.Disclosure;
 using Gongkai.Records;
 using Gongkai.Records.Disclosure;
 using Gongkai.Records.Notices;

@@ -47,6 +47,9 @@ public sealed record ImportColumn(string Heading, string About, string Sample)
     /// <summary>A row without it is not taken.</summary>
     public bool Must { get; init; }
 
+    /// <summary>Other headings that mean the same column.</summary>
+    public IReadOnlyList<string> Also { get; init; } = [];
+
     /// <summary>In letters.</summary>
     public int Longest { get; init; } = 50;
 }

@@ -21,7 +21,7 @@ public sealed record ImportTable(IReadOnlyList<ImportRow> Rows, IReadOnlyList<st
     {
         var lines = TableFile.Rows(bytes);
         // Brackets and letters may be wide or narrow; a column is called by its own heading.
-        var known = import.Columns.ToDictionary(column => Typed.Narrow(column.Heading), column => column.Heading);
+        var known = import.Columns.SelectMany(column => column.Also.Prepend(column.Heading).Select(heading => (Heading: Typed.Narrow(heading), column))).DistinctBy(pair => pair.Heading).ToDictionary(pair => pair.Heading, pair => pair.column.Heading);
         string HeadingOf(string cell) => Typed.Narrow(cell) is var narrow && known.TryGetValue(narrow, out var heading) ? heading : narrow;
         var must = import.Columns.Where(column => column.Must).Select(column => column.Heading).ToList();
         var at = lines.Take(MostAbove).ToList().FindIndex(line => must.TrueForAll(line.Select(HeadingOf).Contains));

@@ -1,5 +1,4 @@
 using Gongkai.App.Access;
-using Gongkai.App.Shared.Disclosure;
 using Gongkai.App.Ui;
 using Gongkai.Records;
 using Gongkai.Records.Disclosure;

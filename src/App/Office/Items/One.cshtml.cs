@@ -1,5 +1,4 @@
 using Gongkai.App.Access;
-using Gongkai.App.Shared.Disclosure;
 using Gongkai.App.Shared.Files;
 using Gongkai.App.Ui;
 using Gongkai.Documents.Intake;

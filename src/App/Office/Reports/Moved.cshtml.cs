@@ -2,7 +2,9 @@ using Gongkai.App.Access;
 using Gongkai.App.Ui;
 using Gongkai.Records;
 using Gongkai.Records.AnnualReports;
+using Gongkai.Records.Registers;
 using Gongkai.Rules.Access;
+using Gongkai.Rules.Registers;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -37,10 +39,11 @@ public sealed class Moved(Store store, Drafting drafting) : PageModel, IFramed
         var ids = shown.Select(one => one.Id).ToList();
         var requests = await store.Requests.AsNoTracking().Where(one => ids.Contains(one.Id)).Select(one => new { one.Id, one.Number, one.Handle }).ToDictionaryAsync(one => one.Id, one => ($"申请 {one.Number}", $"/office/requests/{one.Handle}"));
         var reviews = await store.Reviews.AsNoTracking().Where(one => ids.Contains(one.Id)).Select(one => new { one.Id, one.CaseNumber, one.Handle }).ToDictionaryAsync(one => one.Id, one => (one.CaseNumber, $"/office/reviews/{one.Handle}"));
+        var rows = (await store.RegisterRows([.. shown.Where(one => one.IsRegister).Select(one => one.Id)])).ToDictionary(row => row.Id, row => ($"{row.Kind.Name} {row.Words}", $"/office/registers/{row.Kind.Code}/{row.Handle}"));
         Rows = [.. from one in shown
-                   let named = one.IsReview ? reviews[one.Id] : requests[one.Id]
+                   let named = one.IsRegister ? rows[one.Id] : one.IsReview ? reviews[one.Id] : requests[one.Id]
                    orderby named.Item1
-                   select new Row(named.Item1, named.Item2, one.Was?.Words ?? "没有计入", one.Is?.Words ?? "不再计入")];
+                   select new Row(named.Item1, named.Item2, one.WasWords, one.IsWords)];
         return Page();
     }
 }

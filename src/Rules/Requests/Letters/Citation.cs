@@ -27,8 +27,8 @@ public sealed record Citation(Statute Statute, int Article = 0, int Paragraph = 
         Statute.Litigation => "《中华人民共和国行政诉讼法》",
         Statute.ProcessingFee => "《政府信息公开信息处理费管理办法》（国办函〔2020〕109号）",
         Statute.DisclosureCases => "《最高人民法院关于审理政府信息公开行政案件适用法律若干问题的解释》（法释〔2025〕8号）",
-        Statute.LegislationLaw or Statute.CivilProcedure => $"《中华人民共和国{statute.Title}》",
-        Statute.Holidays or Statute.WorkingHours => $"《{statute.Title}》",
+        Statute.LegislationLaw or Statute.CivilProcedure or Statute.PenaltyLaw or Statute.LicensingLaw => $"《中华人民共和国{statute.Title}》",
+        Statute.Holidays or Statute.WorkingHours or Statute.ProcurementRules => $"《{statute.Title}》",
         Statute.ReportFormat2019 or Statute.ReportFormat2021 or Statute.ReportCounting2016 or Statute.DocumentLayout or Statute.ReceiptReply2015 or Statute.ServiceReply2016 => statute.Title,
     };
 

@@ -1,0 +1,43 @@
+using Gongkai.App.Access;
+using Gongkai.App.Access.Accounts;
+using Gongkai.App.Ui;
+using Gongkai.Records;
+using Gongkai.Records.Disclosure;
+using Microsoft.EntityFrameworkCore;
+
+namespace Gongkai.App.Portal.Disclosure;
+
+/// <summary>What the pages of proactive disclosure are made of, and their addresses that are not pages.</summary>
+static class DisclosureParts
+{
+    /// <summary>The description of the public's interface; endpoints that bear this tag stand in it.</summary>
+    public const string OpenData = "开放数据";
+
+    public static void AddDisclosure(this IServiceCollection services)
+    {
+        services.AddScoped<PortalAgency>();
+        services.AddScoped<ColumnTree>();
+    }
+
+    public static void MapDisclosure(this IEndpointRouteBuilder portal)
+    {
+        string[] read = [HttpMethods.Get, HttpMethods.Head];
+        portal.MapMethods(ItemAddress.Root + "{slug}/ml.{ending}", read, ItemFiles.OfColumn).AllowAnonymous();
+        portal.MapMethods("/zfxxgk/fj/{handle}", read, ItemFiles.Attachment).AllowAnonymous();
+        portal.MapMethods("/zfxxgk/ewm/{handle}.svg", read, Qr).WithMetadata(new PublishedAttribute());
+        portal.MapMethods("/sitemap.xml", read, SiteMap.Get).WithMetadata(new PublishedAttribute());
+        portal.MapMethods("/sj/ml.{ending}", read, ItemFiles.Catalogue).AllowAnonymous();
+        portal.MapMethods("/sj/xx.{ending}", read, ItemFiles.OfAgency).AllowAnonymous();
+    }
+
+    // Beside the page and not in it: the page stays light, and the picture is drawn once.
+    static async Task<IResult> Qr(string handle, Store store, Site site)
+    {
+        if (!Handle.TryParse(handle, null, out var known)) return Results.NotFound();
+        var row = await store.Rows(store.Items.AsNoTracking().Public().Where(item => item.Handle == known)).SingleOrDefaultAsync();
+        if (row is null) return Results.NotFound();
+        var address = site.Absolute(row.Path);
+        var size = QrPicture.SizeOf(address);
+        return Results.Text($"""<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {size} {size}" shape-rendering="crispEdges"><rect width="{size}" height="{size}" fill="#fff"/><path d="{QrPicture.PathOf(address)}"/></svg>""", "image/svg+xml");
+    }
+}

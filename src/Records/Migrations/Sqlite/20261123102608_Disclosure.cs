@@ -1,0 +1,1958 @@
+using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace Gongkai.Records.Migrations.Sqlite
+{
+    /// <inheritdoc />
+    public partial class Disclosure : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.CreateTable(
+                name: "disclosure_batches",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false),
+                    Handle = table.Column<string>(type: "TEXT", maxLength: 26, nullable: false),
+                    AgencyId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Register = table.Column<int>(type: "INTEGER", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Rows = table.Column<int>(type: "INTEGER", nullable: false),
+                    AuthorId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    AuthorName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    HandedInAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    State = table.Column<int>(type: "INTEGER", nullable: false),
+                    Step = table.Column<int>(type: "INTEGER", nullable: false),
+                    PublishedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_disclosure_batches", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_disclosure_batches_agencies_AgencyId",
+                        column: x => x.AgencyId,
+                        principalTable: "agencies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "disclosure_columns",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false),
+                    Handle = table.Column<string>(type: "TEXT", maxLength: 26, nullable: false),
+                    AgencyId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ParentId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Slug = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Description = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Keywords = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Type = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    Category = table.Column<int>(type: "INTEGER", nullable: false),
+                    Matter = table.Column<string>(type: "TEXT", maxLength: 10, nullable: true),
+                    Order = table.Column<int>(type: "INTEGER", nullable: false),
+                    DepartmentId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    MaxGapDays = table.Column<int>(type: "INTEGER", nullable: true),
+                    MinCount = table.Column<int>(type: "INTEGER", nullable: false),
+                    ClosedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_disclosure_columns", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_disclosure_columns_agencies_AgencyId",
+                        column: x => x.AgencyId,
+                        principalTable: "agencies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_disclosure_columns_departments_DepartmentId",
+                        column: x => x.DepartmentId,
+                        principalTable: "departments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_disclosure_columns_disclosure_columns_ParentId",
+                        column: x => x.ParentId,
+                        principalTable: "disclosure_columns",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "guide_versions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false),
+                    Handle = table.Column<string>(type: "TEXT", maxLength: 26, nullable: false),
+                    AgencyId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Content = table.Column<string>(type: "TEXT", nullable: false),
+                    AuthorId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    AuthorName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Why = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    SignedById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    SignedBy = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    SignedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ConfirmedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ConfirmedBy = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    Facts = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_guide_versions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_guide_versions_agencies_AgencyId",
+                        column: x => x.AgencyId,
+                        principalTable: "agencies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "handover_batches",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false),
+                    Handle = table.Column<string>(type: "TEXT", maxLength: 26, nullable: false),
+                    AgencyId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Receiver = table.Column<int>(type: "INTEGER", nullable: false),
+                    ReceiverName = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    On = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    ByName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Through = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ThroughId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Count = table.Column<int>(type: "INTEGER", nullable: false),
+                    Withdrawn = table.Column<int>(type: "INTEGER", nullable: false),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    ReceiptId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ReceivedOn = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_handover_batches", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_handover_batches_agencies_AgencyId",
+                        column: x => x.AgencyId,
+                        principalTable: "agencies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_handover_batches_stored_files_ReceiptId",
+                        column: x => x.ReceiptId,
+                        principalTable: "stored_files",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "index_counters",
+                columns: table => new
+                {
+                    AgencyId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Period = table.Column<int>(type: "INTEGER", nullable: false),
+                    Last = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_index_counters", x => new { x.AgencyId, x.Period });
+                    table.ForeignKey(
+                        name: "FK_index_counters_agencies_AgencyId",
+                        column: x => x.AgencyId,
+                        principalTable: "agencies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "register_settings",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false),
+                    AgencyId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    PublishWithin = table.Column<int>(type: "INTEGER", nullable: false),
+                    YearsPublic = table.Column<int>(type: "INTEGER", nullable: false),
+                    YearsPublicOfPersons = table.Column<int>(type: "INTEGER", nullable: false),
+                    Why = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_register_settings", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_register_settings_agencies_AgencyId",
+                        column: x => x.AgencyId,
+                        principalTable: "agencies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "batch_opinions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false),
+                    BatchId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Step = table.Column<int>(type: "INTEGER", nullable: false),
+                    Passed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ByName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Words = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    Hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_batch_opinions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_batch_opinions_disclosure_batches_BatchId",
+                        column: x => x.BatchId,
+                        principalTable: "disclosure_batches",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "coercion_decisions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CoercionKind = table.Column<int>(type: "INTEGER", nullable: false),
+                    Basis = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    Content = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    CarriedOutOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    LiftedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false),
+                    Handle = table.Column<string>(type: "TEXT", maxLength: 26, nullable: false),
+                    AgencyId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DepartmentId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    On = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Remark = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    State = table.Column<int>(type: "INTEGER", nullable: false),
+                    PublishBy = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    PublicUntil = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    PublishedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    WithdrawnAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    WithdrawnWhy = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    WithheldWhy = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    VoidedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    VoidedWhy = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    BatchId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Hands = table.Column<string>(type: "TEXT", nullable: false),
+                    PartyName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    ShownName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    PartyKind = table.Column<int>(type: "INTEGER", nullable: false),
+                    CreditCode = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    BusinessNumber = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    OrganizationCode = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    TaxNumber = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    InstitutionNumber = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    SocialNumber = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    LegalPerson = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    LegalPersonPaper = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    LegalPersonNumber = table.Column<string>(type: "TEXT", nullable: true),
+                    Paper = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    PaperNumber = table.Column<string>(type: "TEXT", nullable: true),
+                    Authority = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    AuthorityCode = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    SourceCode = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    Overturned = table.Column<int>(type: "INTEGER", nullable: true),
+                    OverturnedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    TakeDownBy = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_coercion_decisions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_coercion_decisions_agencies_AgencyId",
+                        column: x => x.AgencyId,
+                        principalTable: "agencies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_coercion_decisions_departments_DepartmentId",
+                        column: x => x.DepartmentId,
+                        principalTable: "departments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_coercion_decisions_disclosure_batches_BatchId",
+                        column: x => x.BatchId,
+                        principalTable: "disclosure_batches",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "fee_entries",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DepartmentName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Collector = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    CollectorNature = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Nature = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Service = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    Standard = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    StandardBy = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    Basis = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    Until = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false),
+                    Handle = table.Column<string>(type: "TEXT", maxLength: 26, nullable: false),
+                    AgencyId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DepartmentId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    On = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Remark = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    State = table.Column<int>(type: "INTEGER", nullable: false),
+                    PublishBy = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    PublicUntil = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    PublishedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    WithdrawnAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    WithdrawnWhy = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    WithheldWhy = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    VoidedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    VoidedWhy = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    BatchId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Hands = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_fee_entries", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_fee_entries_agencies_AgencyId",
+                        column: x => x.AgencyId,
+                        principalTable: "agencies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_fee_entries_departments_DepartmentId",
+                        column: x => x.DepartmentId,
+                        principalTable: "departments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_fee_entries_disclosure_batches_BatchId",
+                        column: x => x.BatchId,
+                        principalTable: "disclosure_batches",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "fee_receipts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Fen = table.Column<long>(type: "INTEGER", nullable: false),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false),
+                    Handle = table.Column<string>(type: "TEXT", maxLength: 26, nullable: false),
+                    AgencyId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DepartmentId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    On = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Remark = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    State = table.Column<int>(type: "INTEGER", nullable: false),
+                    PublishBy = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    PublicUntil = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    PublishedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    WithdrawnAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    WithdrawnWhy = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    WithheldWhy = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    VoidedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    VoidedWhy = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    BatchId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Hands = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_fee_receipts", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_fee_receipts_agencies_AgencyId",
+                        column: x => x.AgencyId,
+                        principalTable: "agencies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_fee_receipts_departments_DepartmentId",
+                        column: x => x.DepartmentId,
+                        principalTable: "departments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_fee_receipts_disclosure_batches_BatchId",
+                        column: x => x.BatchId,
+                        principalTable: "disclosure_batches",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "licence_decisions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    LicenceKind = table.Column<int>(type: "INTEGER", nullable: false),
+                    ItemName = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    CertificateName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    LicenceNumber = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    Content = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    ValidFrom = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ValidUntil = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Status = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false),
+                    Handle = table.Column<string>(type: "TEXT", maxLength: 26, nullable: false),
+                    AgencyId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DepartmentId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    On = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Remark = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    State = table.Column<int>(type: "INTEGER", nullable: false),
+                    PublishBy = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    PublicUntil = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    PublishedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    WithdrawnAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    WithdrawnWhy = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    WithheldWhy = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    VoidedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    VoidedWhy = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    BatchId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Hands = table.Column<string>(type: "TEXT", nullable: false),
+                    PartyName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    ShownName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    PartyKind = table.Column<int>(type: "INTEGER", nullable: false),
+                    CreditCode = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    BusinessNumber = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    OrganizationCode = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    TaxNumber = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    InstitutionNumber = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    SocialNumber = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    LegalPerson = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    LegalPersonPaper = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    LegalPersonNumber = table.Column<string>(type: "TEXT", nullable: true),
+                    Paper = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    PaperNumber = table.Column<string>(type: "TEXT", nullable: true),
+                    Authority = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    AuthorityCode = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    SourceCode = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    Overturned = table.Column<int>(type: "INTEGER", nullable: true),
+                    OverturnedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    TakeDownBy = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_licence_decisions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_licence_decisions_agencies_AgencyId",
+                        column: x => x.AgencyId,
+                        principalTable: "agencies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_licence_decisions_departments_DepartmentId",
+                        column: x => x.DepartmentId,
+                        principalTable: "departments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_licence_decisions_disclosure_batches_BatchId",
+                        column: x => x.BatchId,
+                        principalTable: "disclosure_batches",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "normative_documents",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    NormativeKind = table.Column<int>(type: "INTEGER", nullable: false),
+                    DisclosedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    RepealedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    RepealedBy = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    LapsedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ItemId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false),
+                    Handle = table.Column<string>(type: "TEXT", maxLength: 26, nullable: false),
+                    AgencyId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DepartmentId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    On = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Remark = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    State = table.Column<int>(type: "INTEGER", nullable: false),
+                    PublishBy = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    PublicUntil = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    PublishedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    WithdrawnAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    WithdrawnWhy = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    WithheldWhy = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    VoidedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    VoidedWhy = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    BatchId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Hands = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_normative_documents", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_normative_documents_agencies_AgencyId",
+                        column: x => x.AgencyId,
+                        principalTable: "agencies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_normative_documents_departments_DepartmentId",
+                        column: x => x.DepartmentId,
+                        principalTable: "departments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_normative_documents_disclosure_batches_BatchId",
+                        column: x => x.BatchId,
+                        principalTable: "disclosure_batches",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "penalty_decisions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Procedure = table.Column<int>(type: "INTEGER", nullable: false),
+                    Significant = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Facts = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    Basis = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    Penalties = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Content = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    FineFen = table.Column<long>(type: "INTEGER", nullable: true),
+                    ConfiscatedFen = table.Column<long>(type: "INTEGER", nullable: true),
+                    Revoked = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    ValidUntil = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    PublicityEnd = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false),
+                    Handle = table.Column<string>(type: "TEXT", maxLength: 26, nullable: false),
+                    AgencyId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DepartmentId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    On = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Remark = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    State = table.Column<int>(type: "INTEGER", nullable: false),
+                    PublishBy = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    PublicUntil = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    PublishedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    WithdrawnAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    WithdrawnWhy = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    WithheldWhy = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    VoidedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    VoidedWhy = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    BatchId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Hands = table.Column<string>(type: "TEXT", nullable: false),
+                    PartyName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    ShownName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    PartyKind = table.Column<int>(type: "INTEGER", nullable: false),
+                    CreditCode = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    BusinessNumber = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    OrganizationCode = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    TaxNumber = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    InstitutionNumber = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    SocialNumber = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    LegalPerson = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    LegalPersonPaper = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    LegalPersonNumber = table.Column<string>(type: "TEXT", nullable: true),
+                    Paper = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    PaperNumber = table.Column<string>(type: "TEXT", nullable: true),
+                    Authority = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    AuthorityCode = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    SourceCode = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    Overturned = table.Column<int>(type: "INTEGER", nullable: true),
+                    OverturnedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    TakeDownBy = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_penalty_decisions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_penalty_decisions_agencies_AgencyId",
+                        column: x => x.AgencyId,
+                        principalTable: "agencies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_penalty_decisions_departments_DepartmentId",
+                        column: x => x.DepartmentId,
+                        principalTable: "departments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_penalty_decisions_disclosure_batches_BatchId",
+                        column: x => x.BatchId,
+                        principalTable: "disclosure_batches",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "power_entries",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PowerKind = table.Column<int>(type: "INTEGER", nullable: false),
+                    SubTitle = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    Basis = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    Duties = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    Accountability = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    Executor = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Until = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Adjustment = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false),
+                    Handle = table.Column<string>(type: "TEXT", maxLength: 26, nullable: false),
+                    AgencyId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DepartmentId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    On = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Remark = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    State = table.Column<int>(type: "INTEGER", nullable: false),
+                    PublishBy = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    PublicUntil = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    PublishedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    WithdrawnAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    WithdrawnWhy = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    WithheldWhy = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    VoidedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    VoidedWhy = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    BatchId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Hands = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_power_entries", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_power_entries_agencies_AgencyId",
+                        column: x => x.AgencyId,
+                        principalTable: "agencies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_power_entries_departments_DepartmentId",
+                        column: x => x.DepartmentId,
+                        principalTable: "departments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_power_entries_disclosure_batches_BatchId",
+                        column: x => x.BatchId,
+                        principalTable: "disclosure_batches",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "procurement_projects",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Method = table.Column<string>(type: "TEXT", maxLength: 50, nullable: true),
+                    Supplier = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Fen = table.Column<long>(type: "INTEGER", nullable: false),
+                    SignedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Agent = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Subject = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false),
+                    Handle = table.Column<string>(type: "TEXT", maxLength: 26, nullable: false),
+                    AgencyId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DepartmentId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    On = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Remark = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    State = table.Column<int>(type: "INTEGER", nullable: false),
+                    PublishBy = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    PublicUntil = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    PublishedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    WithdrawnAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    WithdrawnWhy = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    WithheldWhy = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    VoidedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    VoidedWhy = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    BatchId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Hands = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_procurement_projects", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_procurement_projects_agencies_AgencyId",
+                        column: x => x.AgencyId,
+                        principalTable: "agencies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_procurement_projects_departments_DepartmentId",
+                        column: x => x.DepartmentId,
+                        principalTable: "departments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_procurement_projects_disclosure_batches_BatchId",
+                        column: x => x.BatchId,
+                        principalTable: "disclosure_batches",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "catalogue_entries",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false),
+                    Handle = table.Column<string>(type: "TEXT", maxLength: 26, nullable: false),
+                    AgencyId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    ColumnId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DepartmentId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Mode = table.Column<int>(type: "INTEGER", nullable: false),
+                    Content = table.Column<string>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    ClosedOn = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_catalogue_entries", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_catalogue_entries_agencies_AgencyId",
+                        column: x => x.AgencyId,
+                        principalTable: "agencies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_catalogue_entries_departments_DepartmentId",
+                        column: x => x.DepartmentId,
+                        principalTable: "departments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_catalogue_entries_disclosure_columns_ColumnId",
+                        column: x => x.ColumnId,
+                        principalTable: "disclosure_columns",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "catalogue_versions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false),
+                    EntryId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Content = table.Column<string>(type: "TEXT", nullable: false),
+                    ByName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Why = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_catalogue_versions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_catalogue_versions_catalogue_entries_EntryId",
+                        column: x => x.EntryId,
+                        principalTable: "catalogue_entries",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "information_items",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false),
+                    Handle = table.Column<string>(type: "TEXT", maxLength: 26, nullable: false),
+                    AgencyId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ColumnId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    EntryId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    DepartmentId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    IndexNumber = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    DocumentNumber = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    Issuer = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Summary = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    Keywords = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Topic = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    Genre = table.Column<int>(type: "INTEGER", nullable: false),
+                    FormedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    EffectiveOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    EndsOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Attribute = table.Column<int>(type: "INTEGER", nullable: false),
+                    Validity = table.Column<int>(type: "INTEGER", nullable: false),
+                    EndedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    EndedWhy = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    State = table.Column<int>(type: "INTEGER", nullable: false),
+                    DueOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Late = table.Column<bool>(type: "INTEGER", nullable: false),
+                    PublishedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ChangedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    WithdrawnAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    WithdrawnWhy = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_information_items", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_information_items_agencies_AgencyId",
+                        column: x => x.AgencyId,
+                        principalTable: "agencies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_information_items_catalogue_entries_EntryId",
+                        column: x => x.EntryId,
+                        principalTable: "catalogue_entries",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_information_items_departments_DepartmentId",
+                        column: x => x.DepartmentId,
+                        principalTable: "departments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_information_items_disclosure_columns_ColumnId",
+                        column: x => x.ColumnId,
+                        principalTable: "disclosure_columns",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "handover_entries",
+                columns: table => new
+                {
+                    BatchId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ItemId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    IsWithdrawal = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_handover_entries", x => new { x.BatchId, x.ItemId });
+                    table.ForeignKey(
+                        name: "FK_handover_entries_handover_batches_BatchId",
+                        column: x => x.BatchId,
+                        principalTable: "handover_batches",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_handover_entries_information_items_ItemId",
+                        column: x => x.ItemId,
+                        principalTable: "information_items",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "item_attachments",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false),
+                    ItemId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    FileId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Order = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_item_attachments", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_item_attachments_information_items_ItemId",
+                        column: x => x.ItemId,
+                        principalTable: "information_items",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_item_attachments_stored_files_FileId",
+                        column: x => x.FileId,
+                        principalTable: "stored_files",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "item_publications",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false),
+                    Handle = table.Column<string>(type: "TEXT", maxLength: 26, nullable: false),
+                    AgencyId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ItemId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Channel = table.Column<int>(type: "INTEGER", nullable: false),
+                    Place = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    On = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    ByName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    ProofId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    EndedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    VoidWhy = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_item_publications", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_item_publications_agencies_AgencyId",
+                        column: x => x.AgencyId,
+                        principalTable: "agencies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_item_publications_information_items_ItemId",
+                        column: x => x.ItemId,
+                        principalTable: "information_items",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_item_publications_stored_files_ProofId",
+                        column: x => x.ProofId,
+                        principalTable: "stored_files",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "item_relations",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false),
+                    FromId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ToId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_item_relations", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_item_relations_information_items_FromId",
+                        column: x => x.FromId,
+                        principalTable: "information_items",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_item_relations_information_items_ToId",
+                        column: x => x.ToId,
+                        principalTable: "information_items",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "item_texts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false),
+                    ItemId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Html = table.Column<string>(type: "TEXT", nullable: false),
+                    Plain = table.Column<string>(type: "TEXT", nullable: false),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    EditedBy = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_item_texts", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_item_texts_information_items_ItemId",
+                        column: x => x.ItemId,
+                        principalTable: "information_items",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "item_versions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false),
+                    Handle = table.Column<string>(type: "TEXT", maxLength: 26, nullable: false),
+                    AgencyId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ItemId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    State = table.Column<int>(type: "INTEGER", nullable: false),
+                    Step = table.Column<int>(type: "INTEGER", nullable: false),
+                    AuthorId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    AuthorName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    BegunAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Content = table.Column<string>(type: "TEXT", nullable: false),
+                    Hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    CorrectionWhy = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    PublishAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    HandedInAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    PublishedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_item_versions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_item_versions_agencies_AgencyId",
+                        column: x => x.AgencyId,
+                        principalTable: "agencies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_item_versions_information_items_ItemId",
+                        column: x => x.ItemId,
+                        principalTable: "information_items",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "item_findings",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false),
+                    Handle = table.Column<string>(type: "TEXT", maxLength: 26, nullable: false),
+                    VersionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Blocks = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Place = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Excerpt = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Message = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    LiftedWhy = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    LiftedById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    LiftedBy = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    LiftedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_item_findings", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_item_findings_item_versions_VersionId",
+                        column: x => x.VersionId,
+                        principalTable: "item_versions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "item_opinions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false),
+                    VersionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Step = table.Column<int>(type: "INTEGER", nullable: false),
+                    Passed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ByName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Words = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    Hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_item_opinions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_item_opinions_item_versions_VersionId",
+                        column: x => x.VersionId,
+                        principalTable: "item_versions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_batch_opinions_BatchId_At",
+                table: "batch_opinions",
+                columns: new[] { "BatchId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_batch_opinions_Revision",
+                table: "batch_opinions",
+                column: "Revision",
+                filter: "\"Revision\" = 0");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_catalogue_entries_AgencyId_Number",
+                table: "catalogue_entries",
+                columns: new[] { "AgencyId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_catalogue_entries_ColumnId",
+                table: "catalogue_entries",
+                column: "ColumnId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_catalogue_entries_DepartmentId",
+                table: "catalogue_entries",
+                column: "DepartmentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_catalogue_entries_Handle",
+                table: "catalogue_entries",
+                column: "Handle",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_catalogue_entries_Revision",
+                table: "catalogue_entries",
+                column: "Revision",
+                filter: "\"Revision\" = 0");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_catalogue_versions_EntryId_Number",
+                table: "catalogue_versions",
+                columns: new[] { "EntryId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_catalogue_versions_Revision",
+                table: "catalogue_versions",
+                column: "Revision",
+                filter: "\"Revision\" = 0");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_coercion_decisions_AgencyId_Number",
+                table: "coercion_decisions",
+                columns: new[] { "AgencyId", "Number" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_coercion_decisions_AgencyId_On_Id",
+                table: "coercion_decisions",
+                columns: new[] { "AgencyId", "On", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_coercion_decisions_AgencyId_ShownName",
+                table: "coercion_decisions",
+                columns: new[] { "AgencyId", "ShownName" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_coercion_decisions_AgencyId_State_On_Id",
+                table: "coercion_decisions",
+                columns: new[] { "AgencyId", "State", "On", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_coercion_decisions_BatchId",
+                table: "coercion_decisions",
+                column: "BatchId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_coercion_decisions_DepartmentId",
+                table: "coercion_decisions",
+                column: "DepartmentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_coercion_decisions_Handle",
+                table: "coercion_decisions",
+                column: "Handle",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_coercion_decisions_PublishBy_Id",
+                table: "coercion_decisions",
+                columns: new[] { "PublishBy", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_coercion_decisions_Revision",
+                table: "coercion_decisions",
+                column: "Revision",
+                filter: "\"Revision\" = 0");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_coercion_decisions_State_On_Id",
+                table: "coercion_decisions",
+                columns: new[] { "State", "On", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_coercion_decisions_TakeDownBy_Id",
+                table: "coercion_decisions",
+                columns: new[] { "TakeDownBy", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_disclosure_batches_AgencyId_HandedInAt_Id",
+                table: "disclosure_batches",
+                columns: new[] { "AgencyId", "HandedInAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_disclosure_batches_AgencyId_State_Step_HandedInAt_Id",
+                table: "disclosure_batches",
+                columns: new[] { "AgencyId", "State", "Step", "HandedInAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_disclosure_batches_Handle",
+                table: "disclosure_batches",
+                column: "Handle",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_disclosure_batches_Revision",
+                table: "disclosure_batches",
+                column: "Revision",
+                filter: "\"Revision\" = 0");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_disclosure_columns_AgencyId_Slug",
+                table: "disclosure_columns",
+                columns: new[] { "AgencyId", "Slug" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_disclosure_columns_DepartmentId",
+                table: "disclosure_columns",
+                column: "DepartmentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_disclosure_columns_Handle",
+                table: "disclosure_columns",
+                column: "Handle",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_disclosure_columns_ParentId",
+                table: "disclosure_columns",
+                column: "ParentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_disclosure_columns_Revision",
+                table: "disclosure_columns",
+                column: "Revision",
+                filter: "\"Revision\" = 0");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fee_entries_AgencyId_Number",
+                table: "fee_entries",
+                columns: new[] { "AgencyId", "Number" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fee_entries_AgencyId_On_Id",
+                table: "fee_entries",
+                columns: new[] { "AgencyId", "On", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fee_entries_AgencyId_State_On_Id",
+                table: "fee_entries",
+                columns: new[] { "AgencyId", "State", "On", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fee_entries_BatchId",
+                table: "fee_entries",
+                column: "BatchId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fee_entries_DepartmentId",
+                table: "fee_entries",
+                column: "DepartmentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fee_entries_Handle",
+                table: "fee_entries",
+                column: "Handle",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fee_entries_PublishBy_Id",
+                table: "fee_entries",
+                columns: new[] { "PublishBy", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fee_entries_Revision",
+                table: "fee_entries",
+                column: "Revision",
+                filter: "\"Revision\" = 0");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fee_entries_State_On_Id",
+                table: "fee_entries",
+                columns: new[] { "State", "On", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fee_receipts_AgencyId_Number",
+                table: "fee_receipts",
+                columns: new[] { "AgencyId", "Number" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fee_receipts_AgencyId_On_Id",
+                table: "fee_receipts",
+                columns: new[] { "AgencyId", "On", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fee_receipts_AgencyId_State_On_Id",
+                table: "fee_receipts",
+                columns: new[] { "AgencyId", "State", "On", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fee_receipts_BatchId",
+                table: "fee_receipts",
+                column: "BatchId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fee_receipts_DepartmentId",
+                table: "fee_receipts",
+                column: "DepartmentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fee_receipts_Handle",
+                table: "fee_receipts",
+                column: "Handle",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fee_receipts_PublishBy_Id",
+                table: "fee_receipts",
+                columns: new[] { "PublishBy", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fee_receipts_Revision",
+                table: "fee_receipts",
+                column: "Revision",
+                filter: "\"Revision\" = 0");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fee_receipts_State_On_Id",
+                table: "fee_receipts",
+                columns: new[] { "State", "On", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_guide_versions_AgencyId_Number",
+                table: "guide_versions",
+                columns: new[] { "AgencyId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_guide_versions_Handle",
+                table: "guide_versions",
+                column: "Handle",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_guide_versions_Revision",
+                table: "guide_versions",
+                column: "Revision",
+                filter: "\"Revision\" = 0");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_handover_batches_AgencyId_Receiver_ReceiverName_Through",
+                table: "handover_batches",
+                columns: new[] { "AgencyId", "Receiver", "ReceiverName", "Through" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_handover_batches_Handle",
+                table: "handover_batches",
+                column: "Handle",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_handover_batches_ReceiptId",
+                table: "handover_batches",
+                column: "ReceiptId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_handover_batches_Revision",
+                table: "handover_batches",
+                column: "Revision",
+                filter: "\"Revision\" = 0");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_handover_entries_ItemId_BatchId",
+                table: "handover_entries",
+                columns: new[] { "ItemId", "BatchId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_information_items_AgencyId_DocumentNumber",
+                table: "information_items",
+                columns: new[] { "AgencyId", "DocumentNumber" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_information_items_AgencyId_Genre_State_PublishedAt_Id",
+                table: "information_items",
+                columns: new[] { "AgencyId", "Genre", "State", "PublishedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_information_items_AgencyId_Late_DueOn_Id",
+                table: "information_items",
+                columns: new[] { "AgencyId", "Late", "DueOn", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_information_items_AgencyId_State_DueOn_Id",
+                table: "information_items",
+                columns: new[] { "AgencyId", "State", "DueOn", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_information_items_AgencyId_State_EndsOn_Id",
+                table: "information_items",
+                columns: new[] { "AgencyId", "State", "EndsOn", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_information_items_AgencyId_State_PublishedAt_Id",
+                table: "information_items",
+                columns: new[] { "AgencyId", "State", "PublishedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_information_items_ColumnId_State_PublishedAt_Id",
+                table: "information_items",
+                columns: new[] { "ColumnId", "State", "PublishedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_information_items_DepartmentId",
+                table: "information_items",
+                column: "DepartmentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_information_items_EntryId_State_PublishedAt_Id",
+                table: "information_items",
+                columns: new[] { "EntryId", "State", "PublishedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_information_items_Handle",
+                table: "information_items",
+                column: "Handle",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_information_items_IndexNumber",
+                table: "information_items",
+                column: "IndexNumber",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_information_items_Revision",
+                table: "information_items",
+                column: "Revision",
+                filter: "\"Revision\" = 0");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_information_items_State_ChangedAt_Id",
+                table: "information_items",
+                columns: new[] { "State", "ChangedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_item_attachments_FileId",
+                table: "item_attachments",
+                column: "FileId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_item_attachments_ItemId_Order",
+                table: "item_attachments",
+                columns: new[] { "ItemId", "Order" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_item_attachments_Revision",
+                table: "item_attachments",
+                column: "Revision",
+                filter: "\"Revision\" = 0");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_item_findings_Handle",
+                table: "item_findings",
+                column: "Handle",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_item_findings_Revision",
+                table: "item_findings",
+                column: "Revision",
+                filter: "\"Revision\" = 0");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_item_findings_VersionId_Hash",
+                table: "item_findings",
+                columns: new[] { "VersionId", "Hash" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_item_opinions_Revision",
+                table: "item_opinions",
+                column: "Revision",
+                filter: "\"Revision\" = 0");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_item_opinions_VersionId_At",
+                table: "item_opinions",
+                columns: new[] { "VersionId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_item_publications_AgencyId_On_Channel",
+                table: "item_publications",
+                columns: new[] { "AgencyId", "On", "Channel" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_item_publications_Handle",
+                table: "item_publications",
+                column: "Handle",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_item_publications_ItemId_Channel",
+                table: "item_publications",
+                columns: new[] { "ItemId", "Channel" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_item_publications_ProofId",
+                table: "item_publications",
+                column: "ProofId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_item_publications_Revision",
+                table: "item_publications",
+                column: "Revision",
+                filter: "\"Revision\" = 0");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_item_relations_FromId_Kind_ToId",
+                table: "item_relations",
+                columns: new[] { "FromId", "Kind", "ToId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_item_relations_Revision",
+                table: "item_relations",
+                column: "Revision",
+                filter: "\"Revision\" = 0");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_item_relations_ToId_Kind",
+                table: "item_relations",
+                columns: new[] { "ToId", "Kind" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_item_texts_ItemId",
+                table: "item_texts",
+                column: "ItemId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_item_texts_Revision",
+                table: "item_texts",
+                column: "Revision",
+                filter: "\"Revision\" = 0");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_item_versions_AgencyId_State_Step_HandedInAt_Id",
+                table: "item_versions",
+                columns: new[] { "AgencyId", "State", "Step", "HandedInAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_item_versions_Handle",
+                table: "item_versions",
+                column: "Handle",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_item_versions_ItemId_Number",
+                table: "item_versions",
+                columns: new[] { "ItemId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_item_versions_Revision",
+                table: "item_versions",
+                column: "Revision",
+                filter: "\"Revision\" = 0");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_item_versions_State_PublishAt",
+                table: "item_versions",
+                columns: new[] { "State", "PublishAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_licence_decisions_AgencyId_Number",
+                table: "licence_decisions",
+                columns: new[] { "AgencyId", "Number" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_licence_decisions_AgencyId_On_Id",
+                table: "licence_decisions",
+                columns: new[] { "AgencyId", "On", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_licence_decisions_AgencyId_ShownName",
+                table: "licence_decisions",
+                columns: new[] { "AgencyId", "ShownName" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_licence_decisions_AgencyId_State_On_Id",
+                table: "licence_decisions",
+                columns: new[] { "AgencyId", "State", "On", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_licence_decisions_BatchId",
+                table: "licence_decisions",
+                column: "BatchId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_licence_decisions_DepartmentId",
+                table: "licence_decisions",
+                column: "DepartmentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_licence_decisions_Handle",
+                table: "licence_decisions",
+                column: "Handle",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_licence_decisions_PublishBy_Id",
+                table: "licence_decisions",
+                columns: new[] { "PublishBy", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_licence_decisions_Revision",
+                table: "licence_decisions",
+                column: "Revision",
+                filter: "\"Revision\" = 0");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_licence_decisions_State_On_Id",
+                table: "licence_decisions",
+                columns: new[] { "State", "On", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_licence_decisions_TakeDownBy_Id",
+                table: "licence_decisions",
+                columns: new[] { "TakeDownBy", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_normative_documents_AgencyId_Number",
+                table: "normative_documents",
+                columns: new[] { "AgencyId", "Number" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_normative_documents_AgencyId_On_Id",
+                table: "normative_documents",
+                columns: new[] { "AgencyId", "On", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_normative_documents_AgencyId_RepealedOn",
+                table: "normative_documents",
+                columns: new[] { "AgencyId", "RepealedOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_normative_documents_AgencyId_State_On_Id",
+                table: "normative_documents",
+                columns: new[] { "AgencyId", "State", "On", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_normative_documents_BatchId",
+                table: "normative_documents",
+                column: "BatchId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_normative_documents_DepartmentId",
+                table: "normative_documents",
+                column: "DepartmentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_normative_documents_Handle",
+                table: "normative_documents",
+                column: "Handle",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_normative_documents_ItemId",
+                table: "normative_documents",
+                column: "ItemId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_normative_documents_PublishBy_Id",
+                table: "normative_documents",
+                columns: new[] { "PublishBy", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_normative_documents_Revision",
+                table: "normative_documents",
+                column: "Revision",
+                filter: "\"Revision\" = 0");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_normative_documents_State_On_Id",
+                table: "normative_documents",
+                columns: new[] { "State", "On", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_penalty_decisions_AgencyId_Number",
+                table: "penalty_decisions",
+                columns: new[] { "AgencyId", "Number" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_penalty_decisions_AgencyId_On_Id",
+                table: "penalty_decisions",
+                columns: new[] { "AgencyId", "On", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_penalty_decisions_AgencyId_ShownName",
+                table: "penalty_decisions",
+                columns: new[] { "AgencyId", "ShownName" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_penalty_decisions_AgencyId_State_On_Id",
+                table: "penalty_decisions",
+                columns: new[] { "AgencyId", "State", "On", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_penalty_decisions_BatchId",
+                table: "penalty_decisions",
+                column: "BatchId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_penalty_decisions_DepartmentId",
+                table: "penalty_decisions",
+                column: "DepartmentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_penalty_decisions_Handle",
+                table: "penalty_decisions",
+                column: "Handle",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_penalty_decisions_PublishBy_Id",
+                table: "penalty_decisions",
+                columns: new[] { "PublishBy", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_penalty_decisions_Revision",
+                table: "penalty_decisions",
+                column: "Revision",
+                filter: "\"Revision\" = 0");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_penalty_decisions_State_On_Id",
+                table: "penalty_decisions",
+                columns: new[] { "State", "On", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_penalty_decisions_TakeDownBy_Id",
+                table: "penalty_decisions",
+                columns: new[] { "TakeDownBy", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_power_entries_AgencyId_Number",
+                table: "power_entries",
+                columns: new[] { "AgencyId", "Number" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_power_entries_AgencyId_On_Id",
+                table: "power_entries",
+                columns: new[] { "AgencyId", "On", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_power_entries_AgencyId_PowerKind_On_Until",
+                table: "power_entries",
+                columns: new[] { "AgencyId", "PowerKind", "On", "Until" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_power_entries_AgencyId_State_On_Id",
+                table: "power_entries",
+                columns: new[] { "AgencyId", "State", "On", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_power_entries_BatchId",
+                table: "power_entries",
+                column: "BatchId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_power_entries_DepartmentId",
+                table: "power_entries",
+                column: "DepartmentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_power_entries_Handle",
+                table: "power_entries",
+                column: "Handle",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_power_entries_PublishBy_Id",
+                table: "power_entries",
+                columns: new[] { "PublishBy", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_power_entries_Revision",
+                table: "power_entries",
+                column: "Revision",
+                filter: "\"Revision\" = 0");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_power_entries_State_On_Id",
+                table: "power_entries",
+                columns: new[] { "State", "On", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_procurement_projects_AgencyId_Number",
+                table: "procurement_projects",
+                columns: new[] { "AgencyId", "Number" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_procurement_projects_AgencyId_On_Id",
+                table: "procurement_projects",
+                columns: new[] { "AgencyId", "On", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_procurement_projects_AgencyId_State_On_Id",
+                table: "procurement_projects",
+                columns: new[] { "AgencyId", "State", "On", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_procurement_projects_BatchId",
+                table: "procurement_projects",
+                column: "BatchId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_procurement_projects_DepartmentId",
+                table: "procurement_projects",
+                column: "DepartmentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_procurement_projects_Handle",
+                table: "procurement_projects",
+                column: "Handle",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_procurement_projects_PublishBy_Id",
+                table: "procurement_projects",
+                columns: new[] { "PublishBy", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_procurement_projects_Revision",
+                table: "procurement_projects",
+                column: "Revision",
+                filter: "\"Revision\" = 0");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_procurement_projects_State_On_Id",
+                table: "procurement_projects",
+                columns: new[] { "State", "On", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_register_settings_AgencyId_From",
+                table: "register_settings",
+                columns: new[] { "AgencyId", "From" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_register_settings_Revision",
+                table: "register_settings",
+                column: "Revision",
+                filter: "\"Revision\" = 0");
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "batch_opinions");
+
+            migrationBuilder.DropTable(
+                name: "catalogue_versions");
+
+            migrationBuilder.DropTable(
+                name: "coercion_decisions");
+
+            migrationBuilder.DropTable(
+                name: "fee_entries");
+
+            migrationBuilder.DropTable(
+                name: "fee_receipts");
+
+            migrationBuilder.DropTable(
+                name: "guide_versions");
+
+            migrationBuilder.DropTable(
+                name: "handover_entries");
+
+            migrationBuilder.DropTable(
+                name: "index_counters");
+
+            migrationBuilder.DropTable(
+                name: "item_attachments");
+
+            migrationBuilder.DropTable(
+                name: "item_findings");
+
+            migrationBuilder.DropTable(
+                name: "item_opinions");
+
+            migrationBuilder.DropTable(
+                name: "item_publications");
+
+            migrationBuilder.DropTable(
+                name: "item_relations");
+
+            migrationBuilder.DropTable(
+                name: "item_texts");
+
+            migrationBuilder.DropTable(
+                name: "licence_decisions");
+
+            migrationBuilder.DropTable(
+                name: "normative_documents");
+
+            migrationBuilder.DropTable(
+                name: "penalty_decisions");
+
+            migrationBuilder.DropTable(
+                name: "power_entries");
+
+            migrationBuilder.DropTable(
+                name: "procurement_projects");
+
+            migrationBuilder.DropTable(
+                name: "register_settings");
+
+            migrationBuilder.DropTable(
+                name: "handover_batches");
+
+            migrationBuilder.DropTable(
+                name: "item_versions");
+
+            migrationBuilder.DropTable(
+                name: "disclosure_batches");
+
+            migrationBuilder.DropTable(
+                name: "information_items");
+
+            migrationBuilder.DropTable(
+                name: "catalogue_entries");
+
+            migrationBuilder.DropTable(
+                name: "disclosure_columns");
+        }
+    }
+}
