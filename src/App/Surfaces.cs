@@ -64,6 +64,8 @@ public static class Surfaces
         services.AddScoped<global::Gongkai.App.Office.Items.GateDesk>();
         services.AddScoped<IDeskEntries, global::Gongkai.App.Office.Items.ItemEntries>();
         foreach (var owned in global::Gongkai.App.Office.Items.ItemDesk.Owned) services.AddSingleton(owned);
+        services.AddScoped<global::Gongkai.App.Office.Channels.ChannelDesk>();
+        foreach (var owned in global::Gongkai.App.Office.Channels.ChannelDesk.Owned) services.AddSingleton(owned);
         foreach (var owned in RecordFiles.Owned) services.AddSingleton(owned);
         services.AddRazorComponents();
         return services;

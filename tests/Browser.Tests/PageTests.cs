@@ -1,6 +1,8 @@
 using System.Text.Json;
 using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
+using Gongkai.Records.Disclosure;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
 
 namespace Gongkai.Browser.Tests;
@@ -8,6 +10,9 @@ namespace Gongkai.Browser.Tests;
 [Collection("one browser")]
 public class PageTests(Portal portal)
 {
+    /// <summary>An item, by its title: its address has a handle that nobody knows before.</summary>
+    const string Article = "《关于公布2026年公租房准入标准的通知》";
+
     public static TheoryData<string> Pages =>
     [
         "/zfxxgk/nb/", "/zfxxgk/nb/?nf=2026", "/zfxxgk/nb/2019/zjj", "/zfxxgk/nb/2024/zjj", "/jc/", "/jc/gz", "/qx/", "/qx/?received=2026-03-02&sent1=2026-03-09&heard1=2026-03-25&extended=2026-04-10", "/qx/sf?requests=31", "/gy/dt", "/nowhere",
@@ -18,7 +23,7 @@ public class PageTests(Portal portal)
     [MemberData(nameof(Pages))]
     public async Task No_page_breaks_a_rule_of_accessibility(string path)
     {
-        var (page, _) = await portal.Open(path);
+        var (page, _) = await portal.Open(await At(path));
         await page.Clean();
     }
 
@@ -26,7 +31,7 @@ public class PageTests(Portal portal)
     [MemberData(nameof(Pages))]
     public async Task No_page_makes_the_browser_complain(string path)
     {
-        var (page, complaints) = await portal.Open(path);
+        var (page, complaints) = await portal.Open(await At(path));
         await page.EvaluateAsync("() => window.scrollTo(0, document.body.scrollHeight)");
         // Of a page that is not there, that it is not there.
         if (path == "/nowhere") complaints.RemoveAll(complaint => complaint.Contains("404", StringComparison.Ordinal));
@@ -38,7 +43,7 @@ public class PageTests(Portal portal)
     [MemberData(nameof(Pages))]
     public async Task No_page_scrolls_sideways_on_a_small_screen_or_in_the_largest_type(string path)
     {
-        var (page, _) = await portal.Open(path, width: 320);
+        var (page, _) = await portal.Open(await At(path), width: 320);
         Assert.Equal(320, await page.EvaluateAsync<int>("() => document.documentElement.scrollWidth"));
         await page.GetByLabel("特大").CheckAsync();
         Assert.Equal(320, await page.EvaluateAsync<int>("() => document.documentElement.scrollWidth"));
@@ -95,20 +100,30 @@ public class PageTests(Portal portal)
         await page.Context.CloseAsync();
     }
 
-    [Fact]
-    public async Task On_paper_stand_the_report_and_its_source_and_no_navigation()
+    [Theory]
+    [InlineData("/zfxxgk/nb/2024/zjj", "table.report-table", ".files")]
+    [InlineData(Article, ".article-body table", ".qr")]
+    public async Task On_paper_stand_the_text_and_its_source_and_no_navigation(string path, string table, string left)
     {
-        var (page, _) = await portal.Open("/zfxxgk/nb/2024/zjj", width: 794);
+        var (page, _) = await portal.Open(await At(path), width: 794);
         await page.EmulateMediaAsync(new() { Media = Media.Print });
 
         await Assertions.Expect(page.Locator("h1")).ToBeVisibleAsync();
-        await Assertions.Expect(page.Locator("table.report-table").First).ToBeVisibleAsync();
+        await Assertions.Expect(page.Locator(table).First).ToBeVisibleAsync();
         await Assertions.Expect(page.GetByText("来源网址")).ToBeVisibleAsync();
-        foreach (var hidden in (string[])[".masthead", ".side", ".trail", ".foot", ".files", "button", ".skip"])
+        foreach (var hidden in (string[])[".masthead", ".side", ".trail", ".foot", left, "button", ".skip"])
             await Assertions.Expect(page.Locator(hidden).First).ToBeHiddenAsync();
         var overflow = await page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
         Assert.Equal(0, overflow);
         await page.Context.CloseAsync();
+    }
+
+    async Task<string> At(string path)
+    {
+        if (path[0] != '《') return path;
+        var title = path.Trim('《', '》');
+        await portal.In(async (store, _) => path = await (from item in store.Items.Public() join column in store.Columns on item.ColumnId equals column.Id where item.Title == title select ItemAddress.Of(column.Slug, item.PublishedAt!.Value, item.Handle)).SingleAsync());
+        return path;
     }
 }
 

@@ -67,7 +67,7 @@ public sealed partial class ArchitectureTests
         ["Rules"] = [],
         ["Documents"] = ["Rules", "AngleSharp", "DocumentFormat.OpenXml", "HtmlSanitizer", "PdfPig", "SkiaSharp", "SkiaSharp.NativeAssets.Linux.NoDependencies"],
         ["Records"] = ["Rules", "Microsoft.EntityFrameworkCore.Sqlite", "Npgsql.EntityFrameworkCore.PostgreSQL", "Microsoft.EntityFrameworkCore.Design"],
-        ["App"] = ["Records", "Documents", "MailKit", "Microsoft.AspNetCore.Authentication.OpenIdConnect", "OpenTelemetry.Exporter.OpenTelemetryProtocol", "OpenTelemetry.Extensions.Hosting", "OpenTelemetry.Instrumentation.AspNetCore", "OxyPlot.Core", "QRCoder", "System.CommandLine"],
+        ["App"] = ["Records", "Documents", "MailKit", "Microsoft.AspNetCore.Authentication.OpenIdConnect", "Microsoft.AspNetCore.OpenApi", "OpenTelemetry.Exporter.OpenTelemetryProtocol", "OpenTelemetry.Extensions.Hosting", "OpenTelemetry.Instrumentation.AspNetCore", "OxyPlot.Core", "QRCoder", "System.CommandLine"],
     };
 
     /// <summary>Domains of Rules and Records that are folders need a row of their own, so that nobody moves in unseen.</summary>
@@ -95,7 +95,7 @@ public sealed partial class ArchitectureTests
             from file in Sources("src")
             from line in file.Lines
             where Regex.IsMatch(line, @"PassedReview\.Of\(|new PassedReview|ItemState\.Published, IndexNumber|\bitem\.Publish\(")
-            where file.Path is not ("src/Records/Disclosure/Publishing.cs" or "src/Records/Disclosure/PassedReview.cs" or "src/Records/Disclosure/InformationItem.cs")
+            where file.Path is not ("src/Records/Disclosure/Publishing.cs" or "src/Records/Disclosure/PublishingMany.cs" or "src/Records/Disclosure/PassedReview.cs" or "src/Records/Disclosure/InformationItem.cs")
             select $"{file.Path}: {line.Trim()}");
 
     [Fact]

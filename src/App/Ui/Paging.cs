@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.WebUtilities;
 
 namespace Gongkai.App.Ui;
@@ -16,6 +17,10 @@ public sealed record Paging(int Wanted, int Size, int Total, Func<int, string> A
 
     public IEnumerable<KeyValuePair<string, string>> Kept => Address(1).Split('?') is [_, var query]
         ? QueryHelpers.ParseQuery(query).Where(one => one.Key != "page").SelectMany(one => one.Value.Select(value => KeyValuePair.Create(one.Key, value ?? ""))) : [];
+
+    /// <summary>An address of a list with its question. The framework does not write one that asks for a <c>page</c>: it takes the word for its own.</summary>
+    public static string At(string path, int page, params IEnumerable<(string Key, string? Value)> asked) =>
+        QueryHelpers.AddQueryString(path, asked.Append(("page", page.ToString(CultureInfo.InvariantCulture))).Where(one => one.Item2 is { Length: > 0 }).Select(one => KeyValuePair.Create(one.Item1, one.Item2)));
 
     /// <summary>The pages that are named: the first, the last, and the neighbours of this one; 0 stands for those left out.</summary>
     public IEnumerable<int> Named()

@@ -268,5 +268,24 @@ public sealed class PortalTests(Platform platform)
         Assert.Equal(page.QuerySelectorAll("table.fields tbody th").Select(name => name.Words()), heading);
     }
 
+    [Fact]
+    public async Task The_description_of_the_interface_is_of_public_addresses_that_answer_as_it_says()
+    {
+        var visitor = platform.Visitor();
+        using var description = JsonDocument.Parse(await visitor.GetStringAsync("/sj/jk/openapi.json", Cancelled));
+        var paths = description.RootElement.GetProperty("paths").EnumerateObject().Select(path => path.Name).Order(StringComparer.Ordinal).ToList();
+
+        Assert.Equal(["/api/items", "/sj/ml.{ending}", "/sj/xx.{ending}", "/zfxxgk/fdzdgk/{slug}/ml.{ending}", "/zfxxgk/feed.json"], paths);
+        Assert.Equal("http://www.example.gov.cn", description.RootElement.GetProperty("servers")[0].GetProperty("url").GetString());
+        foreach (var path in paths)
+        {
+            var answer = await visitor.GetAsync(path.Replace("{ending}", "json", StringComparison.Ordinal).Replace("{slug}", "gfxwj", StringComparison.Ordinal), Cancelled);
+            Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        }
+        var described = description.RootElement.GetProperty("components").GetProperty("schemas").GetProperty("Entry").GetProperty("properties").EnumerateObject().Select(field => field.Name);
+        using var real = JsonDocument.Parse(await visitor.GetStringAsync("/sj/xx.json?nf=2019", Cancelled));
+        Assert.Equal(real.RootElement[0].EnumerateObject().Select(field => field.Name), described);
+    }
+
     static string Fact(IDocument page, string name) => page.QuerySelectorAll("article .facts div").Single(fact => fact.QuerySelector("dt").Words() == name).QuerySelector("dd").Words();
 }

@@ -14,7 +14,7 @@ public sealed partial class WithdrawalTests(Platform platform)
     static readonly string[] Channels =
     [
         "/zfxxgk/", "/zfxxgk/fdzdgk/tzgg/", "/zfxxgk/fdzdgk/tzgg/?nf=2026", "/zfxxgk/fdzdgk/tzgg/?gjz=撤下试验", "/zfxxgk/fdzdgk/tzgg/ml.csv", "/zfxxgk/fdzdgk/tzgg/ml.json",
-        "/sj/xx.csv", "/sj/xx.json", "/sj/xx.json?nf=2026", "/sitemap.xml",
+        "/sj/xx.csv", "/sj/xx.json", "/sj/xx.json?nf=2026", "/sitemap.xml", "/zfxxgk/feed.json", "/zfxxgk/rss.xml", "/zfxxgk/feed.json?dw=zjj&lm=tzgg",
     ];
 
     [Fact]

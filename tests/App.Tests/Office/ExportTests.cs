@@ -8,6 +8,7 @@ using Gongkai.App.Tests.Office.Works;
 using Gongkai.Records;
 using Gongkai.Records.Accounts;
 using Gongkai.Records.Disclosure;
+using Gongkai.Records.Disclosure.Channels;
 using Gongkai.Records.Jobs;
 using Gongkai.Records.Numbers;
 using Gongkai.Records.Organizations;
@@ -41,6 +42,9 @@ public sealed class ExportTests(Platform platform)
         "/office/batches",
         "/office/catalogue",
         "/office/cleanup",
+        "/office/channels",
+        "/office/channels/handovers",
+        "/office/channels/watch",
         "/office/duties",
         "/office/items",
         "/office/meetings",
@@ -182,6 +186,8 @@ public sealed class ExportTests(Platform platform)
             item.Prepare(content, day);
             store.AddRange(item, new ItemVersion { AgencyId = agency, ItemId = item.Id, Number = 1, AuthorId = null, AuthorName = name, BegunAt = Platform.Now }.Write(content));
             store.Add(new CatalogueEntry { AgencyId = agency, Number = i + 1 }.Write(new() { First = name, Second = name, Times = [TimeRule.Usual] }, column.Id, department.Id, day));
+            store.AddRange(new ItemPublication { AgencyId = agency, ItemId = item.Id, Channel = Gongkai.Rules.Disclosure.Channel.NoticeBoard, Place = name, On = day, ByName = name },
+                new HandoverBatch { AgencyId = agency, Receiver = ReadingPlace.Library, ReceiverName = name, On = day, ByName = name, Through = Platform.Now, ThroughId = item.Id, Count = 1, Withdrawn = 0 });
             store.AddRange(person,
                 new Post { AgencyId = agency, PersonId = person.Id, DepartmentId = department.Id, Title = name, Rank = Rank.Staff, From = day },
                 new Duty { AgencyId = agency, Name = name, Kind = DutyKind.Other, Basis = name, From = day },

@@ -69,7 +69,7 @@ public sealed class Index(Store store, Me me, ItemDesk items, ListFiles files, V
             ? from item in all
               join column in columns on item.ColumnId equals column.Id
               from version in store.ItemVersions.Where(one => one.ItemId == item.Id && (one.State == VersionState.Draft || one.State == VersionState.InReview || one.State == VersionState.Approved)).DefaultIfEmpty()
-              orderby item.Id descending
+              orderby item.State, item.PublishedAt descending, item.Id descending
               select new Row(item, version, column.Name)
             : from version in versions
               join item in all on version.ItemId equals item.Id
@@ -97,7 +97,7 @@ public sealed class Index(Store store, Me me, ItemDesk items, ListFiles files, V
         new("formed", "成文日期", row => row.Item.FormedOn) { Look = "date" },
         new("due", "应公开日期", row => row.Item.DueOn) { Look = "date", Tone = row => row.Item.State is ItemState.Prepared && row.Item.DueOn < time.Today ? "late" : null },
         new("published", "发布时间", row => row.Item.PublishedAt?.InBeijing()) { Look = "date" },
-        new("index", "索引号", row => row.Item.IndexNumber),
+        new("index", "索引号", row => row.Item.IndexNumber) { Shown = false },
         new("author", "拟稿人", row => row.Open?.AuthorName) { Shown = false },
     ];
 

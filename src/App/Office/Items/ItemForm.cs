@@ -35,7 +35,7 @@ public sealed class ItemForm
     /// <summary>The text, as typed or pasted; it is cleaned before anything is done with it.</summary>
     public string? Html { get; set; }
 
-    /// <summary>索引号 of what this interprets, repeals, amends or rests on; one a line.</summary>
+    /// <summary>索引号 of what this interprets, repeals, amends or rests on, parted by 、.</summary>
     public string? Interprets { get; set; }
 
     public string? Repeals { get; set; }
@@ -56,7 +56,7 @@ public sealed class ItemForm
             Interprets = Named(RelationKind.Interprets), Repeals = Named(RelationKind.Repeals), Amends = Named(RelationKind.Amends), BasedOn = Named(RelationKind.BasedOn),
         };
 
-        string? Named(RelationKind kind) => string.Join('\n', says.Relations.Where(one => one.Kind == kind).Select(one => indexNumber(one.ItemId)).OfType<string>()) is { Length: > 0 } all ? all : null;
+        string? Named(RelationKind kind) => string.Join('、', says.Relations.Where(one => one.Kind == kind).Select(one => indexNumber(one.ItemId)).OfType<string>()) is { Length: > 0 } all ? all : null;
     }
 
     /// <summary>The relations as they were typed.</summary>

@@ -42,7 +42,7 @@ public sealed class Index(Store store, Me me, IEnumerable<IJobKind> kinds, IEnum
     {
         var jobs = store.Jobs.AsNoTracking().Visible(me);
         if (OnlyOpen) jobs = jobs.Where(job => job.State == JobState.Waiting || job.State == JobState.Running);
-        Paging = new(Wanted, RowsOnPage, await jobs.CountAsync(), page => Url.Page(null, null, new { page, open = OnlyOpen ? "true" : null })!);
+        Paging = new(Wanted, RowsOnPage, await jobs.CountAsync(), page => Paging.At(Url.Content("~" + Path), page, ("open", OnlyOpen ? "true" : null)));
         Rows = [.. (await jobs.OrderByDescending(job => job.OrderedAt).ThenBy(job => job.Id).Skip(Paging.Skip).Take(RowsOnPage).ToListAsync()).Select(JobRow.Of)];
     }
 

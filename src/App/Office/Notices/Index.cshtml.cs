@@ -33,7 +33,7 @@ public sealed class Index(Store store, Me me, TimeProvider time) : PageModel, IF
         Unread = await mine.Unread.CountAsync();
         if (Topic is { } topic) mine = mine.Where(notice => notice.Topic == topic);
         if (OnlyUnread) mine = mine.Unread;
-        Paging = new(Wanted, RowsOnPage, await mine.CountAsync(), page => Url.Page(null, null, new { page, topic = Topic, unread = OnlyUnread ? "true" : null })!);
+        Paging = new(Wanted, RowsOnPage, await mine.CountAsync(), page => Paging.At(Url.Content("~" + Path), page, ("topic", Topic?.ToString()), ("unread", OnlyUnread ? "true" : null)));
         Rows = await mine.OrderBy(notice => notice.ReadAt != null).ThenByDescending(notice => notice.At).ThenBy(notice => notice.Id).Skip(Paging.Skip).Take(RowsOnPage).ToListAsync();
     }
 

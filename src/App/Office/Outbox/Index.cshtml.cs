@@ -53,7 +53,7 @@ public sealed class Index(Store store, Me me, IEnumerable<IChannel> channels) : 
         Counts = await store.Outbox.GroupBy(message => message.State).Select(group => new { group.Key, Count = group.Count() }).ToDictionaryAsync(group => group.Key, group => group.Count);
         var messages = store.Outbox.AsNoTracking();
         if (State is { } state) messages = messages.Where(message => message.State == state);
-        Paging = new(Wanted, RowsOnPage, await messages.CountAsync(), page => Url.Page(null, null, new { page, state = State })!);
+        Paging = new(Wanted, RowsOnPage, await messages.CountAsync(), page => Paging.At(Url.Content("~" + Path), page, ("state", State?.ToString())));
         Rows = await messages.OrderByDescending(message => message.At).ThenBy(message => message.Id).Skip(Paging.Skip).Take(RowsOnPage)
             .Select(message => new Row(message.Handle, message.Channel, message.At, message.State, message.Attempts, message.NextAt, message.SentAt, message.Fault)).ToListAsync();
     }

@@ -26,16 +26,14 @@ sealed partial record FeedEntry(ItemChange Change, string Path, string AgencyCod
     public static async Task<List<FeedEntry>> Of(Store store, Site site, List<ItemChange> changes)
     {
         var (ids, agencies) = (changes.ConvertAll(change => change.Item.Id), changes.Select(change => change.Item.AgencyId).Distinct().ToList());
-        var paths = (await store.ItemPublications.AsNoTracking().Where(one => ids.Contains(one.ItemId) && one.Channel == Channel.Website).OrderBy(one => one.Id).Select(one => new { one.ItemId, one.Place }).ToListAsync())
-            .GroupBy(one => one.ItemId).ToDictionary(same => same.Key, same => same.First().Place);
         var names = await store.Agencies.AsNoTracking().Where(agency => agencies.Contains(agency.Id)).ToDictionaryAsync(agency => agency.Id, agency => (agency.Code, agency.Name));
         var files = (await (from one in store.PublicAttachments()
                             join file in store.Files on one.FileId equals file.Id
                             where ids.Contains(one.ItemId)
                             orderby one.Order
                             select new { one.ItemId, one.Name, file.Handle, file.MediaType, file.Size }).ToListAsync())
-            .ToLookup(one => one.ItemId, one => new FeedFile(one.Name, site.Absolute($"/zfxxgk/fj/{one.Handle}"), one.MediaType, one.Size));
-        return changes.ConvertAll(change => new FeedEntry(change, paths.GetValueOrDefault(change.Item.Id, ""), names[change.Item.AgencyId].Code, names[change.Item.AgencyId].Name, [.. files[change.Item.Id]]));
+            .ToLookup(one => one.ItemId, one => new FeedFile(one.Name, site.Absolute(ItemAddress.OfFile(one.Handle)), one.MediaType, one.Size));
+        return changes.ConvertAll(change => new FeedEntry(change, ItemAddress.Of(change.Column.Slug, change.Item.PublishedAt!.Value, change.Item.Handle), names[change.Item.AgencyId].Code, names[change.Item.AgencyId].Name, [.. files[change.Item.Id]]));
     }
 
     // Cleaned text has its addresses within double quotes, and those within the site begin with one slash.

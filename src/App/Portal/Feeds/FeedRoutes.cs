@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Unicode;
 using Gongkai.App.Access;
+using Gongkai.App.Portal.Disclosure;
 using Gongkai.Records;
 using Gongkai.Records.Disclosure.Channels;
 using Microsoft.EntityFrameworkCore;
@@ -20,9 +21,9 @@ static class FeedRoutes
     public static void MapFeeds(this IEndpointRouteBuilder portal)
     {
         string[] read = [HttpMethods.Get, HttpMethods.Head];
-        portal.MapMethods(Json, read, JsonFeed.Get).WithMetadata(new PublishedAttribute("dw", "lm"));
+        portal.MapMethods(Json, read, JsonFeed.Get).WithMetadata(new PublishedAttribute("dw", "lm")).InOpenData("最近公开的信息（JSON Feed）");
         portal.MapMethods(Rss, read, RssFeed.Get).WithMetadata(new PublishedAttribute("dw", "lm"));
-        portal.MapMethods(Items, read, ItemsApi.Get).WithMetadata(new PublishedAttribute("dw", "updatedAfter", "after", "limit"));
+        portal.MapMethods(Items, read, ItemsApi.Get).WithMetadata(new PublishedAttribute("dw", "updatedAfter", "after", "limit")).InOpenData("按时间先后取得公开、更正和撤下的每一次变动，供其他网站同步；说明见 docs/feeds.md");
     }
 
     public static IResult Says(object body, string mediaType = "application/json", int status = StatusCodes.Status200OK) => Results.Text(JsonSerializer.Serialize(body, Written), mediaType + "; charset=utf-8", System.Text.Encoding.UTF8, status);

@@ -41,8 +41,8 @@ public static class DemoItems
                 var serial = await store.TakeIndexNumbers(bureau.Id, period.Key, period.Count());
                 foreach (var some in period.Chunk(AtOnce))
                 {
-                    foreach (var item in some) adding.Publish(item, pattern.Write(period.Key, serial++));
-                    await store.SaveChangesAsync();
+                    await store.PublishNew([.. some.Select(adding.Reviewed)], pattern, serial);
+                    serial += some.Length;
                     store.ChangeTracker.Clear();
                     foreach (var item in some) await adding.Repeal(item);
                 }
@@ -88,7 +88,8 @@ public static class DemoItems
 
         readonly Dictionary<string, Guid> published = store.Items.Where(item => item.AgencyId == bureau.Id).Select(item => new { item.Title, item.Id }).ToDictionary(item => item.Title, item => item.Id);
 
-        public void Publish(DemoItem invented, string number)
+        /// <summary>A draft with the opinions of three others.</summary>
+        public NewVersion Reviewed(DemoItem invented)
         {
             var column = columns[invented.Column];
             var item = new InformationItem { AgencyId = bureau.Id };
@@ -103,14 +104,8 @@ public static class DemoItems
                 Say(version, Lawyer, invented.PublishedAt.AddMinutes(-25), "不涉及国家秘密、工作秘密和个人隐私，可以公开。"),
                 Say(version, leader, invented.PublishedAt.AddMinutes(-10), "同意公开。"),
             ];
-            item.Publish(PassedReview.Of(version, opinions, []), number, invented.PublishedAt);
-            version.Publish(invented.PublishedAt);
-            store.AddRange(item, version, new ItemText { ItemId = item.Id, Html = content.Html, Plain = content.Plain, Source = content.Issuer, EditedBy = content.EditedBy },
-                new ItemPublication { AgencyId = bureau.Id, ItemId = item.Id, Channel = Channel.Website, Place = ItemAddress.Of(item, column), On = invented.PublishedAt.DayAtOffice, ByName = Editor });
-            store.AddRange(opinions);
-            store.AddRange(content.Files.Select((file, i) => new ItemAttachment { ItemId = item.Id, FileId = file.FileId, Name = file.Name, Order = i }));
-            store.AddRange(content.Relations.Select(relation => new ItemRelation { FromId = item.Id, ToId = relation.ItemId, Kind = relation.Kind }));
             published.Add(invented.Title, item.Id);
+            return new(item, version, opinions, column, invented.PublishedAt, Editor);
         }
 
         /// <summary>Marks what an item that was just published repeals.</summary>

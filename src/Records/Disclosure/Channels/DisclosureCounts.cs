@@ -68,9 +68,12 @@ public static class Counting
                                   join column in store.Columns on item.ColumnId equals column.Id
                                   group one by new { column.Category, one.Channel } into same
                                   select new { same.Key, Count = same.Select(one => one.ItemId).Distinct().Count() }).ToDictionaryAsync(one => (one.Key.Category, one.Key.Channel), one => one.Count);
-            var days = await store.Items.Public().OfAgency(agency).FirstIn(year).Where(item => item.DueOn != null).Select(item => new { item.DueOn, item.PublishedAt }).ToListAsync();
-            return new(year, items, channels, days.Count(one => one.PublishedAt!.Value.DayAtOffice > one.DueOn));
+            return new(year, items, channels, (await store.LateIn(agency, year)).Count);
         }
+
+        /// <summary>What was first disclosed in a year, and after its last day. The day of a moment is the office's, which no store knows.</summary>
+        public async Task<IReadOnlyList<Guid>> LateIn(Guid agency, int year) =>
+            [.. (await store.Items.Public().OfAgency(agency).FirstIn(year).Where(item => item.DueOn != null).Select(item => new { item.Id, item.DueOn, item.PublishedAt }).ToListAsync()).Where(one => one.PublishedAt!.Value.DayAtOffice > one.DueOn).Select(one => one.Id)];
 
         /// <summary>The years in which something was disclosed, the newest first.</summary>
         public async Task<IReadOnlyList<int>> YearsDisclosed(Guid agency)

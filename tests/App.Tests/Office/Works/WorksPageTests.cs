@@ -166,4 +166,24 @@ public sealed class WorksPageTests(Platform platform)
         Assert.Contains(rows, row => row.StartsWith("定时工作：补扫待查文件", StringComparison.Ordinal));
         Assert.Contains("邮件未配置", (await (await admin.GetAsync("/office/outbox", Cancelled)).Html()).QuerySelector(".warn").Words(), StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task Many_notices_are_leafed_through_page_by_page()
+    {
+        var (reader, _) = await platform.Officer(Role.Editor);
+        await platform.In(async store =>
+        {
+            for (var i = 0; i < 130; i++) await store.Tell(reader.Id, NoticeTopic.Jobs, $"第 {i} 条", "/office/jobs/", Platform.Now.AddMinutes(i));
+            await store.Save(new(new("test.prepared", "测试准备"), Hand.Program, Platform.Now));
+        });
+        var desk = await platform.As(reader);
+
+        var first = await (await desk.GetAsync("/office/notices?unread=true&topic=Jobs", Cancelled)).Html();
+        var next = first.QuerySelector(".pager a[rel=next]")!.GetAttribute("href")!;
+        var second = await (await desk.GetAsync(next, Cancelled)).Html();
+
+        Assert.Equal("/office/notices/?topic=Jobs&unread=true&page=2", next);
+        Assert.Equal("2", second.QuerySelector(".pager [aria-current]").Words());
+        Assert.DoesNotContain(first.QuerySelector("table.list tbody tr").Words(), second.Body.Words(), StringComparison.Ordinal);
+    }
 }
