@@ -129,17 +129,14 @@ sealed class Samples
             store.Add(identity);
             await store.Save(new(new("test.prepared", "测试准备"), Hand.Program, Platform.Now, agency));
             var (item, column, entry) = await Item();
-            (string Key, Handle Handle)[] made =
-            [
-                ("items", item.Handle), ("columns", column.Handle), ("catalogue", entry.Handle),
-            var item = await Item();
             var publication = new ItemPublication { AgencyId = agency, ItemId = item.Id, Channel = Gongkai.Rules.Disclosure.Channel.NoticeBoard, Place = "样例公开栏", On = new(2026, 5, 26), ByName = "测试" };
-            var batch = new HandoverBatch { AgencyId = agency, Receiver = ReadingPlace.Library, ReceiverName = $"样例图书馆{tail}", On = new(2026, 5, 27), ByName = "测试", Through = Platform.Now, ThroughId = item.Id, Count = 1, Withdrawn = 0 };
-            store.AddRange(publication, batch, new HandoverEntry { BatchId = batch.Id, ItemId = item.Id, Version = 1, IsWithdrawal = false });
+            var handover = new HandoverBatch { AgencyId = agency, Receiver = ReadingPlace.Library, ReceiverName = $"样例图书馆{tail}", On = new(2026, 5, 27), ByName = "测试", Through = Platform.Now, ThroughId = item.Id, Count = 1, Withdrawn = 0 };
+            store.AddRange(publication, handover, new HandoverEntry { BatchId = handover.Id, ItemId = item.Id, Version = 1, IsWithdrawal = false });
             await store.Save(new(new("test.prepared", "测试准备"), Hand.Program, Platform.Now, agency));
             (string Key, Handle Handle)[] made =
             [
-                ("items", item.Handle), ("channels", publication.Handle), ("channels/handovers", batch.Handle),
+                ("columns", column.Handle), ("catalogue", entry.Handle),
+                ("items", item.Handle), ("channels", publication.Handle), ("channels/handovers", handover.Handle),
                 ("departments", Department.Handle), ("people", person.Handle), ("duties", duty.Handle), ("tasks", task.Handle), ("meetings", meeting.Handle), ("group", group.Handle), ("accounts", account.Handle),
                 ("requests", request.Request.Handle), ("letters", letter.Handle), ("redactions", redaction.Handle), ("suggestions", suggestion.Handle), ("numbers/series", series.Handle), ("numbers", number.Handle), ("files", proof.Handle), ("proofs", identity.Handle), ("templates", version.Handle), ("jobs", job.Handle), ("import", job.Handle), ("reports", await Draft()), ("reviews", review.Handle), ("registers", licence.Handle), ("batches", batch.Handle),
             ];
