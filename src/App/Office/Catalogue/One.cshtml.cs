@@ -41,7 +41,7 @@ public sealed class One(Store store, Me me, Desk desk) : PageModel, IFramed
         Compliance = Entry.ClosedOn is null ? (await store.ComplianceOf([Entry], desk.Today, desk.Calendar)).SingleOrDefault() : null;
         Items = await Read();
         Versions = await store.CatalogueVersions.AsNoTracking().Where(one => one.EntryId == Entry.Id).OrderByDescending(one => one.Number).ToListAsync();
-        Before = Versions.FirstOrDefault(one => one.Number == Since) ?? Versions.FirstOrDefault();
+        Before = Versions.FirstOrDefault(one => one.Number == Since) ?? (Versions is [var newest, ..] ? newest : null);
         if (Before is not null) Changes = [.. TextChanges.Between(Before.Says.Paragraphs(), Entry.Says.Paragraphs()).Where(one => !one.IsSame)];
         return Page();
     }
