@@ -51,6 +51,8 @@ public static class Surfaces
         services.AddScoped<IDeskEntries, TaskEntries>();
         services.AddScoped<IDeskEntries, global::Gongkai.App.Office.Reports.ReportEntries>();
         services.AddScoped<IDeskEntries, global::Gongkai.App.Office.Reviews.ReviewEntries>();
+        services.AddSingleton<global::Gongkai.App.Office.Cleanup.CleanupTerms>();
+        services.AddScoped<IDeskEntries, global::Gongkai.App.Office.Catalogue.DisclosureEntries>();
         services.AddScoped<IDeskEntries, global::Gongkai.App.Office.Registers.RegisterEntries>();
         services.AddScoped<Office.Reports.Drafting>();
         services.AddSingleton(global::Gongkai.App.Office.Reports.Import.Originals);

@@ -65,6 +65,7 @@ public abstract partial class Store(DbContextOptions options) : DbContext(option
     public DbSet<DisclosureColumn> Columns => Set<DisclosureColumn>();
     public DbSet<CatalogueEntry> CatalogueEntries => Set<CatalogueEntry>();
     public DbSet<CatalogueVersion> CatalogueVersions => Set<CatalogueVersion>();
+    public DbSet<GuideVersion> GuideVersions => Set<GuideVersion>();
     public DbSet<InformationItem> Items => Set<InformationItem>();
     public DbSet<ItemText> ItemTexts => Set<ItemText>();
     public DbSet<ItemAttachment> ItemAttachments => Set<ItemAttachment>();

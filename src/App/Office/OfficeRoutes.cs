@@ -1,6 +1,7 @@
 using Gongkai.App.Office.Views;
 using Gongkai.Records.AnnualReports;
 using Gongkai.Records.Calendars;
+using Gongkai.Records.Disclosure;
 using Gongkai.Records.Registers;
 using Gongkai.Records.Requests;
 using Gongkai.Records.Reviews;
@@ -31,6 +32,7 @@ public static class OfficeRoutes
         services.AddSingleton<IDeadlines, TaskDeadlines>();
         services.AddSingleton<IDeadlines, RequestDeadlines>();
         services.AddSingleton<IDeadlines, ReviewDeadlines>();
+        services.AddSingleton<IDeadlines, ItemDeadlines>();
         services.AddSingleton<IDeadlines, RegisterDeadlines>();
         services.AddScoped<Registers.RegisterDesk>();
     }

@@ -36,6 +36,7 @@ public static class Works
         services.AddImport<PeopleImport>();
         services.AddImport<DutyImport>();
         services.AddImport<Ledger.LedgerImport>();
+        services.AddImport<Catalogue.CatalogueImport>();
         foreach (var kind in Enum.GetValues<RegisterKind>()) services.AddImport(provider => new Registers.RegisterImport(kind, provider.GetRequiredService<IDataProtectionProvider>()));
         services.AddSingleton<Ledger.LedgerExport>();
         services.AddSingleton<IJobKind>(provider => provider.GetRequiredService<Ledger.LedgerExport>());
@@ -53,11 +54,14 @@ public static class Works
         services.AddSingleton<IReminders, HolidayReminders>();
         services.AddSingleton<IReminders, ReportReminding>();
         services.AddSingleton<IReminders, ReviewReminding>();
+        services.AddSingleton<IReminders, Catalogue.ItemReminders>();
         services.AddSingleton<IReminders, Registers.RegisterReminding>();
         services.AddSingleton<IChore, CheckpointEveryHour>();
         services.AddSingleton<IChore, Reminding>();
         services.AddSingleton<IChore, Requests.Letters.Deliveries>();
         services.AddSingleton<IChore, Requests.Letters.OverdueConfirmations>();
+        services.AddSingleton<IChore, ScheduledPublication>();
+        services.AddSingleton<IChore, RepealsTakingEffect>();
         services.AddSingleton<IChore, EndedSessions>();
         services.AddSingleton<IChore, ForgottenDrafts>();
         services.AddSingleton<IChore, ExpiredRequestDrafts>();

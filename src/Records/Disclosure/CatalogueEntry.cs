@@ -41,16 +41,21 @@ public sealed class CatalogueEntry : IRecord
     /// <summary>Since when nothing is disclosed under it any more.</summary>
     public DateOnly? ClosedOn { get; private set; }
 
-    public CatalogueContent Says => field ??= JsonSerializer.Deserialize<CatalogueContent>(Content, Json)!;
+    public CatalogueContent Says { get => field ??= Read(Content); private set; }
+
+    internal static CatalogueContent Read(string content) => JsonSerializer.Deserialize<CatalogueContent>(content, Json)!;
 
     /// <summary>Says something else from a day on; the version before is kept by the caller as a <see cref="CatalogueVersion"/>.</summary>
     public CatalogueEntry Write(CatalogueContent content, Guid column, Guid? department, DateOnly from)
     {
-        Content = JsonSerializer.Serialize(content, Json);
+        (Content, Says) = (JsonSerializer.Serialize(content, Json), content);
         (Name, ColumnId, DepartmentId, Mode, From) = (content.Name, column, department, content.Mode, from);
         Version++;
         return this;
     }
+
+    /// <summary>Whether it says so already, so that nothing changes.</summary>
+    public bool SaysAlready(CatalogueContent content, Guid column, Guid? department) => Content == JsonSerializer.Serialize(content, Json) && ColumnId == column && DepartmentId == department;
 
     public void Close(DateOnly on) => ClosedOn ??= on;
 
@@ -86,6 +91,8 @@ public sealed class CatalogueVersion : IRecord
     public required string Why { get; init; }
     public required DateTimeOffset At { get; init; }
 
+    public CatalogueContent Says => field ??= CatalogueEntry.Read(Content);
+
     sealed class Mapping : IEntityTypeConfiguration<CatalogueVersion>
     {
         public void Configure(EntityTypeBuilder<CatalogueVersion> builder)
@@ -93,6 +100,7 @@ public sealed class CatalogueVersion : IRecord
             builder.ToTable("catalogue_versions");
             builder.Property(version => version.ByName).HasMaxLength(100);
             builder.Property(version => version.Why).HasMaxLength(300);
+            builder.Ignore(version => version.Says);
             builder.HasIndex(version => new { version.EntryId, version.Number }).IsUnique();
             builder.HasOne<CatalogueEntry>().WithMany().HasForeignKey(version => version.EntryId).OnDelete(DeleteBehavior.Restrict);
         }

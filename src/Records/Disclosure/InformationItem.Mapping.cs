@@ -32,6 +32,10 @@ public sealed partial class InformationItem
             builder.HasIndex(item => new { item.AgencyId, item.DocumentNumber });
             // What must be disclosed next.
             builder.HasIndex(item => new { item.AgencyId, item.State, item.DueOn, item.Id });
+            // What was disclosed too late; what was disclosed under an entry of the catalogue; what lapses next.
+            builder.HasIndex(item => new { item.AgencyId, item.Late, item.DueOn, item.Id });
+            builder.HasIndex(item => new { item.EntryId, item.State, item.PublishedAt, item.Id });
+            builder.HasIndex(item => new { item.AgencyId, item.State, item.EndsOn, item.Id });
             builder.HasOne<Agency>().WithMany().HasForeignKey(item => item.AgencyId).OnDelete(DeleteBehavior.Restrict);
             builder.HasOne<DisclosureColumn>().WithMany().HasForeignKey(item => item.ColumnId).OnDelete(DeleteBehavior.Restrict);
             builder.HasOne<CatalogueEntry>().WithMany().HasForeignKey(item => item.EntryId).OnDelete(DeleteBehavior.Restrict);

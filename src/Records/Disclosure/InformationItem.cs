@@ -1,3 +1,4 @@
+using Gongkai.Rules;
 using Gongkai.Rules.Disclosure;
 
 namespace Gongkai.Records.Disclosure;
@@ -68,6 +69,9 @@ public sealed partial class InformationItem : IRecord
     /// <summary>The last day on which it must be disclosed.</summary>
     public DateOnly? DueOn { get; private set; }
 
+    /// <summary>It was first disclosed after that day (逾期公开): kept, since a calendar that changes later changes nothing about it.</summary>
+    public bool Late { get; private set; }
+
     /// <summary>When it was first disclosed (发布时间): written by the program, and never again.</summary>
     public DateTimeOffset? PublishedAt { get; private set; }
 
@@ -82,8 +86,14 @@ public sealed partial class InformationItem : IRecord
     /// <summary>Why it was withdrawn: all that its address still says.</summary>
     public string? WithdrawnWhy { get; private set; }
 
-    /// <summary>Whether it was disclosed after its last day.</summary>
+    /// <summary>Whether it is disclosed after its last day.</summary>
     public bool IsLate(DateOnly publishedOn) => DueOn is { } due && publishedOn > due;
+
+    /// <summary>Its last day by a changed calendar or a changed entry of the catalogue, while it is not public yet.</summary>
+    internal void Recount(DateOnly due)
+    {
+        if (State is ItemState.Prepared) DueOn = due;
+    }
 
     /// <summary>Takes what a draft says, while the public knows nothing of it.</summary>
     public void Prepare(ItemContent content, DateOnly? due)
@@ -100,6 +110,7 @@ public sealed partial class InformationItem : IRecord
     {
         if (State is ItemState.Withdrawn) throw new InvalidOperationException("What was withdrawn comes back as a new item.");
         if (review.ItemId != Id) throw new InvalidOperationException("The review is of another item.");
+        if (PublishedAt is null) Late = IsLate(at.DayAtOffice);
         Take(review.Content);
         (State, IndexNumber, PublishedAt, ChangedAt, Version) = (ItemState.Published, IndexNumber ?? indexNumber, PublishedAt ?? at, at, review.Version);
     }

@@ -18,9 +18,15 @@ public static class ItemDeeds
     public static Deed ColumnChanged { get; } = new("column.changed", "设置栏目");
     public static Deed CatalogueChanged { get; } = new("catalogue.changed", "修改公开事项目录");
 
+    public static Deed CatalogueImported { get; } = new("catalogue.imported", "导入公开事项目录");
+    public static Deed GuideWritten { get; } = new("guide.written", "拟写公开指南");
+    public static Deed GuideSigned { get; } = new("guide.signed", "审签公开指南");
+    public static Deed GuideConfirmed { get; } = new("guide.confirmed", "确认公开指南");
+
     /// <summary>All of them, for lists.</summary>
     public static IReadOnlyList<Deed> All { get; } =
     [
         Drafted, Revised, Examined, HandedIn, Passed, Returned, Lifted, Discarded, Published, Corrected, Withdrawn, Cleaned, ColumnChanged, CatalogueChanged,
+        CatalogueImported, GuideWritten, GuideSigned, GuideConfirmed,
     ];
 }

@@ -16,6 +16,7 @@ public static class Publishing
         public async Task<Impediment?> ToPublish(ItemVersion version) =>
             PassedReview.Impediment(version, await store.OpinionsOf(version.Id), await store.FindingsOf(version)) is { } reason ? new(reason)
             : await store.Items.AnyAsync(item => item.Id == version.ItemId && item.State == ItemState.Withdrawn) ? new("这条信息已经撤下，需要重新公开的请新建一条。")
+            : await store.Columns.Where(column => column.Id == version.Says.ColumnId && column.ClosedAt != null).Select(column => column.Name).FirstOrDefaultAsync() is { } closed ? new($"栏目“{closed}”已经关闭，请改选其他栏目后重新送审，或重新开放该栏目。")
             : null;
 
         /// <summary>Brings a version before the public, at the hour of the act; only inside <see cref="Store.Write"/>.</summary>
@@ -34,6 +35,8 @@ public static class Publishing
             var column = await store.Columns.SingleAsync(one => one.Id == item.ColumnId);
             if (first) store.Add(new ItemPublication { AgencyId = item.AgencyId, ItemId = item.Id, Channel = Channel.Website, Place = place(item, column), On = act.At.DayAtOffice, ByName = act.By.Name });
             await store.SaveChangesAsync();
+            // What it repeals is over from the day on which it takes effect; where that is later, a chore marks it then.
+            await store.MarkRepealed(act.At.DayAtOffice, act, item.Id);
             await SearchIndex.Follow(store, act.At.DayAtOffice, [item.Id, .. before, .. await store.Interpreted(item)]);
         }
 
@@ -53,11 +56,14 @@ public static class Publishing
         /// <summary>Marks a document's validity (清理); only inside <see cref="Store.Write"/>.</summary>
         /// <param name="on">The day on which it ended.</param>
         /// <param name="why">The decision.</param>
-        public async Task Mark(InformationItem item, Validity validity, DateOnly? on, string? why, Act act)
+        public Task Mark(InformationItem item, Validity validity, DateOnly? on, string? why, Act act) => store.Mark([item], validity, on, why, act);
+
+        /// <summary>The same of several by one decision: one entry in the trail.</summary>
+        public async Task Mark(IReadOnlyCollection<InformationItem> items, Validity validity, DateOnly? on, string? why, Act act)
         {
-            item.Mark(validity, on, why, act.At);
+            foreach (var item in items) item.Mark(validity, on, why, act.At);
             await store.SaveChangesAsync();
-            await SearchIndex.Follow(store, act.At.DayAtOffice, item.Id);
+            await SearchIndex.Follow(store, act.At.DayAtOffice, [.. items.Select(item => item.Id)]);
         }
 
         /// <summary>The last day for what a draft says: the shortest of the terms of its catalogue entry, and always the Regulation's 20 working days.</summary>

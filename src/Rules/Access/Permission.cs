@@ -90,9 +90,11 @@ public enum Permission
     /// <summary>Sign it (领导审签).</summary>
     ApproveItems,
 
-    /// <summary>Columns, catalogue, guide, validity (栏目、目录、指南、清理).</summary>
+    /// <summary>Columns, catalogue, guide (栏目、目录、指南).</summary>
     ManageColumns,
 
+    /// <summary>Say whether documents still bind (文件清理、标注有效性).</summary>
+    CleanDocuments,
     /// <summary>Keep the registers of powers, decisions, fees, purchases and normative documents (主动公开台账).</summary>
     KeepRegisters,
 

@@ -42,6 +42,7 @@ public static class Permissions
         Permission.ReviewSecrecy => [Legal, Reviewer],
         Permission.ApproveItems => [Leader],
         Permission.ManageColumns => [Editor, Reviewer],
+        Permission.CleanDocuments => [Legal, Reviewer],
         Permission.KeepRegisters => [Registrar, Handler, Editor, Reviewer],
         Permission.WatchHealth => [SystemAdministrator],
     };

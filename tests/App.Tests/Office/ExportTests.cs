@@ -40,6 +40,9 @@ public sealed class ExportTests(Platform platform)
     [
         "/office/accounts",
         "/office/batches",
+        "/office/catalogue",
+        "/office/cleanup",
+        "/office/channels",
         "/office/channels/handovers",
         "/office/channels/watch",
         "/office/channels",
@@ -183,6 +186,7 @@ public sealed class ExportTests(Platform platform)
             var item = new InformationItem { AgencyId = agency };
             item.Prepare(content, day);
             store.AddRange(item, new ItemVersion { AgencyId = agency, ItemId = item.Id, Number = 1, AuthorId = null, AuthorName = name, BegunAt = Platform.Now }.Write(content));
+            store.Add(new CatalogueEntry { AgencyId = agency, Number = i + 1 }.Write(new() { First = name, Second = name, Times = [TimeRule.Usual] }, column.Id, department.Id, day));
             store.AddRange(new ItemPublication { AgencyId = agency, ItemId = item.Id, Channel = Gongkai.Rules.Disclosure.Channel.NoticeBoard, Place = name, On = day, ByName = name },
                 new HandoverBatch { AgencyId = agency, Receiver = ReadingPlace.Library, ReceiverName = name, On = day, ByName = name, Through = Platform.Now, ThroughId = item.Id, Count = 1, Withdrawn = 0 });
             store.AddRange(person,
@@ -204,6 +208,7 @@ public sealed class ExportTests(Platform platform)
                 if (kind == RegisterKind.Power) store.HandIn(name, [row], act);
             }
         await store.Save(act);
+        foreach (var name in Hostile) await Catalogue.Disclosed.Publish(store, agency, new() { ColumnId = column.Id, Title = name, DocumentNumber = name, Issuer = name, Genre = Genre.Normative, FormedOn = day });
         await store.Write(act, async () =>
         {
             foreach (var name in Hostile)

@@ -129,7 +129,7 @@ sealed class Samples
             var identity = StoredFile.Of(door.Files.Put(System.Text.Encoding.UTF8.GetBytes($"证件{tail}"), seal: true), "样例.png", "image/png", (RequestFiles.Proof, request.Request.Id), agency, Scan.NotConfigured, Platform.Now);
             store.Add(identity);
             await store.Save(new(new("test.prepared", "测试准备"), Hand.Program, Platform.Now, agency));
-            var item = await Item();
+            var (item, column, entry) = await Item();
             var publication = new ItemPublication { AgencyId = agency, ItemId = item.Id, Channel = Gongkai.Rules.Disclosure.Channel.NoticeBoard, Place = "样例公开栏", On = new(2026, 5, 26), ByName = "测试" };
             var handover = new HandoverBatch { AgencyId = agency, Receiver = ReadingPlace.Library, ReceiverName = $"样例图书馆{tail}", On = new(2026, 5, 27), ByName = "测试", Through = Platform.Now, ThroughId = item.Id, Count = 1, Withdrawn = 0 };
             store.AddRange(publication, handover, new HandoverEntry { BatchId = handover.Id, ItemId = item.Id, Version = 1, IsWithdrawal = false });
@@ -137,6 +137,8 @@ sealed class Samples
             (string Key, Handle Handle)[] made =
             [
                 ("items", item.Handle), ("channels", publication.Handle), ("channels/handovers", handover.Handle), ("search", synonym.Handle),
+                ("columns", column.Handle), ("catalogue", entry.Handle),
+                ("items", item.Handle), ("channels", publication.Handle), ("channels/handovers", handover.Handle),
                 ("departments", Department.Handle), ("people", person.Handle), ("duties", duty.Handle), ("tasks", task.Handle), ("meetings", meeting.Handle), ("group", group.Handle), ("accounts", account.Handle),
                 ("requests", request.Request.Handle), ("letters", letter.Handle), ("redactions", redaction.Handle), ("suggestions", suggestion.Handle), ("numbers/series", series.Handle), ("numbers", number.Handle), ("files", proof.Handle), ("proofs", identity.Handle), ("templates", version.Handle), ("jobs", job.Handle), ("import", job.Handle), ("reports", await Draft()), ("reviews", review.Handle), ("registers", licence.Handle), ("batches", batch.Handle),
             ];
@@ -165,15 +167,16 @@ sealed class Samples
             return (file, letter, suggestion);
         }
 
-        async Task<InformationItem> Item()
+        async Task<(InformationItem, DisclosureColumn, CatalogueEntry)> Item()
         {
             var column = new DisclosureColumn { AgencyId = agency, Slug = tail.ToLowerInvariant(), Name = $"样例栏目{tail}", Description = "样例", Keywords = "样例", Type = "通知公告", Kind = ColumnKind.Statutory, Category = ItemCategory.Work, Order = 950 };
             var content = new ItemContent { ColumnId = column.Id, Title = $"样例信息{tail}", Issuer = "样例", Genre = Genre.Notice, FormedOn = new(2026, 5, 25), Html = "<p>样例</p>", Plain = "样例" };
             var item = new InformationItem { AgencyId = agency };
             item.Prepare(content, new(2026, 6, 25));
-            store.AddRange(column, item, new ItemVersion { AgencyId = agency, ItemId = item.Id, Number = 1, AuthorId = null, AuthorName = "测试", BegunAt = Platform.Now }.Write(content));
+            var entry = new CatalogueEntry { AgencyId = agency, Number = 9000 + await store.CatalogueEntries.CountAsync(Cancelled) }.Write(new() { First = "样例", Second = $"事项{tail}", Times = [TimeRule.Usual] }, column.Id, null, new(2026, 1, 1));
+            store.AddRange(entry, column, item, new ItemVersion { AgencyId = agency, ItemId = item.Id, Number = 1, AuthorId = null, AuthorName = "测试", BegunAt = Platform.Now }.Write(content));
             await store.Save(new(new("test.prepared", "测试准备"), Hand.Program, Platform.Now, agency));
-            return item;
+            return (item, column, entry);
         }
 
         // A year of its own for each, long past.

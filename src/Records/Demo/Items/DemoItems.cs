@@ -32,6 +32,8 @@ public static class DemoItems
         store.Write(new(Deed.DemoSeeded, Hand.Program, at, bureau.Id), async () =>
         {
             var columns = await AddColumns(store, bureau);
+            await store.AddUsualEntries(bureau, at.DayAtOffice);
+            await store.SaveChangesAsync();
             var departments = await store.Departments.Where(department => department.AgencyId == bureau.Id).ToDictionaryAsync(department => department.Id, department => department.Name);
             var adding = new Adding(store, bureau, columns, departments, files);
             var pattern = IndexNumberPattern.Of(bureau.CreditCode);

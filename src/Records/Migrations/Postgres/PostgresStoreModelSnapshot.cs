@@ -1218,6 +1218,80 @@ namespace Gongkai.Records.Migrations.Postgres
                     b.ToTable("disclosure_columns", (string)null);
                 });
 
+            modelBuilder.Entity("Gongkai.Records.Disclosure.GuideVersion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("AuthorId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("AuthorName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<string>("ConfirmedBy")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<DateOnly?>("ConfirmedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Facts")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Handle")
+                        .IsRequired()
+                        .HasMaxLength(26)
+                        .HasColumnType("character varying(26)");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime?>("SignedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("SignedBy")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<Guid?>("SignedById")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Why")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Handle")
+                        .IsUnique();
+
+                    b.HasIndex("Revision")
+                        .HasFilter("\"Revision\" = 0");
+
+                    b.HasIndex("AgencyId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("guide_versions", (string)null);
+                });
+
             modelBuilder.Entity("Gongkai.Records.Disclosure.IndexCounter", b =>
                 {
                     b.Property<Guid>("AgencyId")
@@ -1303,6 +1377,9 @@ namespace Gongkai.Records.Migrations.Postgres
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)");
 
+                    b.Property<bool>("Late")
+                        .HasColumnType("boolean");
+
                     b.Property<DateTime?>("PublishedAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -1343,8 +1420,6 @@ namespace Gongkai.Records.Migrations.Postgres
 
                     b.HasIndex("DepartmentId");
 
-                    b.HasIndex("EntryId");
-
                     b.HasIndex("Handle")
                         .IsUnique();
 
@@ -1358,11 +1433,17 @@ namespace Gongkai.Records.Migrations.Postgres
 
                     b.HasIndex("State", "ChangedAt", "Id");
 
+                    b.HasIndex("AgencyId", "Late", "DueOn", "Id");
+
                     b.HasIndex("AgencyId", "State", "DueOn", "Id");
+
+                    b.HasIndex("AgencyId", "State", "EndsOn", "Id");
 
                     b.HasIndex("AgencyId", "State", "PublishedAt", "Id");
 
                     b.HasIndex("ColumnId", "State", "PublishedAt", "Id");
+
+                    b.HasIndex("EntryId", "State", "PublishedAt", "Id");
 
                     b.HasIndex("AgencyId", "Genre", "State", "PublishedAt", "Id");
 
@@ -6642,6 +6723,15 @@ namespace Gongkai.Records.Migrations.Postgres
                         .WithMany()
                         .HasForeignKey("ParentId")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Gongkai.Records.Disclosure.GuideVersion", b =>
+                {
+                    b.HasOne("Gongkai.Records.Organizations.Agency", null)
+                        .WithMany()
+                        .HasForeignKey("AgencyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Gongkai.Records.Disclosure.IndexCounter", b =>

@@ -1212,6 +1212,80 @@ namespace Gongkai.Records.Migrations.Sqlite
                     b.ToTable("disclosure_columns", (string)null);
                 });
 
+            modelBuilder.Entity("Gongkai.Records.Disclosure.GuideVersion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("AuthorId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AuthorName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ConfirmedBy")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ConfirmedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Facts")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Handle")
+                        .IsRequired()
+                        .HasMaxLength(26)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("SignedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SignedBy")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("SignedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Why")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Handle")
+                        .IsUnique();
+
+                    b.HasIndex("Revision")
+                        .HasFilter("\"Revision\" = 0");
+
+                    b.HasIndex("AgencyId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("guide_versions", (string)null);
+                });
+
             modelBuilder.Entity("Gongkai.Records.Disclosure.IndexCounter", b =>
                 {
                     b.Property<Guid>("AgencyId")
@@ -1297,6 +1371,9 @@ namespace Gongkai.Records.Migrations.Sqlite
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("Late")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateTime?>("PublishedAt")
                         .HasColumnType("TEXT");
 
@@ -1337,8 +1414,6 @@ namespace Gongkai.Records.Migrations.Sqlite
 
                     b.HasIndex("DepartmentId");
 
-                    b.HasIndex("EntryId");
-
                     b.HasIndex("Handle")
                         .IsUnique();
 
@@ -1352,11 +1427,17 @@ namespace Gongkai.Records.Migrations.Sqlite
 
                     b.HasIndex("State", "ChangedAt", "Id");
 
+                    b.HasIndex("AgencyId", "Late", "DueOn", "Id");
+
                     b.HasIndex("AgencyId", "State", "DueOn", "Id");
+
+                    b.HasIndex("AgencyId", "State", "EndsOn", "Id");
 
                     b.HasIndex("AgencyId", "State", "PublishedAt", "Id");
 
                     b.HasIndex("ColumnId", "State", "PublishedAt", "Id");
+
+                    b.HasIndex("EntryId", "State", "PublishedAt", "Id");
 
                     b.HasIndex("AgencyId", "Genre", "State", "PublishedAt", "Id");
 
@@ -6613,6 +6694,15 @@ namespace Gongkai.Records.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("ParentId")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Gongkai.Records.Disclosure.GuideVersion", b =>
+                {
+                    b.HasOne("Gongkai.Records.Organizations.Agency", null)
+                        .WithMany()
+                        .HasForeignKey("AgencyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Gongkai.Records.Disclosure.IndexCounter", b =>

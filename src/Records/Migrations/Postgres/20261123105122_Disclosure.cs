@@ -90,6 +90,38 @@ namespace Gongkai.Records.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "guide_versions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Revision = table.Column<int>(type: "integer", nullable: false),
+                    Handle = table.Column<string>(type: "character varying(26)", maxLength: 26, nullable: false),
+                    AgencyId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Content = table.Column<string>(type: "text", nullable: false),
+                    AuthorId = table.Column<Guid>(type: "uuid", nullable: true),
+                    AuthorName = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Why = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    SignedById = table.Column<Guid>(type: "uuid", nullable: true),
+                    SignedBy = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    SignedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ConfirmedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    ConfirmedBy = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    Facts = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_guide_versions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_guide_versions_agencies_AgencyId",
+                        column: x => x.AgencyId,
+                        principalTable: "agencies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "handover_batches",
                 columns: table => new
                 {
@@ -883,6 +915,7 @@ namespace Gongkai.Records.Migrations.Postgres
                     EndedWhy = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
                     State = table.Column<int>(type: "integer", nullable: false),
                     DueOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Late = table.Column<bool>(type: "boolean", nullable: false),
                     PublishedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     ChangedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     Version = table.Column<int>(type: "integer", nullable: false),
@@ -1412,6 +1445,24 @@ namespace Gongkai.Records.Migrations.Postgres
                 columns: new[] { "State", "On", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_guide_versions_AgencyId_Number",
+                table: "guide_versions",
+                columns: new[] { "AgencyId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_guide_versions_Handle",
+                table: "guide_versions",
+                column: "Handle",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_guide_versions_Revision",
+                table: "guide_versions",
+                column: "Revision",
+                filter: "\"Revision\" = 0");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_handover_batches_AgencyId_Receiver_ReceiverName_Through",
                 table: "handover_batches",
                 columns: new[] { "AgencyId", "Receiver", "ReceiverName", "Through" });
@@ -1449,9 +1500,19 @@ namespace Gongkai.Records.Migrations.Postgres
                 columns: new[] { "AgencyId", "Genre", "State", "PublishedAt", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_information_items_AgencyId_Late_DueOn_Id",
+                table: "information_items",
+                columns: new[] { "AgencyId", "Late", "DueOn", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_information_items_AgencyId_State_DueOn_Id",
                 table: "information_items",
                 columns: new[] { "AgencyId", "State", "DueOn", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_information_items_AgencyId_State_EndsOn_Id",
+                table: "information_items",
+                columns: new[] { "AgencyId", "State", "EndsOn", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_information_items_AgencyId_State_PublishedAt_Id",
@@ -1469,9 +1530,9 @@ namespace Gongkai.Records.Migrations.Postgres
                 column: "DepartmentId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_information_items_EntryId",
+                name: "IX_information_items_EntryId_State_PublishedAt_Id",
                 table: "information_items",
-                column: "EntryId");
+                columns: new[] { "EntryId", "State", "PublishedAt", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_information_items_Handle",
@@ -1965,6 +2026,9 @@ namespace Gongkai.Records.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "fee_receipts");
+
+            migrationBuilder.DropTable(
+                name: "guide_versions");
 
             migrationBuilder.DropTable(
                 name: "handover_entries");
