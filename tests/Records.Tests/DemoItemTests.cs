@@ -35,8 +35,8 @@ public sealed partial class DemoItemTests(TestStores stores)
     [Fact]
     public void No_title_and_no_document_number_comes_twice()
     {
-        Assert.Empty(All.CountBy(item => item.Title).Where(title => title.Value > 1));
-        Assert.Empty(All.Select(item => item.DocumentNumber).OfType<string>().CountBy(number => number).Where(number => number.Value > 1));
+        Assert.DoesNotContain(All.CountBy(item => item.Title), title => title.Value > 1);
+        Assert.DoesNotContain(All.Select(item => item.DocumentNumber).OfType<string>().CountBy(number => number), number => number.Value > 1);
     }
 
     [Fact]

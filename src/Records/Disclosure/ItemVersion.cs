@@ -44,7 +44,7 @@ public sealed class ItemVersion : IRecord
     /// <summary>What it says, as JSON.</summary>
     public string Content { get; private set; } = "{}";
 
-    public ItemContent Says => field ??= JsonSerializer.Deserialize<ItemContent>(Content, Json)!;
+    public ItemContent Says { get => field ??= JsonSerializer.Deserialize<ItemContent>(Content, Json)!; private set; }
 
     /// <summary>SHA-256 of the content, in small hexadecimal: an opinion is about the text that had it.</summary>
     public string Hash { get; private set; } = "";
@@ -62,7 +62,7 @@ public sealed class ItemVersion : IRecord
     public ItemVersion Write(ItemContent content)
     {
         if (State is not VersionState.Draft) throw new InvalidOperationException("Only a draft is written.");
-        Content = JsonSerializer.Serialize(content, Json);
+        Content = JsonSerializer.Serialize(Says = content, Json);
         Title = content.Title;
         Hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Content)));
         return this;

@@ -43,7 +43,7 @@ public static class Channels
             Channel.Other => "其他",
             Channel.Meeting => "会议",
             Channel.Notice => "通告",
-            Channel.Hotline => "12345政务服务热线",
+            Channel.Hotline => "政务服务热线（12345）",
         };
     }
 }

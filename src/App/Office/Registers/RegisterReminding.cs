@@ -35,10 +35,13 @@ public sealed class RegisterReminding : IReminders
                                join account in store.Accounts on grant.AccountId equals account.Id
                                where grant.DepartmentId == null && grant.AgencyId != null && agencies.Contains(grant.AgencyId.Value) && keepers.Contains(grant.Role) && account.DisabledAt == null
                                select new { Agency = grant.AgencyId!.Value, account.Id }).Distinct().ToListAsync()).ToLookup(one => one.Agency, one => one.Id);
-        foreach (var one in open.OrderBy(one => one.Due))
+        // What is overdue is one message, counted from the oldest: a hundred messages are read by nobody.
+        var told = open.GroupBy(one => (one.Agency, one.Kind, one.Down, Due: one.Due < today ? (DateOnly?)null : one.Due))
+            .Select(same => (same.Key.Agency, same.Key.Kind, Due: same.Min(one => one.Due), Count: same.Sum(one => one.Count), same.Key.Down));
+        foreach (var one in told.OrderBy(one => one.Due))
             if (Reminders.Usual.On(one.Due, today, calendarOf(one.Agency)) is { } words)
                 foreach (var account in accounts[one.Agency])
-                    yield return new(account, NoticeTopic.Reminders, one.Down ? $"{one.Count} 个{one.Kind.Name}已被撤销或者变更，撤下{words}。" : $"{one.Count} 条{one.Kind.Name}的公开{words}。", $"{RegisterPlaces.Of(one.Kind)}{(one.Down ? "" : "/submit")}",
+                    yield return new(account, NoticeTopic.Reminders, one.Down ? $"{one.Count} 个{one.Kind.Name}已被撤销或者变更，撤下{words}。" : $"{one.Count} 条{one.Kind.Name}的公开{(one.Due < today && one.Count > 1 ? "最早的" : "")}{words}。", $"{RegisterPlaces.Of(one.Kind)}{(one.Down ? "" : "/submit")}",
                         string.Create(CultureInfo.InvariantCulture, $"register:{one.Agency:N}:{one.Kind}:{one.Due:yyyyMMdd}:{one.Down}:{today:yyyyMMdd}"));
     }
 }

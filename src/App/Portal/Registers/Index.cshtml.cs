@@ -23,7 +23,7 @@ public sealed class Index(Store store, TimeProvider time) : PageModel, IFramed
     public IReadOnlyList<RegisterRow> Withdrawn { get; private set; } = [];
     public Paging Paging { get; private set; } = null!;
     public bool Capped { get; private set; }
-    public Frame Frame => new(Asked.Kind.Name, new Crumb("政府信息公开", "/zfxxgk/"), new Crumb(Asked.Kind.Name)) { Column = Asked.Column };
+    public Frame Frame => new(Asked.Kind.Name, new Crumb("政府信息公开", "/zfxxgk/"), new Crumb(Asked.Kind.Name)) { Column = Asked.Column, Under = Asked.Kind.PublicCode };
 
     public async Task<IActionResult> OnGet(string register, [FromQuery(Name = "nf")] string? year, [FromQuery(Name = "q")] string? words, [FromQuery(Name = "lx")] string? type, [FromQuery(Name = "dw")] string? unit)
     {
