@@ -17,7 +17,7 @@ public sealed class DisclosureEntries(Store store, Desk desk, Cleanup.CleanupTer
     {
         if (!me.May(Permission.SeeItems) || me.Agency == Guid.Empty) return [];
         List<DeskEntry> entries = [];
-        if (me.May(Permission.WriteItems)) entries.AddRange(await Periodic(me.Agency, today));
+        if (me.May(Permission.ManageColumns)) entries.AddRange(await Periodic(me.Agency, today));
         if (me.May(Permission.ReviewItems) || me.May(Permission.ApproveItems)) entries.AddRange(await Overdue(me.Agency, today));
         if (me.May(Permission.ManageColumns) || me.May(Permission.ApproveItems)) entries.AddRange(await Guide(me, today));
         if (me.May(Permission.CleanDocuments)) entries.AddRange(await Documents(me.Agency, today));
