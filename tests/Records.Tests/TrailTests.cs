@@ -142,4 +142,26 @@ public sealed class TrailTests(TestStores stores)
         Assert.Empty(store.Model.GetEntityTypes().Where(table => !table.IsTrailed() && table.WhyUntrailed() is not { Length: > 0 }).Select(table => table.Name));
         Assert.All(store.Model.GetEntityTypes().Where(table => table.IsTrailed()), table => Assert.DoesNotContain(table.GetProperties(), column => column.IsShadowProperty()));
     }
+
+    /// <summary>Whoever verifies reads an older state than stands when they look again: what was deleted in between, and recorded, is no fault.</summary>
+    [Theory, InlineData(StoreKind.Sqlite), InlineData(StoreKind.Postgres)]
+    public async Task What_is_changed_or_deleted_while_rows_are_verified_is_no_fault(StoreKind kind)
+    {
+        var connection = stores.Ready(kind);
+        await using Store reading = StoreChoice.Open(connection), looking = StoreChoice.Open(connection), other = StoreChoice.Open(connection);
+        Agency gone = new() { Code = "gone", Name = "某局" }, changed = new() { Code = "changed", Name = "某局" };
+        other.AddRange(gone, changed);
+        other.SaveNow();
+        await reading.Database.OpenConnectionAsync(TestContext.Current.CancellationToken);
+        await using var old = reading.Database.GetDbConnection() is Microsoft.Data.Sqlite.SqliteConnection file ? file.BeginTransaction(deferred: true)
+            : await reading.Database.GetDbConnection().BeginTransactionAsync(System.Data.IsolationLevel.RepeatableRead, TestContext.Current.CancellationToken);
+        await reading.Database.UseTransactionAsync(old, TestContext.Current.CancellationToken);
+        Assert.Equal(2, await reading.Agencies.CountAsync(TestContext.Current.CancellationToken));
+
+        other.Remove(gone);
+        changed.Name = "另一局";
+        other.SaveNow();
+
+        Assert.Empty(await Verification.OfTable<Agency>(reading, looking, reading.Model.FindEntityType(typeof(Agency))!).ToListAsync(TestContext.Current.CancellationToken));
+    }
 }

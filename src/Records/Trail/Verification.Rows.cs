@@ -40,9 +40,9 @@ public static partial class Verification
                 var told = known[row.Id].MaxBy(change => change.Revision);
                 if (told is null || told.Table != name) yield return Row(RowInserted, name, row.Id, "不是经系统写入的");
                 else if (!Fits(row, told)
-                    // It may have changed since the batch was read.
+                    // It may have changed since the batch was read, or be deleted as it should be.
                     && await looking.Set<T>().AsNoTracking().SingleOrDefaultAsync(now => now.Id == row.Id) is var again
-                    && !(again is not null && await Latest(looking, row.Id) is { } latest && Fits(again, latest)))
+                    && !(await Latest(looking, row.Id) is { } latest && (again is null ? latest.Digest is null : Fits(again, latest))))
                     yield return Row(RowChanged, name, row.Id, "与最后一次登记的内容不一致，被改动过");
                 if (Gap([.. known[row.Id]]) is { } missing) yield return Row(EntryRemoved, name, row.Id, $"第 {missing} 次变动的登记不见了");
             }
@@ -56,7 +56,8 @@ public static partial class Verification
             var ids = changes.Select(change => change.Record).ToList();
             var there = (await looking.Set<T>().AsNoTracking().Where(row => ids.Contains(row.Id)).Select(row => row.Id).ToListAsync()).ToHashSet();
             foreach (var gone in changes.Where(change => !there.Contains(change.Record)))
-                yield return Row(RowRemoved, name, gone.Record, "不见了，没有删除它的登记");
+                // It may have been deleted, and that recorded, since the batch was read.
+                if (await Latest(looking, gone.Record) is not { Digest: null }) yield return Row(RowRemoved, name, gone.Record, "不见了，没有删除它的登记");
         }
 
         bool Fits(T row, TrailChange told) => told.Digest is not null && told.Revision == row.Revision

@@ -72,7 +72,8 @@ public sealed class TaskTests(Platform platform)
         Assert.Contains("已发布，见专栏", page.QuerySelector(".facts").Words(), StringComparison.Ordinal);
         Assert.Equal(5, page.QuerySelectorAll(".timeline li").Length);
         Assert.Contains($"原承办人{firstPerson.Name}，接手人{secondPerson.Name}。出差", page.QuerySelector(".timeline").Words(), StringComparison.Ordinal);
-        Assert.StartsWith("没有待办事项。最近办结的 1 件见下方。", (await second.Open("/office")).QuerySelector("[data-testid=mine] .empty").Words(), StringComparison.Ordinal);
+        // Others may have left something else for this desk.
+        Assert.Null(Row(await second.Open("/office"), "mine", path));
         var handle = Handle.Parse(path.Split('/')[^1], null);
         await platform.In(async store =>
         {
