@@ -63,6 +63,7 @@ public static class Surfaces
         foreach (var owned in global::Gongkai.App.Office.Requests.RequestSight.Owned) services.AddSingleton(owned);
         services.AddScoped<global::Gongkai.App.Office.Items.ItemDesk>();
         services.AddScoped<global::Gongkai.App.Office.Items.GateDesk>();
+        services.AddScoped<global::Gongkai.App.Office.Items.Attachments>();
         services.AddScoped<IDeskEntries, global::Gongkai.App.Office.Items.ItemEntries>();
         foreach (var owned in global::Gongkai.App.Office.Items.ItemDesk.Owned) services.AddSingleton(owned);
         services.AddScoped<global::Gongkai.App.Office.Channels.ChannelDesk>();

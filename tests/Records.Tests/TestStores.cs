@@ -24,7 +24,8 @@ public sealed class TestStores : IDisposable
         if (kind == StoreKind.Sqlite) return $"Data Source={Path.Combine(folder, name, "gongkai.db")}";
 
         lock (databases) databases.Add(name);
-        return new NpgsqlConnectionStringBuilder(server.Value.Connection) { Database = name }.ConnectionString;
+        // A pool of its own for each database: what a test left open goes soon, or hundreds of tests would use up the server.
+        return new NpgsqlConnectionStringBuilder(server.Value.Connection) { Database = name, ConnectionIdleLifetime = 10, ConnectionPruningInterval = 5 }.ConnectionString;
     }
 
     /// <summary>A connection string to a store that is ready and empty.</summary>

@@ -9,7 +9,7 @@ static class FullDisk
     {
         using var ground = new Ground();
         Directory.CreateDirectory(ground.Data);
-        await Ground.Run("mount", "-t", "tmpfs", "-o", "size=8m", "tmpfs", ground.Data);
+        await Ground.Run("mount", "-t", "tmpfs", "-o", "size=11m", "tmpfs", ground.Data);
         try
         {
             var ballast = Path.Combine(ground.Data, "ballast");

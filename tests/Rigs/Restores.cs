@@ -20,6 +20,9 @@ static class Restores
         await clients.Send(20);
         for (var i = 0; i < backups; i++)
         {
+            // In the control somebody reads meanwhile: what is written from here on stands in the log alone, however often that is emptied.
+            await using var reader = control ? await Reading(ground) : null;
+            if (control) await clients.Send(20);
             var before = clients.Served;
             var file = Path.Combine(ground.Folder, $"backup-{i}");
             var place = Ground.PlaceOf(Path.Combine(ground.Folder, $"restored-{i}"));
@@ -49,6 +52,16 @@ static class Restores
         }
         return new(holds && differing == 0 && undetected == 0,
             $"{backups} {(control ? "copies" : "backups")} under load, {acknowledged} acts acknowledged before them, {rows} rows: {differing} tables or files differ after the restore, {books?.ToString() ?? "unopenable"}, {undetected} of {Damages * backups} single damaged bytes undetected");
+    }
+
+    static async Task<SqliteConnection> Reading(Ground ground)
+    {
+        var connection = new SqliteConnection($"Data Source={ground.Place.SqliteFile};Pooling=False");
+        await connection.OpenAsync();
+        var command = connection.CreateCommand();
+        command.CommandText = "BEGIN; SELECT count(*) FROM sqlite_master";
+        await command.ExecuteScalarAsync();
+        return connection;
     }
 
     // What people do who do not know of the log beside the file.

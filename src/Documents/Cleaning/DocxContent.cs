@@ -20,7 +20,7 @@ static class DocxContent
         foreach (var hidden in parts.InPictures()) yield return hidden;
         foreach (var name in parts.Names)
         {
-            if (OfficeParts.IsProperty(name)) yield return new(HiddenKind.Metadata, "文档属性");
+            if (parts.IsProperty(name)) yield return new(HiddenKind.Metadata, "文档属性");
             if (IsComments(name)) yield return new(HiddenKind.Comment, "正文");
             if (name.StartsWith("word/glossary/", StringComparison.OrdinalIgnoreCase)) yield return new(HiddenKind.KeptData, "自动图文集");
             if (name.Contains("/embeddings/", StringComparison.OrdinalIgnoreCase)) yield return new(HiddenKind.KeptData, "图表所带的工作簿");
@@ -43,7 +43,7 @@ static class DocxContent
     public static byte[] Clean(byte[] bytes)
     {
         var parts = new OfficeParts(bytes);
-        parts.Remove(name => OfficeParts.IsProperty(name) || IsComments(name) || name.StartsWith("word/glossary/", StringComparison.OrdinalIgnoreCase));
+        parts.Remove(name => parts.IsProperty(name) || IsComments(name) || name.StartsWith("word/glossary/", StringComparison.OrdinalIgnoreCase));
         parts.CleanPictures();
         foreach (var name in parts.Under("word/").ToList()) parts.Change(name, xml => Clean(xml.Root!));
         return parts.Save();

@@ -101,10 +101,17 @@ sealed class OfficeParts
         return to.ToArray();
     }
 
-    /// <summary>Document properties, the picture of the first page, and data that programs store beside the document.</summary>
-    public static bool IsProperty(string name) =>
-        name.StartsWith("docProps/", StringComparison.OrdinalIgnoreCase) || name.StartsWith("customXml/", StringComparison.OrdinalIgnoreCase)
+    /// <summary>Document properties, the picture of the first page, and data that programs store beside the document: by the folder where most programs put them, and wherever a relationship says that they are.</summary>
+    public bool IsProperty(string name) =>
+        Declared.Contains("/" + name) || name.StartsWith("docProps/", StringComparison.OrdinalIgnoreCase) || name.StartsWith("customXml/", StringComparison.OrdinalIgnoreCase)
         || name.StartsWith("docMetadata/", StringComparison.OrdinalIgnoreCase) || name.StartsWith("[trash]/", StringComparison.OrdinalIgnoreCase);
+
+    // Other programs than the usual ones put them elsewhere, under any name: package/services/metadata/core-properties/….psmdcp.
+    HashSet<string> Declared => field ??= (from rels in parts.Keys.Where(name => name.EndsWith(".rels", StringComparison.OrdinalIgnoreCase)).ToList()
+                                           from link in Xml(rels)!.Root!.Elements(Rels + "Relationship")
+                                           let type = link.Attribute("Type")?.Value ?? ""
+                                           where type[(type.LastIndexOf('/') + 1)..] is "core-properties" or "extended-properties" or "custom-properties" or "thumbnail"
+                                           select Target(rels, link)).ToHashSet(StringComparer.OrdinalIgnoreCase);
 
     static string RelationsOf(string part) => part.LastIndexOf('/') is var slash && slash < 0 ? $"_rels/{part}.rels" : $"{part[..slash]}/_rels/{part[(slash + 1)..]}.rels";
 

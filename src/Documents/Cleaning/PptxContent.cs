@@ -12,7 +12,7 @@ static class PptxContent
         foreach (var hidden in parts.InPictures()) yield return hidden;
         foreach (var name in parts.Names)
         {
-            if (OfficeParts.IsProperty(name)) yield return new(HiddenKind.Metadata, "文档属性");
+            if (parts.IsProperty(name)) yield return new(HiddenKind.Metadata, "文档属性");
             if (IsComments(name)) yield return new(HiddenKind.Comment, "幻灯片");
             if (name.StartsWith("ppt/notesSlides/", StringComparison.OrdinalIgnoreCase)) yield return new(HiddenKind.Slide, "备注");
             if (name.Contains("/embeddings/", StringComparison.OrdinalIgnoreCase)) yield return new(HiddenKind.KeptData, "图表所带的工作簿");
@@ -24,7 +24,7 @@ static class PptxContent
     public static byte[] Clean(byte[] bytes)
     {
         var parts = new OfficeParts(bytes);
-        parts.Remove(name => OfficeParts.IsProperty(name) || IsComments(name));
+        parts.Remove(name => parts.IsProperty(name) || IsComments(name));
         parts.CleanPictures();
         return parts.Save();
     }

@@ -13,7 +13,7 @@ static class XlsxContent
         foreach (var hidden in parts.InPictures()) yield return hidden;
         foreach (var name in parts.Names)
         {
-            if (OfficeParts.IsProperty(name)) yield return new(HiddenKind.Metadata, "文档属性");
+            if (parts.IsProperty(name)) yield return new(HiddenKind.Metadata, "文档属性");
             if (IsComments(name)) yield return new(HiddenKind.Comment, "单元格批注");
             if (name.StartsWith("xl/revisions/", StringComparison.OrdinalIgnoreCase)) yield return new(HiddenKind.Revision, "修订记录");
             if (name.StartsWith("xl/pivotCache/", StringComparison.OrdinalIgnoreCase)) yield return new(HiddenKind.KeptData, "数据透视表的缓存");
@@ -33,7 +33,7 @@ static class XlsxContent
     public static byte[] Clean(byte[] bytes)
     {
         var parts = new OfficeParts(bytes);
-        parts.Remove(name => OfficeParts.IsProperty(name) || IsComments(name) || name.StartsWith("xl/revisions/", StringComparison.OrdinalIgnoreCase));
+        parts.Remove(name => parts.IsProperty(name) || IsComments(name) || name.StartsWith("xl/revisions/", StringComparison.OrdinalIgnoreCase));
         parts.CleanPictures();
         var unused = Strings(parts).Select(text => !text.Used).ToList();
         // Emptied and not dropped: cells count them.

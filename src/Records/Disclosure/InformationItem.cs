@@ -9,6 +9,9 @@ public sealed partial class InformationItem : IRecord
     /// <summary>The kind under which its attachments lie in the store.</summary>
     public const string AttachmentKind = "item-attachment";
 
+    /// <summary>The kind of files as they were uploaded, where something was taken out of what is published; nobody outside gets them.</summary>
+    public const string OriginalKind = "item-original";
+
     public Guid Id { get; private init; } = Guid.CreateVersion7();
     public int Revision { get; private set; }
 

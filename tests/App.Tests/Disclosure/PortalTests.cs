@@ -138,7 +138,8 @@ public sealed class PortalTests(Platform platform)
     {
         var page = await platform.Page("/jg/");
 
-        Assert.Equal(["演示·甲一", "演示·乙二", "演示·丙三"], page.QuerySelectorAll(".cards-list strong").Select(name => name.Words()));
+        // Others may have made a leader of theirs.
+        Assert.Equal(["演示·甲一", "演示·乙二", "演示·丙三"], page.QuerySelectorAll(".cards-list strong").Select(name => name.Words()).Take(3));
         Assert.Contains("演示·丁四", page.Body!.TextContent, StringComparison.Ordinal);
         foreach (var staff in (string[])["戊五", "己六", "壬九", "寅三", "卯四", "午七"]) Assert.DoesNotContain(staff, page.QuerySelector("main").Words(), StringComparison.Ordinal);
     }

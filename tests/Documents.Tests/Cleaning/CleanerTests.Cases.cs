@@ -32,6 +32,8 @@ public sealed partial class CleanerTests
         new("white text", FileType.Docx, () => Docx("<w:p><w:r><w:rPr><w:color w:val=\"FFFFFF\"/></w:rPr><w:t>CANARY-1</w:t></w:r></w:p>"), HiddenKind.Text),
         new("variables of a document", FileType.Docx, () => Docx(more: ("word/settings.xml", $"<w:settings xmlns:w=\"{Word}\"><w:docVars><w:docVar w:name=\"a\" w:val=\"CANARY-1\"/></w:docVars></w:settings>"))),
         new("the workbook of a chart", FileType.Docx, () => HostileUpload.Zip([.. DocxParts("").Select(part => (part.Item1, Encoding.UTF8.GetBytes(part.Item2))), ("word/embeddings/a.xlsx", Xlsx("<row r=\"1\"><c r=\"A1\" t=\"str\"><v>CANARY-1</v></c></row>"))]), HiddenKind.KeptData),
+        new("the author of a document where another program keeps it", FileType.Docx, () => Docx(links: "<Relationship Id=\"p\" Type=\"http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties\" Target=\"/package/services/metadata/core-properties/a.psmdcp\"/>",
+            more: ("package/services/metadata/core-properties/a.psmdcp", "<c>CANARY-1</c>"))),
         new("the author of a workbook", FileType.Xlsx, () => Xlsx(more: ("docProps/core.xml", "<c>CANARY-1</c>"))),
         new("a comment in a workbook", FileType.Xlsx, () => Xlsx(more: [("xl/comments1.xml", "<c>CANARY-1</c>"), ("xl/threadedComments/threadedComment1.xml", "<c>CANARY-2</c>"), ("xl/persons/person.xml", "<c>CANARY-3</c>"), ("xl/drawings/vmlDrawing1.vml", "<x>CANARY-4</x>")])),
         new("a string that no cell shows", FileType.Xlsx, () => Xlsx("<row r=\"1\"><c r=\"A1\" t=\"s\"><v>0</v></c></row>", Link("sharedStrings", "sharedStrings.xml"), more: ("xl/sharedStrings.xml", $"<sst xmlns=\"{Sheet}\"><si><t>留加</t></si><si><t>CANARY-1</t></si></sst>"))),

@@ -21,6 +21,7 @@ public sealed class ItemDesk(Store store, Me me)
     public static IReadOnlyList<OwnedFiles> Owned { get; } =
     [
         new(InformationItem.AttachmentKind, (store, me, file) => MaySee(store, me, file)),
+        new(InformationItem.OriginalKind, (store, me, file) => MaySee(store, me, file)),
     ];
 
     /// <summary>Who has a version before them.</summary>

@@ -1,5 +1,4 @@
 using Gongkai.App.Access;
-using Gongkai.App.Shared.Files;
 using Gongkai.App.Ui;
 using Gongkai.Documents.Intake;
 using Gongkai.Records;
@@ -16,7 +15,7 @@ namespace Gongkai.App.Office.Items;
 
 /// <summary>One piece of information: as the public will see it, what the check found, who has said what, and its next step (O14, O15).</summary>
 [Permits(Permission.SeeItems)]
-public sealed partial class One(Store store, Me me, ItemDesk items, GateDesk gate, Uploads uploads, TimeProvider time) : PageModel, IFramed
+public sealed partial class One(Store store, Me me, ItemDesk items, GateDesk gate, Attachments attachments, TimeProvider time) : PageModel, IFramed
 {
     /// <summary>What the small forms of this page send.</summary>
     public sealed class Form
@@ -78,9 +77,23 @@ public sealed partial class One(Store store, Me me, ItemDesk items, GateDesk gat
         Ask(ToRevise(), "");
         if (Input.File is null) ModelState.AddModelError("Input.File", "请选择附件");
         if (Says!.Files.Count >= ItemContent.MostAttachments) ModelState.AddModelError("Input.File", $"附件最多 {ItemContent.MostAttachments} 个，请合并后上传");
-        if (await this.TakeUp(uploads, Input.File, "Input.File", (InformationItem.AttachmentKind, Item.Id)) is not { } file || !ModelState.IsValid) return this.Again();
-        Version!.Write(Says with { Files = [.. Says.Files, new(file.Id, file.Name)] });
-        return await Done(ItemDeeds.Revised, "附件已上传。");
+        if (!ModelState.IsValid) return this.Again();
+        try
+        {
+            var (file, removed) = await attachments.Take(Input.File!, Item.Id);
+            Version!.Write(Says with { Files = [.. Says.Files, new(file.Id, file.Name)] });
+            return await Done(ItemDeeds.Revised, removed is null ? "附件已上传。" : $"附件已上传，公开的文件里已去除：{removed}。上传的原件另存，不公开。");
+        }
+        catch (RefusedFileException refused)
+        {
+            ModelState.AddModelError("Input.File", refused.Message);
+            return this.Again();
+        }
+        catch (NoRoomException full)
+        {
+            ModelState.AddModelError("Input.File", full.Message);
+            return this.Again(StatusCodes.Status507InsufficientStorage);
+        }
     }
 
     public async Task<IActionResult> OnPostDetach(Handle handle)

@@ -1,4 +1,7 @@
+using System.IO.Compression;
 using System.Net;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Wordprocessing;
 using Gongkai.App.Tests.Office;
 using Gongkai.Records.Disclosure;
 using Gongkai.Rules.Access;
@@ -154,6 +157,49 @@ public sealed class ItemPageTests(Platform platform)
 
         Assert.Equal((ItemState.Withdrawn, "内容有误"), ((await writer.Item(address)).State, (await writer.Item(address)).WithdrawnWhy));
         Assert.Null((await writer.Author.Open(address)).QuerySelector("form[action*='Correct']"));
+    }
+
+    [Fact]
+    public async Task An_attachment_goes_out_without_what_nobody_sees_and_the_original_stays_inside()
+    {
+        var writer = await Writer.At(platform);
+        var address = await writer.Draft("有附件的通知");
+        var page = await writer.Author.Open(address);
+        var parts = new MultipartFormDataContent { { new ByteArrayContent(Docx("CANARY-AUTHOR")), "Input.File", "名单.docx" } };
+        foreach (var (name, value) in page.QuerySelector("form[action*='Attach']")!.Fields()) parts.Add(new StringContent(value), name);
+
+        var answer = await writer.Author.PostAsync($"{address}?handler=Attach", parts, Cancelled);
+
+        Assert.Equal(address, await answer.Leads());
+        Assert.Contains("文件属性", (await writer.Author.Open(address)).QuerySelector(".done").Words());
+        await writer.HandIn(address);
+        foreach (var hand in (HttpClient[])[writer.Handler, writer.Legal, writer.Leader]) await Writer.Pass(hand, address);
+        var item = await writer.Item(address);
+        await platform.In(async store =>
+        {
+            var files = await store.Files.AsNoTracking().Where(file => file.OwnerId == item.Id).ToDictionaryAsync(file => file.OwnerKind);
+            var visitor = platform.Visitor();
+            Assert.DoesNotContain("CANARY", Inside(await visitor.GetByteArrayAsync(ItemAddress.OfFile(files[InformationItem.AttachmentKind].Handle), Cancelled)));
+            Assert.Equal(HttpStatusCode.NotFound, (await visitor.GetAsync(ItemAddress.OfFile(files[InformationItem.OriginalKind].Handle), Cancelled)).StatusCode);
+            Assert.Contains("CANARY", Inside(await writer.Author.GetByteArrayAsync($"/office/files/{files[InformationItem.OriginalKind].Handle}", Cancelled)));
+        });
+
+        static string Inside(byte[] docx)
+        {
+            using var zip = new ZipArchive(new MemoryStream(docx));
+            return string.Concat(zip.Entries.Select(entry => new StreamReader(entry.Open()).ReadToEnd()));
+        }
+    }
+
+    static byte[] Docx(string author)
+    {
+        using var file = new MemoryStream();
+        using (var document = WordprocessingDocument.Create(file, DocumentFormat.OpenXml.WordprocessingDocumentType.Document))
+        {
+            document.PackageProperties.Creator = author;
+            document.AddMainDocumentPart().Document = new(new Body(new Paragraph(new Run(new Text("参加单位名单")))));
+        }
+        return file.ToArray();
     }
 
     [Fact]
