@@ -73,8 +73,12 @@ public sealed class TurnsEdition(Editions editions) : SaveChangesInterceptor, ID
 
     bool Notes(Store store)
     {
+        // The store has just looked for changes; entries would look again, at each save.
+        var looks = store.ChangeTracker.AutoDetectChangesEnabled;
+        store.ChangeTracker.AutoDetectChangesEnabled = false;
         var notes = store.ChangeTracker.Entries().Any(entry => entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted
             && !Inner.Contains(entry.Metadata.ClrType.Namespace!) && !Drafts.Contains(entry.Metadata.ClrType));
+        store.ChangeTracker.AutoDetectChangesEnabled = looks;
         if (notes) changed.AddOrUpdate(store, changed);
         return notes;
     }

@@ -57,6 +57,9 @@ public static class GateCodes
             GateCode.TooMany => "问题过多",
         };
 
+        /// <summary>Whether it may be explained and let pass. What is missing, or what nobody could read, can only be put right.</summary>
+        public bool IsLiftable => code is not (GateCode.MissingElement or GateCode.MissingBody or GateCode.UnreadableFile or GateCode.EncodedPicture);
+
         /// <summary>How much it weighs where nothing speaks for less.</summary>
         public GateSeverity Severity => code switch
         {

@@ -31,14 +31,10 @@ static class IndexNumbers
     /// <summary>Takes the next; only inside <see cref="Store.Write"/>.</summary>
     public static async Task<string> TakeIndexNumber(this Store store, Guid agency, IndexNumberPattern pattern, DateOnly published)
     {
-        if (store.Database.CurrentTransaction is null) throw new InvalidOperationException("A number is taken inside Store.Write, or it could be lost.");
         var period = pattern.PeriodOf(published);
-        await store.Database.ExecuteSqlAsync($"INSERT INTO index_counters (\"AgencyId\", \"Period\", \"Last\") VALUES ({agency}, {period}, {0}) ON CONFLICT DO NOTHING");
         while (true)
         {
-            await store.Set<IndexCounter>().Where(counter => counter.AgencyId == agency && counter.Period == period).ExecuteUpdateAsync(counter => counter.SetProperty(one => one.Last, one => one.Last + 1));
-            var serial = await store.Set<IndexCounter>().Where(counter => counter.AgencyId == agency && counter.Period == period).Select(counter => counter.Last).SingleAsync();
-            var number = pattern.Write(period, serial);
+            var number = pattern.Write(period, await store.TakeIndexNumbers(agency, period, 1));
             // One that came with an import is passed over.
             if (!await store.Items.AnyAsync(item => item.IndexNumber == number)) return number;
         }

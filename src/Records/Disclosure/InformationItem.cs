@@ -89,9 +89,6 @@ public sealed partial class InformationItem : IRecord
     /// <summary>Why it was withdrawn: all that its address still says.</summary>
     public string? WithdrawnWhy { get; private set; }
 
-    /// <summary>Whether it is disclosed after its last day.</summary>
-    public bool IsLate(DateOnly publishedOn) => DueOn is { } due && publishedOn > due;
-
     /// <summary>Its last day by a changed calendar or a changed entry of the catalogue, while it is not public yet.</summary>
     internal void Recount(DateOnly due)
     {
@@ -113,7 +110,7 @@ public sealed partial class InformationItem : IRecord
     {
         if (State is ItemState.Withdrawn) throw new InvalidOperationException("What was withdrawn comes back as a new item.");
         if (review.ItemId != Id) throw new InvalidOperationException("The review is of another item.");
-        if (PublishedAt is null) Late = IsLate(at.DayAtOffice);
+        if (PublishedAt is null) Late = DueOn is { } due && at.DayAtOffice > due;
         Take(review.Content);
         (State, IndexNumber, PublishedAt, ChangedAt, Version) = (ItemState.Published, IndexNumber ?? indexNumber, PublishedAt ?? at, at, review.Version);
     }

@@ -9,6 +9,9 @@ public static class ItemAddress
     /// <summary>法定主动公开内容; every item stands below it.</summary>
     public const string Root = "/zfxxgk/fdzdgk/";
 
+    /// <summary>附件; every file that goes with an item stands below it, and a text names its pictures so.</summary>
+    public const string Files = "/zfxxgk/fj/";
+
     /// <summary>Of a published item: <c>/zfxxgk/fdzdgk/gfxwj/202603/t20260311_4k….html</c>.</summary>
     /// <param name="column">The slug of the column that it stands in.</param>
     /// <param name="publishedAt">When it was first published; that never changes.</param>
@@ -22,5 +25,5 @@ public static class ItemAddress
     public static string OfColumn(string slug) => $"{Root}{slug}/";
 
     /// <summary>Of an attachment, by the handle of its stored file.</summary>
-    public static string OfFile(Handle file) => $"/zfxxgk/fj/{file}";
+    public static string OfFile(Handle file) => $"{Files}{file}";
 }

@@ -21,11 +21,7 @@ public sealed class ReviewReminding : IReminders
         if (open is []) yield break;
         var agencies = open.Select(one => one.AgencyId).Distinct().ToList();
         var calendarOf = await store.CalendarsOf(agencies);
-        var keepers = Permission.KeepReviews.Holders().ToArray();
-        var accounts = (await (from grant in store.Grants
-                               join account in store.Accounts on grant.AccountId equals account.Id
-                               where grant.DepartmentId == null && grant.AgencyId != null && agencies.Contains(grant.AgencyId.Value) && keepers.Contains(grant.Role) && account.DisabledAt == null
-                               select new { Agency = grant.AgencyId!.Value, account.Id }).Distinct().ToListAsync()).ToLookup(one => one.Agency, one => one.Id);
+        var accounts = await store.HoldersAt(agencies, Permission.KeepReviews);
         foreach (var one in open)
             if (Reminders.Usual.On(one.AnswerDue!.Value, today, calendarOf(one.AgencyId)) is { } words)
                 foreach (var account in accounts[one.AgencyId])

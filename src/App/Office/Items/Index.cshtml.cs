@@ -54,7 +54,7 @@ public sealed class Index(Store store, Me me, ItemDesk items, ListFiles files, V
     {
         var versions = At switch
         {
-            "mine" => Mine(),
+            "mine" => items.OnDesk(),
             "draft" => Open(VersionState.Draft),
             "review" => Open(VersionState.InReview),
             "approved" => Open(VersionState.Approved),
@@ -79,13 +79,6 @@ public sealed class Index(Store store, Me me, ItemDesk items, ListFiles files, V
     }
 
     IQueryable<ItemVersion> Open(VersionState state) => store.ItemVersions.Where(version => version.AgencyId == me.Agency && version.State == state);
-
-    // What waits for one's opinion, and what came back to one's own hand.
-    IQueryable<ItemVersion> Mine()
-    {
-        var (waiting, account) = (items.Waiting().Select(version => version.Id), me.Account);
-        return store.ItemVersions.Where(version => version.AgencyId == me.Agency && (waiting.Contains(version.Id) || version.State == VersionState.Draft && version.AuthorId == account));
-    }
 
     ListColumn<Row>[] Headings =>
     [

@@ -14,9 +14,6 @@ namespace Gongkai.App.Office.Items;
 /// <summary>What the pages of information ask at the current desk: what may be seen, who may do what, what a draft refers to.</summary>
 public sealed class ItemDesk(Store store, Me me)
 {
-    /// <summary>Where the files of information are shown to the public; a text names its pictures so.</summary>
-    public const string PublicFiles = "/zfxxgk/fj/";
-
     /// <summary>An attachment is read by whoever may see the item before it is public.</summary>
     public static IReadOnlyList<OwnedFiles> Owned { get; } =
     [
@@ -48,6 +45,13 @@ public sealed class ItemDesk(Store store, Me me)
             && !store.ItemOpinions.Any(opinion => opinion.VersionId == version.Id && opinion.AccountId == account && opinion.Passed && opinion.Hash == version.Hash && opinion.Step != version.Step));
     }
 
+    /// <summary>What waits for this person: an opinion on others' versions, and what one is writing or got back.</summary>
+    public IQueryable<ItemVersion> OnDesk()
+    {
+        var (waiting, account) = (Waiting().Select(version => version.Id), me.Account);
+        return store.ItemVersions.Where(version => version.AgencyId == me.Agency && (waiting.Contains(version.Id) || version.State == VersionState.Draft && version.AuthorId == account));
+    }
+
     /// <summary>The columns that take something new, with their path of names.</summary>
     public async Task<IReadOnlyList<(DisclosureColumn Column, string Name)>> Columns()
     {
@@ -72,7 +76,7 @@ public sealed class ItemDesk(Store store, Me me)
     /// <summary>Whether an address is that of one of some files; such a picture may stand in a text.</summary>
     public static Func<string, bool> Pictures(IEnumerable<StoredFile> files)
     {
-        var known = files.Where(file => file.MediaType.StartsWith("image/", StringComparison.Ordinal)).Select(file => $"{PublicFiles}{file.Handle}").ToHashSet();
+        var known = files.Where(file => file.MediaType.StartsWith("image/", StringComparison.Ordinal)).Select(file => ItemAddress.OfFile(file.Handle)).ToHashSet();
         return known.Contains;
     }
 

@@ -14,11 +14,8 @@ public sealed class ItemEntries(Store store, ItemDesk items) : IDeskEntries
     public async Task<IReadOnlyList<DeskEntry>> Of(Me me, DateOnly today)
     {
         if (!me.May(Permission.SeeItems)) return [];
-        var account = me.Account;
-        var waiting = items.Waiting().Select(version => version.Id);
-        var rows = await (from version in store.ItemVersions
+        var rows = await (from version in items.OnDesk()
                           join item in store.Items on version.ItemId equals item.Id
-                          where version.AgencyId == me.Agency && (waiting.Contains(version.Id) || version.State == VersionState.Draft && version.AuthorId == account)
                           orderby item.DueOn, version.Id
                           select new { version.Title, version.State, version.Step, version.HandedInAt, item.Handle, item.DueOn, Public = item.State }).Take(Most).ToListAsync();
         return [.. rows.Select(row => new DeskEntry(DeskPlace.Mine, "信息公开", row.Title, $"{Index.Path}/{row.Handle}", row.Public is ItemState.Prepared ? row.DueOn : null,

@@ -3,6 +3,7 @@ using AngleSharp.Html.Parser;
 using Gongkai.App.Access;
 using Gongkai.Documents.Intake;
 using Gongkai.Documents.Publication;
+using Gongkai.Records.Disclosure;
 using Gongkai.Rules.Access;
 using Microsoft.AspNetCore.Antiforgery;
 
@@ -24,7 +25,7 @@ static class ItemRoutes
         try
         {
             // Pictures of the item itself are known when it is saved; here any of our addresses passes.
-            var html = CleanHtml.Of(form["html"].ToString(), address => address.StartsWith(ItemDesk.PublicFiles, StringComparison.Ordinal));
+            var html = CleanHtml.Of(form["html"].ToString(), address => address.StartsWith(ItemAddress.Files, StringComparison.Ordinal));
             var body = new HtmlParser().ParseDocument($"<!doctype html><body>{html}").Body!;
             return Results.Json(body.ChildNodes.Select(Of).OfType<Node>());
         }

@@ -1,5 +1,6 @@
 using Gongkai.App.Access;
 using Gongkai.App.Ui;
+using Gongkai.Documents.Publication;
 using Gongkai.Records;
 using Gongkai.Records.Disclosure;
 using Gongkai.Rules;
@@ -24,12 +25,12 @@ public sealed partial class One
         Findings = await gate.Examine(Version!);
         var blocking = Blocking.ToList();
         // What can be put right is put right first; what shall stay is explained, and whoever reviews secrecy decides.
-        if (blocking.Exists(finding => Unliftable.Contains(finding.Code)) || blocking.Count > 0 && Line(Input.Why) is null)
+        if (blocking.Exists(finding => !MayLift(finding)) || blocking.Count > 0 && Line(Input.Why) is null)
         {
             await store.Save(me.Does(ItemDeeds.Examined));
             await Open(handle);
             foreach (var finding in Blocking) ModelState.AddModelError("", $"{finding.Place}：{finding.Message}");
-            if (Blocking.All(finding => !Unliftable.Contains(finding.Code))) ModelState.AddModelError("Input.Why", "请改正以上问题；确需保留的，请在说明里写明理由，由保密审查人员决定是否放行");
+            if (Blocking.All(MayLift)) ModelState.AddModelError("Input.Why", "请改正以上问题；确需保留的，请在说明里写明理由，由保密审查人员决定是否放行");
             return this.Again();
         }
         Version!.HandIn(time.Now);
@@ -83,7 +84,7 @@ public sealed partial class One
         else if (Hand.Account == Version.AuthorId) ModelState.AddModelError("", "拟稿人不能放行自己稿件的问题。");
         var finding = Findings.FirstOrDefault(one => one.Handle.ToString() == Input.Finding);
         if (finding is not { Stands: true }) ModelState.AddModelError("", "这个问题已经处理。");
-        else if (Unliftable.Contains(finding.Code)) ModelState.AddModelError("", "这个问题只能改正，不能放行。");
+        else if (!MayLift(finding)) ModelState.AddModelError("", "这个问题只能改正，不能放行。");
         var why = Line(Input.Why);
         if (why is null or { Length: > 300 }) ModelState.AddModelError("Input.Why", why is null ? "请写明放行的理由" : "理由最多 300 个字，请缩短");
         if (!ModelState.IsValid) return this.Again();
@@ -103,11 +104,8 @@ public sealed partial class One
         return await Done(ItemDeeds.Discarded, "稿件已作废，记录保留。", why);
     }
 
-    // What can only be put right, and not be explained away: a field that the law asks for, a file that nobody could read.
-    static readonly HashSet<string> Unliftable = ["MissingElement", "MissingBody", "UnreadableFile", "EncodedPicture"];
-
     /// <summary>Whether a finding may be explained away at all.</summary>
-    public static bool MayLift(ItemFinding finding) => !Unliftable.Contains(finding.Code);
+    public static bool MayLift(ItemFinding finding) => Enum.TryParse<GateCode>(finding.Code, out var code) && code.IsLiftable;
 
     // 发布时间由系统记录: an hour to come may be set, one that has passed may not.
     DateTimeOffset? Timed()

@@ -30,11 +30,7 @@ public sealed class RegisterReminding : IReminders
         if (open is []) yield break;
         var agencies = open.Select(one => one.Agency).Distinct().ToList();
         var calendarOf = await store.CalendarsOf(agencies);
-        var keepers = Permission.KeepRegisters.Holders().ToArray();
-        var accounts = (await (from grant in store.Grants
-                               join account in store.Accounts on grant.AccountId equals account.Id
-                               where grant.DepartmentId == null && grant.AgencyId != null && agencies.Contains(grant.AgencyId.Value) && keepers.Contains(grant.Role) && account.DisabledAt == null
-                               select new { Agency = grant.AgencyId!.Value, account.Id }).Distinct().ToListAsync()).ToLookup(one => one.Agency, one => one.Id);
+        var accounts = await store.HoldersAt(agencies, Permission.KeepRegisters);
         // What is overdue is one message, counted from the oldest: a hundred messages are read by nobody.
         var told = open.GroupBy(one => (one.Agency, one.Kind, one.Down, Due: one.Due < today ? (DateOnly?)null : one.Due))
             .Select(same => (same.Key.Agency, same.Key.Kind, Due: same.Min(one => one.Due), Count: same.Sum(one => one.Count), same.Key.Down));
