@@ -20,6 +20,7 @@ public abstract partial class Store
     internal abstract Task<List<long>> Match(WordQuery query, int most);
 
     /// <summary>Brings the index into better order, a portion at a time.</summary>
+    /// <param name="all">Begins to put all of it into one piece, instead of going on.</param>
     /// <returns>Whether there is more to do.</returns>
-    internal virtual Task<bool> TidyWords() => Task.FromResult(false);
+    internal virtual Task<bool> TidyWords(bool all) => Task.FromResult(false);
 }

@@ -48,14 +48,22 @@ public sealed partial class SqliteStore
         }
     }
 
-    internal override async Task<bool> TidyWords()
+    /// <inheritdoc/>
+    /// <remarks>Words are gathered in memory before they are written as one more sorted run: the fewer and longer the runs, the less they are merged.</remarks>
+    internal override Task ExpectManyWords(bool many) => InTurn(async () =>
+    {
+        await Database.ExecuteSqlAsync($"INSERT INTO search_words (search_words, rank) VALUES ('hashsize', {(many ? 64 << 20 : 1 << 20)})");
+        return true;
+    });
+
+    internal override async Task<bool> TidyWords(bool all)
     {
         // A portion at a time, so that nobody waits long for their turn to write; when nothing changes any more, it is tidy.
         await Database.OpenConnectionAsync();
         try
         {
             var before = await Changes();
-            await Database.ExecuteSqlAsync($"INSERT INTO search_words (search_words, rank) VALUES ('merge', 2000)");
+            await Database.ExecuteSqlAsync($"INSERT INTO search_words (search_words, rank) VALUES ('merge', {(all ? -2000 : 2000)})");
             return await Changes() - before >= 2;
         }
         finally

@@ -39,6 +39,6 @@ public static partial class SearchIndex
     /// <summary>Brings the index into better order: questions are answered faster after very many changes.</summary>
     public static async Task Tidy(Store store, CancellationToken cancelled)
     {
-        while (await store.InTurn(store.TidyWords)) cancelled.ThrowIfCancellationRequested();
+        for (var all = true; await store.InTurn(() => store.TidyWords(all)); all = false) cancelled.ThrowIfCancellationRequested();
     }
 }
