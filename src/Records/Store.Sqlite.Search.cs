@@ -1,3 +1,5 @@
+using System.Data.Common;
+using System.Globalization;
 using Gongkai.Records.Search;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -27,25 +29,38 @@ public sealed partial class SqliteStore
 
     internal override Task DropWords(long key) => Database.ExecuteSqlAsync($"DELETE FROM search_words WHERE rowid = {key}");
 
-    internal override async Task<List<long>> Match(WordQuery query, int most)
+    internal override async Task<IReadOnlyList<List<long>>> Match(params IReadOnlyList<(WordQuery Query, int Most)> asked)
     {
         await Database.OpenConnectionAsync();
         try
         {
             await using var command = Command("SELECT rowid FROM search_words WHERE search_words MATCH $words AND rowid BETWEEN $from AND $until ORDER BY rowid DESC LIMIT $most");
-            command.Parameters.AddWithValue("$words", query.Written('"', "AND", "OR"));
-            command.Parameters.AddWithValue("$from", query.From is { } from ? IndexedItem.FirstOf(from) : 0);
-            command.Parameters.AddWithValue("$until", query.Until is { } until ? IndexedItem.FirstOf(until.AddDays(1)) - 1 : long.MaxValue);
-            command.Parameters.AddWithValue("$most", most);
-            var keys = new List<long>();
-            await using var reader = await command.ExecuteReaderAsync();
-            while (await reader.ReadAsync()) keys.Add(reader.GetInt64(0));
-            return keys;
+            foreach (var name in (string[])["$words", "$from", "$until", "$most"]) command.Parameters.Add(new() { ParameterName = name });
+            List<List<long>> found = [];
+            foreach (var (query, most) in asked)
+            {
+                command.Parameters[0].Value = query.Written('"', "AND", "OR");
+                command.Parameters[1].Value = query.From is { } from ? IndexedItem.FirstOf(from) : 0L;
+                command.Parameters[2].Value = query.Until is { } until ? IndexedItem.FirstOf(until.AddDays(1)) - 1 : long.MaxValue;
+                command.Parameters[3].Value = most;
+                var keys = new List<long>();
+                await using var reader = await command.ExecuteReaderAsync();
+                while (await reader.ReadAsync()) keys.Add(reader.GetInt64(0));
+                found.Add(keys);
+            }
+            return found;
         }
         finally
         {
             await Database.CloseConnectionAsync();
         }
+    }
+
+    internal override DbCommand Keyed(string sql, IReadOnlyList<long> keys)
+    {
+        var command = Command(string.Format(CultureInfo.InvariantCulture, sql, "IN (SELECT value FROM json_each($keys))"));
+        command.Parameters.AddWithValue("$keys", $"[{string.Join(',', keys)}]");
+        return command;
     }
 
     /// <inheritdoc/>
