@@ -19,7 +19,7 @@ sealed class SearchStores(int count, KeptStores kept) : IAsyncDisposable
     {
         using var store = StoreChoice.Open("Host=none");
         var tables = store.Model.GetEntityTypes().Where(type => type.GetTableName()?.StartsWith("search_", StringComparison.Ordinal) ?? false).Select(type => type.ToDebugString(Microsoft.EntityFrameworkCore.Infrastructure.MetadataDebugStringOptions.LongDefault));
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{Bigrams.Version} {string.Join('\n', tables)}")).AsSpan(0, 4));
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{Bigrams.Version} {SearchIndex.Form} {string.Join('\n', tables)}")).AsSpan(0, 4));
     }
 
     public IEnumerable<SearchEntry> Items => Enumerable.Range(0, count).Select(number => SearchCorpus.Item(number, count));

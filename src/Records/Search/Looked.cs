@@ -10,6 +10,7 @@ sealed class Looked(Candidate item, IReadOnlyList<Term> terms, SearchScope scope
 
     readonly Folded title = Folded.Of(item.Title);
     IReadOnlyList<Folded>? parts;
+    int? level;
     IndexedItem? row;
     PackedText? text;
 
@@ -20,15 +21,17 @@ sealed class Looked(Candidate item, IReadOnlyList<Term> terms, SearchScope scope
     public IndexedItem Item => row!;
 
     /// <summary>4: the very document number; 3: the very title; 2: the title has the terms as they were typed; 1: the title has them all; 0: the text has.</summary>
-    public int Level
+    public int Level => level ??= Leveled();
+
+    /// <summary>Whether it is a hit whatever its text says.</summary>
+    public bool IsSure => Level == 4 || (Level > 0 && scope is (SearchScope.Everything or SearchScope.Title));
+
+    int Leveled()
     {
-        get
-        {
-            if (number is not null && NumberKey.Of(item.DocumentNumber) == number) return 4;
-            if (terms.Count == 0 || !terms.All(term => term.Ways.Any(title.Has))) return 0;
-            var whole = string.Concat(terms.Select(term => term.Text));
-            return title.Text == whole ? 3 : title.Has(whole) ? 2 : 1;
-        }
+        if (number is not null && NumberKey.Of(item.DocumentNumber) == number) return 4;
+        if (terms.Count == 0 || !terms.All(term => term.Ways.Any(title.Has))) return 0;
+        var whole = string.Concat(terms.Select(term => term.Text));
+        return title.Text == whole ? 3 : title.Has(whole) ? 2 : 1;
     }
 
     /// <summary>Without the text: how fresh it is, what its title and its keywords say.</summary>

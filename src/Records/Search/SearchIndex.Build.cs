@@ -8,6 +8,9 @@ public static partial class SearchIndex
     /// <summary>So many items are taken up in one transaction.</summary>
     public const int Portion = 500;
 
+    /// <summary>Counts up when the index is kept in another form.</summary>
+    public const int Form = PackedText.Form;
+
     /// <summary>Takes up many items, a portion in each transaction, so that others come in between.</summary>
     /// <param name="portions">Best in the order of their publication.</param>
     /// <param name="done">Told how many there are by now.</param>

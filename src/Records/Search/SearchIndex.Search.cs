@@ -71,7 +71,8 @@ public static partial class SearchIndex
         var inTitles = titles && keys.Count > window ? matched[1] : [];
         var pool = Math.Max(Pool, kind is CountKind.Exact ? keys.Count : 0);
         var read = new Dictionary<long, Looked>();
-        var order = byWords ? [.. await Ranked(store, query, terms, window, [.. numbered.Concat(inTitles).Concat(keys.Take(pool)).Distinct()], read), .. keys.Skip(pool).Except(inTitles)] : keys;
+        var order = !byWords ? keys : await Ranked(store, query, terms, window, [.. numbered.Union(inTitles)], [.. keys.Take(pool)], kind is CountKind.Exact, read);
+        if (byWords) order = [.. order, .. keys.Skip(pool).Except(inTitles)];
         if (kind is CountKind.Exact && !byWords && terms.Count > 0)
         {
             await Read(store, query, terms, order, read);
@@ -90,19 +91,26 @@ public static partial class SearchIndex
     }
 
     // Titles and numbers first, and what binds before what is over; of the rest a hundred by what their text says, the others by what is known without it.
-    static async Task<IEnumerable<long>> Ranked(Store store, SearchQuery query, IReadOnlyList<Term> terms, int window, IReadOnlyList<long> keys, Dictionary<long, Looked> read)
+    static async Task<List<long>> Ranked(Store store, SearchQuery query, IReadOnlyList<Term> terms, int window, long[] first, long[] pool, bool all, Dictionary<long, Looked> read)
     {
         var number = NumberOf(query);
-        var all = (await CandidatesOf(store, keys)).Select(item => new Looked(item, terms, query.Scope, number)).Select(one => (One: one, one.Level, Standing: one.Standing(query.Today)))
-            .OrderByDescending(one => one.Level).ThenBy(one => one.One.IsOver).ThenByDescending(one => one.Standing).ThenByDescending(one => one.One.Key).ToList();
-        var near = all.Take(window).Select(one => one.One.Key).ToList();
-        await Read(store, query, terms, near, read);
-        return
-        [
-            .. near.Select(key => read.GetValueOrDefault(key)).OfType<Looked>().Where(one => one.Holds).Select(one => (One: one, one.Level)).Select(one => (one.One, one.Level, Score: one.One.Standing(query.Today) + (one.Level is 0 ? one.One.Weight() : 0)))
-                .OrderByDescending(one => one.Level).ThenBy(one => one.One.IsOver).ThenByDescending(one => one.Score).ThenByDescending(one => one.One.Key).Select(one => one.One.Key),
-            .. all.Skip(window).Select(one => one.One.Key),
-        ];
+        var found = await Look(first);
+        List<long> order = [.. found.Where(one => one.Level > 0).Select(one => one.Key)];
+        // The page is full of them: what comes after need not be known.
+        if (!all && order.Count >= query.Page * query.PageSize) return order;
+
+        var rest = InOrder([.. found.Where(one => one.Level == 0), .. await Look([.. pool.Except(first)])]);
+        var near = rest.Take(Math.Max(0, window - order.Count)).ToList();
+        await Read(store, query, terms, [.. near.Where(one => !one.IsSure).Select(one => one.Key)], read);
+        var judged = near.Where(one => one.IsSure || (read.GetValueOrDefault(one.Key)?.Holds ?? false))
+            .Select(one => (One: one, Score: one.Standing(query.Today) + (one.Level is 0 ? read[one.Key].Weight() : 0)))
+            .OrderByDescending(one => one.One.Level).ThenBy(one => one.One.IsOver).ThenByDescending(one => one.Score).ThenByDescending(one => one.One.Key).Select(one => one.One.Key);
+        return [.. order, .. judged, .. rest.Skip(near.Count).Select(one => one.Key)];
+
+        async Task<List<Looked>> Look(long[] keys) => InOrder([.. (await CandidatesOf(store, keys)).Select(item => new Looked(item, terms, query.Scope, number))]);
+
+        List<Looked> InOrder(IEnumerable<Looked> some) => [.. some.Select(one => (One: one, Standing: one.Standing(query.Today)))
+            .OrderByDescending(one => one.One.Level).ThenBy(one => one.One.IsOver).ThenByDescending(one => one.Standing).ThenByDescending(one => one.One.Key).Select(one => one.One)];
     }
 
     static async Task<List<long>> Match(Store store, SearchQuery query, IReadOnlyList<Term> terms, string mark, int most) => (await store.Match((Asked(query, terms, mark), most)))[0];
