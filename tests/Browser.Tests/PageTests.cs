@@ -1,8 +1,11 @@
 using System.Text.Json;
 using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
+using Gongkai.App.Portal.Registers;
+using Gongkai.App.Ui;
 using Gongkai.Records.Disclosure;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 
 namespace Gongkai.Browser.Tests;
@@ -13,10 +16,14 @@ public class PageTests(Portal portal)
     /// <summary>An item, by its title: its address has a handle that nobody knows before.</summary>
     const string Article = "《关于公布2026年公租房准入标准的通知》";
 
+    /// <summary>The first row of a register.</summary>
+    const string Row = "#xzcf";
+
     public static TheoryData<string> Pages =>
     [
         "/zfxxgk/nb/", "/zfxxgk/nb/?nf=2026", "/zfxxgk/nb/2019/zjj", "/zfxxgk/nb/2024/zjj", "/jc/", "/jc/gz", "/qx/", "/qx/?received=2026-03-02&sent1=2026-03-09&heard1=2026-03-25&extended=2026-04-10", "/qx/sf?requests=31", "/gy/dt", "/nowhere",
-        "/zfxxgk/", "/zfxxgk/zn/", "/zfxxgk/zd/", "/zfxxgk/fdzdgk/", "/zfxxgk/fdzdgk/gfxwj/", "/zfxxgk/fdzdgk/zcwj/", "/jd/", "/jg/", "/sj/", Article,
+        "/zfxxgk/", "/zfxxgk/zn/", "/zfxxgk/zn/?dw=qzf", "/zfxxgk/zd/", "/zfxxgk/fdzdgk/", "/zfxxgk/fdzdgk/gfxwj/", "/zfxxgk/fdzdgk/zcwj/", "/jd/", "/jg/", "/sj/", Article, "/zcwj/", "/ss/", "/ss/?q=公租&nf=2026", "/ss/?q=限购 2026", "/yz/",
+        "/zfxxgk/xzxk/", "/zfxxgk/xzcf/", "/zfxxgk/sfml/", "/zfxxgk/qzqd/", "/zfxxgk/qzqd/?q=没有的词", "/zfxxgk/zfcg/", Row,
     ];
 
     [Theory]
@@ -25,6 +32,7 @@ public class PageTests(Portal portal)
     {
         var (page, complaints) = await portal.Open("about:blank");
         var faults = await page.Faults(await At(path), complaints, missing: path == "/nowhere");
+        faults.AddRange(await page.Violations());
         await page.GetByLabel("特大").CheckAsync();
         faults.AddRange((await page.Wide()).Select(wide => $"{path} in the largest type: {wide}"));
         Axe.None(faults);
@@ -101,6 +109,11 @@ public class PageTests(Portal portal)
 
     async Task<string> At(string path)
     {
+        if (path == Row) await portal.In(async (store, services) =>
+        {
+            var register = PublicRegister.Of("xzcf", null, null, null, null)!;
+            path = $"{register.Path}{(await register.Rows(store, services.GetRequiredService<TimeProvider>().Today).FirstAsync()).Handle}.html";
+        });
         if (path[0] != '《') return path;
         var title = path.Trim('《', '》');
         await portal.In(async (store, _) => path = await (from item in store.Items.Public() join column in store.Columns on item.ColumnId equals column.Id where item.Title == title select ItemAddress.Of(column.Slug, item.PublishedAt!.Value, item.Handle)).SingleAsync());

@@ -96,6 +96,8 @@ public sealed class ItemVersion : IRecord
             // What waits at each step, the oldest first; what goes out at its hour.
             builder.HasIndex(version => new { version.AgencyId, version.State, version.Step, version.HandedInAt, version.Id });
             builder.HasIndex(version => new { version.State, version.PublishAt });
+            // What is asked by its code: see ItemCode.
+            builder.HasIndex(version => version.Hash).HasFilter("\"PublishedAt\" IS NOT NULL");
             builder.HasOne<InformationItem>().WithMany().HasForeignKey(version => version.ItemId).OnDelete(DeleteBehavior.Restrict);
             builder.HasOne<Agency>().WithMany().HasForeignKey(version => version.AgencyId).OnDelete(DeleteBehavior.Restrict);
         }

@@ -25,6 +25,9 @@ public static class Items
         /// <summary>The files that the public gets.</summary>
         public IQueryable<ItemAttachment> PublicAttachments() => from file in store.ItemAttachments join item in store.Items.Public() on file.ItemId equals item.Id select file;
 
+        /// <summary>The hash of what is public of an item: that of the version that was published last.</summary>
+        public Task<string> HashOf(InformationItem item) => store.ItemVersions.Where(version => version.ItemId == item.Id && version.Number == item.Version).Select(version => version.Hash).SingleAsync();
+
         /// <summary>Relations of which the public sees both ends.</summary>
         public IQueryable<ItemRelation> PublicRelations() =>
             from relation in store.ItemRelations

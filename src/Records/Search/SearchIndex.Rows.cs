@@ -14,8 +14,8 @@ public static partial class SearchIndex
 
     /// <summary>In no order; one that was withdrawn between the two questions is no hit any more.</summary>
     static Task<List<Candidate>> CandidatesOf(Store store, IReadOnlyList<long> keys) =>
-        Rows(store, """SELECT "Key", "Title", "DocumentNumber", "Keywords", "Validity" FROM search_items WHERE "Key" {0}""", keys,
-            row => new Candidate(row.GetInt64(0), row.GetString(1), Text(row, 2), Text(row, 3), (Validity)row.GetInt32(4)));
+        Rows(store, """SELECT "Key", "Title", "DocumentNumber", "Keywords", "Genre", "Validity" FROM search_items WHERE "Key" {0}""", keys,
+            row => new Candidate(row.GetInt64(0), row.GetString(1), Text(row, 2), Text(row, 3), (Genre)row.GetInt32(4), (Validity)row.GetInt32(5)));
 
     /// <summary>Reads the texts of some of the hits, beside those that were read already.</summary>
     static async Task Read(Store store, SearchQuery query, IReadOnlyList<Term> terms, IReadOnlyList<long> keys, Dictionary<long, Looked> read)

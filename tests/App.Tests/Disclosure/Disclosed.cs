@@ -41,21 +41,36 @@ static class Disclosed
             item.Prepare(content, null);
             var version = new ItemVersion { AgencyId = agency.Id, ItemId = item.Id, Number = 1, AuthorId = null, AuthorName = "测试甲", BegunAt = Platform.Now }.Write(content);
             store.AddRange(item, version);
-            if (state is not ItemState.Prepared)
-            {
-                version.HandIn(Platform.Now);
-                foreach (var name in (string[])["测试乙", "测试丙", "测试丁"])
-                {
-                    store.Add(new ItemOpinion { VersionId = version.Id, Step = version.Step, Passed = true, AccountId = null, ByName = name, At = Platform.Now, Hash = version.Hash });
-                    version.Pass();
-                }
-            }
+            if (state is not ItemState.Prepared) Review(store, version);
             var act = new Act(ItemDeeds.Published, Hand.Program, Platform.Now, agency.Id);
             await store.Save(act);
             if (state is not ItemState.Prepared) await store.Write(act, () => store.Publish(version, act, ItemAddress.Of));
             made = new(item.Id, item.Handle, ItemAddress.Of(column, Platform.Now, item.Handle), attached?.Handle is { } handle ? ItemAddress.OfFile(handle) : null);
         });
         return made;
+    }
+
+    /// <summary>Publishes a second version of it.</summary>
+    public static Task Correct(this Platform platform, Item item, Func<ItemContent, ItemContent> with) => platform.In(async store =>
+    {
+        var first = await store.ItemVersions.SingleAsync(one => one.ItemId == item.Id, Cancelled);
+        var version = new ItemVersion { AgencyId = first.AgencyId, ItemId = item.Id, Number = 2, AuthorId = null, AuthorName = "测试甲", BegunAt = Platform.Now, CorrectionWhy = "改错字" }.Write(with(first.Says));
+        store.Add(version);
+        Review(store, version);
+        var act = new Act(ItemDeeds.Published, Hand.Program, Platform.Now, first.AgencyId);
+        await store.Save(act);
+        await store.Write(act, () => store.Publish(version, act, ItemAddress.Of));
+    });
+
+    // Three others pass it.
+    static void Review(Store store, ItemVersion version)
+    {
+        version.HandIn(Platform.Now);
+        foreach (var name in (string[])["测试乙", "测试丙", "测试丁"])
+        {
+            store.Add(new ItemOpinion { VersionId = version.Id, Step = version.Step, Passed = true, AccountId = null, ByName = name, At = Platform.Now, Hash = version.Hash });
+            version.Pass();
+        }
     }
 
     public static Task Withdraw(this Platform platform, Item item, string why) => platform.In(async store =>

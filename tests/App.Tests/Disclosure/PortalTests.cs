@@ -33,6 +33,8 @@ public sealed class PortalTests(Platform platform)
         Assert.Empty(page.QuerySelectorAll("ul.four a[href*='ysqgk'], nav[aria-label='政府信息公开栏目'] a[href*='ysqgk']"));
         Assert.NotEmpty(page.QuerySelectorAll(".apply-block a[href='/zfxxgk/ysqgk/sq/1']"));
         Assert.Equal(("/ss/", "get"), (page.QuerySelector("form.find")!.GetAttribute("action"), page.QuerySelector("form.find")!.GetAttribute("method")));
+        // The field is the one that the search reads.
+        Assert.Equal("q", page.QuerySelector("form.find input:not([type=hidden])")!.GetAttribute("name"));
         Assert.Equal(10, page.QuerySelectorAll("[aria-labelledby=zuixin] li").Length);
         Assert.All(page.QuerySelectorAll(".news li"), row => Assert.True(DateOnly.TryParseExact(row.QuerySelector(".date").Words(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _)));
     }

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using Gongkai.App.Portal.Disclosure;
 using Gongkai.Records.Disclosure;
 using Gongkai.Rules.Disclosure;
 
@@ -28,6 +29,7 @@ public sealed partial class WithdrawalTests(Platform platform)
         Assert.Contains("撤下试验之通知", await visitor.GetStringAsync(item.Path, Cancelled), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.OK, (await visitor.GetAsync(item.File, Cancelled)).StatusCode);
         Assert.Equal(HttpStatusCode.OK, (await visitor.GetAsync($"/zfxxgk/ewm/{item.Handle}.svg", Cancelled)).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await visitor.GetAsync(ArticleFiles.At(item.Path, ".docx"), Cancelled)).StatusCode);
 
         await platform.Withdraw(item, "内容与事实不符");
 
@@ -35,6 +37,12 @@ public sealed partial class WithdrawalTests(Platform platform)
         Assert.DoesNotContain("撤下试验之通知", await visitor.GetStringAsync(policy.Path, Cancelled), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, (await visitor.GetAsync(item.File, Cancelled)).StatusCode);
         Assert.Equal(HttpStatusCode.NotFound, (await visitor.GetAsync($"/zfxxgk/ewm/{item.Handle}.svg", Cancelled)).StatusCode);
+        foreach (var (_, ending) in ArticleFiles.Offered)
+        {
+            var file = await visitor.GetAsync(ArticleFiles.At(item.Path, ending), Cancelled);
+            Assert.Equal(HttpStatusCode.Gone, file.StatusCode);
+            Assert.DoesNotContain("撤下试验", await file.Content.ReadAsStringAsync(Cancelled), StringComparison.Ordinal);
+        }
 
         var answer = await visitor.GetAsync(item.Path, Cancelled);
         var page = await answer.Content.ReadAsStringAsync(Cancelled);
@@ -57,6 +65,7 @@ public sealed partial class WithdrawalTests(Platform platform)
         Assert.Equal((HttpStatusCode.NotFound, HttpStatusCode.NotFound), (hidden.StatusCode, nothing.StatusCode));
         Assert.Equal(Number().Replace(await nothing.Content.ReadAsStringAsync(Cancelled), ""), Number().Replace(await hidden.Content.ReadAsStringAsync(Cancelled), ""));
         Assert.Equal(HttpStatusCode.NotFound, (await visitor.GetAsync(draft.File, Cancelled)).StatusCode);
+        foreach (var (_, ending) in ArticleFiles.Offered) Assert.Equal(HttpStatusCode.NotFound, (await visitor.GetAsync(ArticleFiles.At(draft.Path, ending), Cancelled)).StatusCode);
     }
 
     [Fact]

@@ -38,8 +38,9 @@ public sealed class VerificationTests(Platform platform)
         Assert.Equal("■ 已作废", (await (await platform.Visitor().Post(Path, ("ma", await Letter(signed: true, voided: true)))).Html()).QuerySelector(".standing .tag").Words());
 
     [Theory]
-    [InlineData("", "请填写文书的核验码")]
-    [InlineData("12345", "核验码是 13 位字母和数字，例如 7K3M-9P2QX-4TVW，请对照文书检查")]
+    [InlineData("", "请填写文书的核验码，或者网页的校验码")]
+    [InlineData("12345", "文书的核验码是 13 位字母和数字，例如 7K3M-9P2QX-4TVW；网页的校验码是 16 位，例如 7A3F-9C21-04BE-88D0。请对照检查")]
+    [InlineData("0000-0000-0000-0000", "没有找到这个校验码对应的信息，请对照打印件检查；仍然找不到的，它不是本平台公开的内容")]
     [InlineData("7K3M-9P2QX-4TVW", "没有找到这个核验码对应的文书，请对照文书检查；仍然找不到的，请联系文书上的机关核实")]
     public async Task What_is_no_code_of_a_letter_gets_a_sentence_that_says_what_to_do(string typed, string said)
     {

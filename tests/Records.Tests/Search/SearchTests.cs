@@ -31,6 +31,19 @@ public sealed class SearchTests(TestStores stores)
     }
 
     [Theory, InlineData(StoreKind.Sqlite), InlineData(StoreKind.Postgres)]
+    public async Task A_rule_in_force_stands_before_the_fresher_results_that_follow_from_it(StoreKind kind)
+    {
+        await using var store = await SearchStores.With(stores.Ready(kind),
+        [
+            Item("2026年第三季度公租房租赁补贴发放情况公示", null, GeneratedItems.Today.AddDays(-10), Genre.Announcement, Validity.Unmarked),
+            Item("关于公布2026年公租房准入标准的通知", "住建发〔2026〕5号", GeneratedItems.Today.AddDays(-200), Genre.Normative),
+            Item("关于公布2025年公租房准入标准的通知", "住建发〔2025〕5号", GeneratedItems.Today.AddDays(-5), Genre.Normative, Validity.Lapsed),
+        ]);
+
+        Assert.Equal(["关于公布2026年公租房准入标准的通知", "2026年第三季度公租房租赁补贴发放情况公示", "关于公布2025年公租房准入标准的通知"], (await store.Find("公租")).Titles());
+    }
+
+    [Theory, InlineData(StoreKind.Sqlite), InlineData(StoreKind.Postgres)]
     public async Task A_document_number_is_found_in_whatever_brackets(StoreKind kind)
     {
         await using var store = await SearchStores.With(stores.Ready(kind), Library);

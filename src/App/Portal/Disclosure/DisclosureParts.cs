@@ -22,6 +22,8 @@ static class DisclosureParts
         string[] read = [HttpMethods.Get, HttpMethods.Head];
         portal.MapMethods(ItemAddress.Root + "{slug}/ml.{ending}", read, ItemFiles.OfColumn).AllowAnonymous().Produces<IReadOnlyList<ItemFiles.Entry>>().InOpenData("一个栏目的信息目录；ending 为 json、csv 或者 xlsx，可以按年份、体裁、有效性、文号和标题筛选");
         portal.MapMethods(ItemAddress.Files + "{handle}", read, ItemFiles.Attachment).AllowAnonymous();
+        portal.MapMethods(ArticleFiles.Route + ".docx", read, ArticleFiles.Docx).WithMetadata(new PublishedAttribute());
+        portal.MapMethods(ArticleFiles.Route + ".pdf", read, ArticleFiles.Pdf).WithMetadata(new PublishedAttribute()).RequireRateLimiting("conversion");
         portal.MapMethods("/zfxxgk/ewm/{handle}.svg", read, Qr).WithMetadata(new PublishedAttribute());
         portal.MapMethods("/sitemap.xml", read, SiteMap.Get).WithMetadata(new PublishedAttribute());
         portal.MapMethods("/sj/ml.{ending}", read, ItemFiles.Catalogue).AllowAnonymous().Produces<IReadOnlyList<ItemFiles.Heading>>().InOpenData("主动公开目录：栏目、依据、更新周期、责任单位和信息条数；ending 为 json、csv 或者 xlsx");

@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using Gongkai.App.Access;
 using Gongkai.App.Ui;
 using Gongkai.Records;
@@ -43,29 +41,12 @@ public sealed class One(Store store, PortalAgency agencies, ColumnTree columns, 
 
     public string Path => ItemAddress.Of(Item, Column);
     public string Body => ArticleBody.WithScrollingTables(Text.Html);
-    public Validity Validity => Item.Validity.On(time.Today, Item.EffectiveOn, Item.EndsOn);
 
-    /// <summary>校验码: of the title and the text, so that a print can be held against the page.</summary>
-    public string Code => string.Join('-', Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes($"{Item.IndexNumber}\n{Item.Title}\n{Text.Plain}")))[..16].Chunk(4).Select(four => new string(four)));
+    /// <summary>What is said of it beside its text.</summary>
+    public ArticleFacts Facts { get; private set; } = null!;
 
-    /// <summary>Why its validity is what the banner says, in words.</summary>
-    public string Ended => Validity switch
-    {
-        Validity.Repealed => $"本文件{On(Item.EndedOn)}废止，仅供查阅。",
-        Validity.Lapsed => $"本文件{On(Item.EndedOn ?? Item.EndsOn?.AddDays(1))}失效，仅供查阅。",
-        Validity.NotYet => $"本文件自{Item.EffectiveOn:yyyy年M月d日}起施行。",
-        Validity.Amended => "本文件已经修改，请同时查阅修改它的文件。",
-        Validity.PartlyLapsed => "本文件部分内容已经失效。",
-        Validity.InForce or Validity.Unmarked => "",
-    };
-
-    /// <summary>The metadata in their fixed order; what is not there is not shown.</summary>
-    public IEnumerable<(string Name, string Value)> Facts => new (string Name, string? Value)[]
-    {
-        ("索引号", Item.IndexNumber), ("主题分类", Item.Topic), ("发文机关", Item.Issuer), ("成文日期", Item.FormedOn.ToString("yyyy-MM-dd")), ("发文字号", Item.DocumentNumber), ("发布日期", Item.PublishedAt!.Value.InBeijing()),
-        ("有效性", Validity is Validity.Unmarked ? null : Validity.Name), ("实施日期", Item.EffectiveOn?.ToString("yyyy-MM-dd")), ("废止日期", Validity.IsOver ? (Item.EndedOn ?? Item.EndsOn)?.ToString("yyyy-MM-dd") : null),
-        ("公开方式", Item.Attribute.Name), ("关键词", Item.Keywords),
-    }.Where(fact => !string.IsNullOrWhiteSpace(fact.Value)).Select(fact => (fact.Name, fact.Value!));
+    /// <summary>校验码: of the version that is public, so that a print can be held against it.</summary>
+    public string Code { get; private set; } = "";
 
     public Frame Frame => Withdrawal is not null
         ? new("这条信息已经撤下", Sections.Top, new Crumb("已经撤下")) { Column = Sections.StatutoryColumn, Under = "fdzdgk", Banner = Sections.Banner(Shown.Name) }
@@ -88,6 +69,7 @@ public sealed class One(Store store, PortalAgency agencies, ColumnTree columns, 
         // Moved to another column, it has another address; the old one leads there.
         if (!string.Equals(Request.Path, Path, StringComparison.Ordinal)) return RedirectPermanent(Url.Content("~" + Path));
         Shown = await agencies.Of(item.AgencyId);
+        (Facts, Code) = (ArticleFacts.Of(item, time.Today), ItemCode.Written(await store.HashOf(item)));
         Text = await store.PublicTexts().AsNoTracking().SingleAsync(text => text.ItemId == item.Id);
         tree = Column.Kind is ColumnKind.Statutory ? await columns.Of(item.AgencyId) : [];
         Files = [.. (await (from attached in store.PublicAttachments() join file in store.Files on attached.FileId equals file.Id where attached.ItemId == item.Id orderby attached.Order select new { attached.Name, File = file }).AsNoTracking().ToListAsync())
@@ -138,8 +120,6 @@ public sealed class One(Store store, PortalAgency agencies, ColumnTree columns, 
         (RelationKind.BasedOn, true) => "依据",
         (RelationKind.BasedOn, false) => "依据本文件制定",
     };
-
-    static string On(DateOnly? day) => day is { } known ? $"已于{known:yyyy年M月d日}" : "已经";
 
     static string Beginning(string text) => text.Length <= Described ? text.ReplaceLineEndings(" ") : text[..Described].ReplaceLineEndings(" ");
 }

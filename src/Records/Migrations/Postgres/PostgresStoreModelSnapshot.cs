@@ -1817,6 +1817,9 @@ namespace Gongkai.Records.Migrations.Postgres
                     b.HasIndex("Handle")
                         .IsUnique();
 
+                    b.HasIndex("Hash")
+                        .HasFilter("\"PublishedAt\" IS NOT NULL");
+
                     b.HasIndex("Revision")
                         .HasFilter("\"Revision\" = 0");
 

@@ -1811,6 +1811,9 @@ namespace Gongkai.Records.Migrations.Sqlite
                     b.HasIndex("Handle")
                         .IsUnique();
 
+                    b.HasIndex("Hash")
+                        .HasFilter("\"PublishedAt\" IS NOT NULL");
+
                     b.HasIndex("Revision")
                         .HasFilter("\"Revision\" = 0");
 

@@ -1,9 +1,11 @@
 using System;
+using System.Collections.Generic;
 using Microsoft.EntityFrameworkCore.Migrations;
+using NpgsqlTypes;
 
 #nullable disable
 
-namespace Gongkai.Records.Migrations.Sqlite
+namespace Gongkai.Records.Migrations.Postgres
 {
     /// <inheritdoc />
     public partial class Disclosure : Migration
@@ -15,20 +17,20 @@ namespace Gongkai.Records.Migrations.Sqlite
                 name: "disclosure_batches",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Revision = table.Column<int>(type: "INTEGER", nullable: false),
-                    Handle = table.Column<string>(type: "TEXT", maxLength: 26, nullable: false),
-                    AgencyId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Register = table.Column<int>(type: "INTEGER", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    Rows = table.Column<int>(type: "INTEGER", nullable: false),
-                    AuthorId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    AuthorName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    HandedInAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    State = table.Column<int>(type: "INTEGER", nullable: false),
-                    Step = table.Column<int>(type: "INTEGER", nullable: false),
-                    PublishedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Revision = table.Column<int>(type: "integer", nullable: false),
+                    Handle = table.Column<string>(type: "character varying(26)", maxLength: 26, nullable: false),
+                    AgencyId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Register = table.Column<int>(type: "integer", nullable: false),
+                    Name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Rows = table.Column<int>(type: "integer", nullable: false),
+                    AuthorId = table.Column<Guid>(type: "uuid", nullable: true),
+                    AuthorName = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    HandedInAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    State = table.Column<int>(type: "integer", nullable: false),
+                    Step = table.Column<int>(type: "integer", nullable: false),
+                    PublishedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -45,24 +47,24 @@ namespace Gongkai.Records.Migrations.Sqlite
                 name: "disclosure_columns",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Revision = table.Column<int>(type: "INTEGER", nullable: false),
-                    Handle = table.Column<string>(type: "TEXT", maxLength: 26, nullable: false),
-                    AgencyId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ParentId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Slug = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Description = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Keywords = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Type = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
-                    Category = table.Column<int>(type: "INTEGER", nullable: false),
-                    Matter = table.Column<string>(type: "TEXT", maxLength: 10, nullable: true),
-                    Order = table.Column<int>(type: "INTEGER", nullable: false),
-                    DepartmentId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    MaxGapDays = table.Column<int>(type: "INTEGER", nullable: true),
-                    MinCount = table.Column<int>(type: "INTEGER", nullable: false),
-                    ClosedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Revision = table.Column<int>(type: "integer", nullable: false),
+                    Handle = table.Column<string>(type: "character varying(26)", maxLength: 26, nullable: false),
+                    AgencyId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ParentId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Slug = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Name = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Description = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Keywords = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Type = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Kind = table.Column<int>(type: "integer", nullable: false),
+                    Category = table.Column<int>(type: "integer", nullable: false),
+                    Matter = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: true),
+                    Order = table.Column<int>(type: "integer", nullable: false),
+                    DepartmentId = table.Column<Guid>(type: "uuid", nullable: true),
+                    MaxGapDays = table.Column<int>(type: "integer", nullable: true),
+                    MinCount = table.Column<int>(type: "integer", nullable: false),
+                    ClosedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -91,22 +93,22 @@ namespace Gongkai.Records.Migrations.Sqlite
                 name: "guide_versions",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Revision = table.Column<int>(type: "INTEGER", nullable: false),
-                    Handle = table.Column<string>(type: "TEXT", maxLength: 26, nullable: false),
-                    AgencyId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Number = table.Column<int>(type: "INTEGER", nullable: false),
-                    Content = table.Column<string>(type: "TEXT", nullable: false),
-                    AuthorId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    AuthorName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Why = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    SignedById = table.Column<Guid>(type: "TEXT", nullable: true),
-                    SignedBy = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
-                    SignedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    ConfirmedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    ConfirmedBy = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
-                    Facts = table.Column<string>(type: "TEXT", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Revision = table.Column<int>(type: "integer", nullable: false),
+                    Handle = table.Column<string>(type: "character varying(26)", maxLength: 26, nullable: false),
+                    AgencyId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Content = table.Column<string>(type: "text", nullable: false),
+                    AuthorId = table.Column<Guid>(type: "uuid", nullable: true),
+                    AuthorName = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Why = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    SignedById = table.Column<Guid>(type: "uuid", nullable: true),
+                    SignedBy = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    SignedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ConfirmedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    ConfirmedBy = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    Facts = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -123,21 +125,21 @@ namespace Gongkai.Records.Migrations.Sqlite
                 name: "handover_batches",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Revision = table.Column<int>(type: "INTEGER", nullable: false),
-                    Handle = table.Column<string>(type: "TEXT", maxLength: 26, nullable: false),
-                    AgencyId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Receiver = table.Column<int>(type: "INTEGER", nullable: false),
-                    ReceiverName = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    On = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    ByName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    Through = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    ThroughId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Count = table.Column<int>(type: "INTEGER", nullable: false),
-                    Withdrawn = table.Column<int>(type: "INTEGER", nullable: false),
-                    Note = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    ReceiptId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    ReceivedOn = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Revision = table.Column<int>(type: "integer", nullable: false),
+                    Handle = table.Column<string>(type: "character varying(26)", maxLength: 26, nullable: false),
+                    AgencyId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Receiver = table.Column<int>(type: "integer", nullable: false),
+                    ReceiverName = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    On = table.Column<DateOnly>(type: "date", nullable: false),
+                    ByName = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Through = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ThroughId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Count = table.Column<int>(type: "integer", nullable: false),
+                    Withdrawn = table.Column<int>(type: "integer", nullable: false),
+                    Note = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    ReceiptId = table.Column<Guid>(type: "uuid", nullable: true),
+                    ReceivedOn = table.Column<DateOnly>(type: "date", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -160,9 +162,9 @@ namespace Gongkai.Records.Migrations.Sqlite
                 name: "index_counters",
                 columns: table => new
                 {
-                    AgencyId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Period = table.Column<int>(type: "INTEGER", nullable: false),
-                    Last = table.Column<int>(type: "INTEGER", nullable: false)
+                    AgencyId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Period = table.Column<int>(type: "integer", nullable: false),
+                    Last = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -179,14 +181,14 @@ namespace Gongkai.Records.Migrations.Sqlite
                 name: "register_settings",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Revision = table.Column<int>(type: "INTEGER", nullable: false),
-                    AgencyId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    PublishWithin = table.Column<int>(type: "INTEGER", nullable: false),
-                    YearsPublic = table.Column<int>(type: "INTEGER", nullable: false),
-                    YearsPublicOfPersons = table.Column<int>(type: "INTEGER", nullable: false),
-                    Why = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Revision = table.Column<int>(type: "integer", nullable: false),
+                    AgencyId = table.Column<Guid>(type: "uuid", nullable: false),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    PublishWithin = table.Column<int>(type: "integer", nullable: false),
+                    YearsPublic = table.Column<int>(type: "integer", nullable: false),
+                    YearsPublicOfPersons = table.Column<int>(type: "integer", nullable: false),
+                    Why = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -203,8 +205,8 @@ namespace Gongkai.Records.Migrations.Sqlite
                 name: "search_files",
                 columns: table => new
                 {
-                    FileId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Packed = table.Column<byte[]>(type: "BLOB", nullable: false)
+                    FileId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Packed = table.Column<byte[]>(type: "bytea", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -221,23 +223,23 @@ namespace Gongkai.Records.Migrations.Sqlite
                 name: "search_items",
                 columns: table => new
                 {
-                    Key = table.Column<long>(type: "INTEGER", nullable: false),
-                    ItemId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    AgencyId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ColumnId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Category = table.Column<int>(type: "INTEGER", nullable: false),
-                    Genre = table.Column<int>(type: "INTEGER", nullable: false),
-                    Validity = table.Column<int>(type: "INTEGER", nullable: false),
-                    TurnsOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    FormedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    PublishedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Title = table.Column<string>(type: "TEXT", nullable: false),
-                    DocumentNumber = table.Column<string>(type: "TEXT", nullable: true),
-                    IndexNumber = table.Column<string>(type: "TEXT", nullable: true),
-                    Issuer = table.Column<string>(type: "TEXT", nullable: false),
-                    Keywords = table.Column<string>(type: "TEXT", nullable: true),
-                    Interpreted = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Cut = table.Column<int>(type: "INTEGER", nullable: false)
+                    Key = table.Column<long>(type: "bigint", nullable: false),
+                    ItemId = table.Column<Guid>(type: "uuid", nullable: false),
+                    AgencyId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ColumnId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Category = table.Column<int>(type: "integer", nullable: false),
+                    Genre = table.Column<int>(type: "integer", nullable: false),
+                    Validity = table.Column<int>(type: "integer", nullable: false),
+                    TurnsOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    FormedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    PublishedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Title = table.Column<string>(type: "text", nullable: false),
+                    DocumentNumber = table.Column<string>(type: "text", nullable: true),
+                    IndexNumber = table.Column<string>(type: "text", nullable: true),
+                    Issuer = table.Column<string>(type: "text", nullable: false),
+                    Keywords = table.Column<string>(type: "text", nullable: true),
+                    Interpreted = table.Column<bool>(type: "boolean", nullable: false),
+                    Cut = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -248,13 +250,13 @@ namespace Gongkai.Records.Migrations.Sqlite
                 name: "search_synonyms",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Revision = table.Column<int>(type: "INTEGER", nullable: false),
-                    Handle = table.Column<string>(type: "TEXT", maxLength: 26, nullable: false),
-                    AgencyId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Words = table.Column<string>(type: "TEXT", nullable: false),
-                    Note = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    ChangedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Revision = table.Column<int>(type: "integer", nullable: false),
+                    Handle = table.Column<string>(type: "character varying(26)", maxLength: 26, nullable: false),
+                    AgencyId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Words = table.Column<List<string>>(type: "text[]", nullable: false),
+                    Note = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    ChangedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -271,8 +273,8 @@ namespace Gongkai.Records.Migrations.Sqlite
                 name: "search_texts",
                 columns: table => new
                 {
-                    Key = table.Column<long>(type: "INTEGER", nullable: false),
-                    Packed = table.Column<byte[]>(type: "BLOB", nullable: false)
+                    Key = table.Column<long>(type: "bigint", nullable: false),
+                    Packed = table.Column<byte[]>(type: "bytea", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -280,19 +282,32 @@ namespace Gongkai.Records.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "search_words",
+                columns: table => new
+                {
+                    Key = table.Column<long>(type: "bigint", nullable: false),
+                    Words = table.Column<NpgsqlTsVector>(type: "tsvector", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_search_words", x => x.Key);
+                })
+                .Annotation("Npgsql:StorageParameter:toast_tuple_target", 128);
+
+            migrationBuilder.CreateTable(
                 name: "batch_opinions",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Revision = table.Column<int>(type: "INTEGER", nullable: false),
-                    BatchId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Step = table.Column<int>(type: "INTEGER", nullable: false),
-                    Passed = table.Column<bool>(type: "INTEGER", nullable: false),
-                    AccountId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    ByName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Words = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    Hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Revision = table.Column<int>(type: "integer", nullable: false),
+                    BatchId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Step = table.Column<int>(type: "integer", nullable: false),
+                    Passed = table.Column<bool>(type: "boolean", nullable: false),
+                    AccountId = table.Column<Guid>(type: "uuid", nullable: true),
+                    ByName = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Words = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    Hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -309,52 +324,52 @@ namespace Gongkai.Records.Migrations.Sqlite
                 name: "coercion_decisions",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CoercionKind = table.Column<int>(type: "INTEGER", nullable: false),
-                    Basis = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
-                    Content = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
-                    CarriedOutOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    LiftedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Revision = table.Column<int>(type: "INTEGER", nullable: false),
-                    Handle = table.Column<string>(type: "TEXT", maxLength: 26, nullable: false),
-                    AgencyId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    DepartmentId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Number = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    Title = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    On = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Remark = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
-                    State = table.Column<int>(type: "INTEGER", nullable: false),
-                    PublishBy = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    PublicUntil = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    PublishedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    WithdrawnAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    WithdrawnWhy = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    WithheldWhy = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    VoidedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    VoidedWhy = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    BatchId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Hands = table.Column<string>(type: "TEXT", nullable: false),
-                    PartyName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    ShownName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    PartyKind = table.Column<int>(type: "INTEGER", nullable: false),
-                    CreditCode = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
-                    BusinessNumber = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
-                    OrganizationCode = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
-                    TaxNumber = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
-                    InstitutionNumber = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
-                    SocialNumber = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
-                    LegalPerson = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
-                    LegalPersonPaper = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
-                    LegalPersonNumber = table.Column<string>(type: "TEXT", nullable: true),
-                    Paper = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
-                    PaperNumber = table.Column<string>(type: "TEXT", nullable: true),
-                    Authority = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    AuthorityCode = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
-                    Source = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    SourceCode = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
-                    Overturned = table.Column<int>(type: "INTEGER", nullable: true),
-                    OverturnedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    TakeDownBy = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CoercionKind = table.Column<int>(type: "integer", nullable: false),
+                    Basis = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    Content = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    CarriedOutOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    LiftedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Revision = table.Column<int>(type: "integer", nullable: false),
+                    Handle = table.Column<string>(type: "character varying(26)", maxLength: 26, nullable: false),
+                    AgencyId = table.Column<Guid>(type: "uuid", nullable: false),
+                    DepartmentId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Number = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Title = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    On = table.Column<DateOnly>(type: "date", nullable: false),
+                    Remark = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    State = table.Column<int>(type: "integer", nullable: false),
+                    PublishBy = table.Column<DateOnly>(type: "date", nullable: true),
+                    PublicUntil = table.Column<DateOnly>(type: "date", nullable: true),
+                    PublishedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    WithdrawnAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    WithdrawnWhy = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    WithheldWhy = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    VoidedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    VoidedWhy = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    BatchId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Hands = table.Column<List<Guid>>(type: "uuid[]", nullable: false),
+                    PartyName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    ShownName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    PartyKind = table.Column<int>(type: "integer", nullable: false),
+                    CreditCode = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    BusinessNumber = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    OrganizationCode = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    TaxNumber = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    InstitutionNumber = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    SocialNumber = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    LegalPerson = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    LegalPersonPaper = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    LegalPersonNumber = table.Column<string>(type: "text", nullable: true),
+                    Paper = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    PaperNumber = table.Column<string>(type: "text", nullable: true),
+                    Authority = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    AuthorityCode = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    Source = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    SourceCode = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    Overturned = table.Column<int>(type: "integer", nullable: true),
+                    OverturnedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    TakeDownBy = table.Column<DateOnly>(type: "date", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -383,35 +398,35 @@ namespace Gongkai.Records.Migrations.Sqlite
                 name: "fee_entries",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    DepartmentName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    Collector = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    CollectorNature = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    Nature = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    Service = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
-                    Standard = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
-                    StandardBy = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    Basis = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
-                    Until = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Revision = table.Column<int>(type: "INTEGER", nullable: false),
-                    Handle = table.Column<string>(type: "TEXT", maxLength: 26, nullable: false),
-                    AgencyId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    DepartmentId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Number = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    Title = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    On = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Remark = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
-                    State = table.Column<int>(type: "INTEGER", nullable: false),
-                    PublishBy = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    PublicUntil = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    PublishedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    WithdrawnAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    WithdrawnWhy = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    WithheldWhy = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    VoidedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    VoidedWhy = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    BatchId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Hands = table.Column<string>(type: "TEXT", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    DepartmentName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Collector = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    CollectorNature = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Nature = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Service = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    Standard = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    StandardBy = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    Basis = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    Until = table.Column<DateOnly>(type: "date", nullable: true),
+                    Revision = table.Column<int>(type: "integer", nullable: false),
+                    Handle = table.Column<string>(type: "character varying(26)", maxLength: 26, nullable: false),
+                    AgencyId = table.Column<Guid>(type: "uuid", nullable: false),
+                    DepartmentId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Number = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Title = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    On = table.Column<DateOnly>(type: "date", nullable: false),
+                    Remark = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    State = table.Column<int>(type: "integer", nullable: false),
+                    PublishBy = table.Column<DateOnly>(type: "date", nullable: true),
+                    PublicUntil = table.Column<DateOnly>(type: "date", nullable: true),
+                    PublishedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    WithdrawnAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    WithdrawnWhy = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    WithheldWhy = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    VoidedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    VoidedWhy = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    BatchId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Hands = table.Column<List<Guid>>(type: "uuid[]", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -440,27 +455,27 @@ namespace Gongkai.Records.Migrations.Sqlite
                 name: "fee_receipts",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Fen = table.Column<long>(type: "INTEGER", nullable: false),
-                    Revision = table.Column<int>(type: "INTEGER", nullable: false),
-                    Handle = table.Column<string>(type: "TEXT", maxLength: 26, nullable: false),
-                    AgencyId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    DepartmentId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Number = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    Title = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    On = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Remark = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
-                    State = table.Column<int>(type: "INTEGER", nullable: false),
-                    PublishBy = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    PublicUntil = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    PublishedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    WithdrawnAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    WithdrawnWhy = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    WithheldWhy = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    VoidedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    VoidedWhy = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    BatchId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Hands = table.Column<string>(type: "TEXT", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Fen = table.Column<long>(type: "bigint", nullable: false),
+                    Revision = table.Column<int>(type: "integer", nullable: false),
+                    Handle = table.Column<string>(type: "character varying(26)", maxLength: 26, nullable: false),
+                    AgencyId = table.Column<Guid>(type: "uuid", nullable: false),
+                    DepartmentId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Number = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Title = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    On = table.Column<DateOnly>(type: "date", nullable: false),
+                    Remark = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    State = table.Column<int>(type: "integer", nullable: false),
+                    PublishBy = table.Column<DateOnly>(type: "date", nullable: true),
+                    PublicUntil = table.Column<DateOnly>(type: "date", nullable: true),
+                    PublishedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    WithdrawnAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    WithdrawnWhy = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    WithheldWhy = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    VoidedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    VoidedWhy = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    BatchId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Hands = table.Column<List<Guid>>(type: "uuid[]", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -489,55 +504,55 @@ namespace Gongkai.Records.Migrations.Sqlite
                 name: "licence_decisions",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    LicenceKind = table.Column<int>(type: "INTEGER", nullable: false),
-                    ItemName = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    CertificateName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    LicenceNumber = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
-                    Content = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
-                    ValidFrom = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    ValidUntil = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Status = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
-                    Revision = table.Column<int>(type: "INTEGER", nullable: false),
-                    Handle = table.Column<string>(type: "TEXT", maxLength: 26, nullable: false),
-                    AgencyId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    DepartmentId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Number = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    Title = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    On = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Remark = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
-                    State = table.Column<int>(type: "INTEGER", nullable: false),
-                    PublishBy = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    PublicUntil = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    PublishedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    WithdrawnAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    WithdrawnWhy = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    WithheldWhy = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    VoidedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    VoidedWhy = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    BatchId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Hands = table.Column<string>(type: "TEXT", nullable: false),
-                    PartyName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    ShownName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    PartyKind = table.Column<int>(type: "INTEGER", nullable: false),
-                    CreditCode = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
-                    BusinessNumber = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
-                    OrganizationCode = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
-                    TaxNumber = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
-                    InstitutionNumber = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
-                    SocialNumber = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
-                    LegalPerson = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
-                    LegalPersonPaper = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
-                    LegalPersonNumber = table.Column<string>(type: "TEXT", nullable: true),
-                    Paper = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
-                    PaperNumber = table.Column<string>(type: "TEXT", nullable: true),
-                    Authority = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    AuthorityCode = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
-                    Source = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    SourceCode = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
-                    Overturned = table.Column<int>(type: "INTEGER", nullable: true),
-                    OverturnedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    TakeDownBy = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    LicenceKind = table.Column<int>(type: "integer", nullable: false),
+                    ItemName = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    CertificateName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    LicenceNumber = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    Content = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    ValidFrom = table.Column<DateOnly>(type: "date", nullable: true),
+                    ValidUntil = table.Column<DateOnly>(type: "date", nullable: true),
+                    Status = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
+                    Revision = table.Column<int>(type: "integer", nullable: false),
+                    Handle = table.Column<string>(type: "character varying(26)", maxLength: 26, nullable: false),
+                    AgencyId = table.Column<Guid>(type: "uuid", nullable: false),
+                    DepartmentId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Number = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Title = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    On = table.Column<DateOnly>(type: "date", nullable: false),
+                    Remark = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    State = table.Column<int>(type: "integer", nullable: false),
+                    PublishBy = table.Column<DateOnly>(type: "date", nullable: true),
+                    PublicUntil = table.Column<DateOnly>(type: "date", nullable: true),
+                    PublishedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    WithdrawnAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    WithdrawnWhy = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    WithheldWhy = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    VoidedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    VoidedWhy = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    BatchId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Hands = table.Column<List<Guid>>(type: "uuid[]", nullable: false),
+                    PartyName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    ShownName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    PartyKind = table.Column<int>(type: "integer", nullable: false),
+                    CreditCode = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    BusinessNumber = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    OrganizationCode = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    TaxNumber = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    InstitutionNumber = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    SocialNumber = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    LegalPerson = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    LegalPersonPaper = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    LegalPersonNumber = table.Column<string>(type: "text", nullable: true),
+                    Paper = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    PaperNumber = table.Column<string>(type: "text", nullable: true),
+                    Authority = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    AuthorityCode = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    Source = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    SourceCode = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    Overturned = table.Column<int>(type: "integer", nullable: true),
+                    OverturnedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    TakeDownBy = table.Column<DateOnly>(type: "date", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -566,32 +581,32 @@ namespace Gongkai.Records.Migrations.Sqlite
                 name: "normative_documents",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    NormativeKind = table.Column<int>(type: "INTEGER", nullable: false),
-                    DisclosedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    RepealedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    RepealedBy = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    LapsedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    ItemId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Revision = table.Column<int>(type: "INTEGER", nullable: false),
-                    Handle = table.Column<string>(type: "TEXT", maxLength: 26, nullable: false),
-                    AgencyId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    DepartmentId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Number = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    Title = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    On = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Remark = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
-                    State = table.Column<int>(type: "INTEGER", nullable: false),
-                    PublishBy = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    PublicUntil = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    PublishedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    WithdrawnAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    WithdrawnWhy = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    WithheldWhy = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    VoidedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    VoidedWhy = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    BatchId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Hands = table.Column<string>(type: "TEXT", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    NormativeKind = table.Column<int>(type: "integer", nullable: false),
+                    DisclosedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    RepealedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    RepealedBy = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    LapsedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    ItemId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Revision = table.Column<int>(type: "integer", nullable: false),
+                    Handle = table.Column<string>(type: "character varying(26)", maxLength: 26, nullable: false),
+                    AgencyId = table.Column<Guid>(type: "uuid", nullable: false),
+                    DepartmentId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Number = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Title = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    On = table.Column<DateOnly>(type: "date", nullable: false),
+                    Remark = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    State = table.Column<int>(type: "integer", nullable: false),
+                    PublishBy = table.Column<DateOnly>(type: "date", nullable: true),
+                    PublicUntil = table.Column<DateOnly>(type: "date", nullable: true),
+                    PublishedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    WithdrawnAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    WithdrawnWhy = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    WithheldWhy = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    VoidedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    VoidedWhy = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    BatchId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Hands = table.Column<List<Guid>>(type: "uuid[]", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -620,58 +635,58 @@ namespace Gongkai.Records.Migrations.Sqlite
                 name: "penalty_decisions",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Procedure = table.Column<int>(type: "INTEGER", nullable: false),
-                    Significant = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Facts = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
-                    Basis = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
-                    Penalties = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Content = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
-                    FineFen = table.Column<long>(type: "INTEGER", nullable: true),
-                    ConfiscatedFen = table.Column<long>(type: "INTEGER", nullable: true),
-                    Revoked = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    ValidUntil = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    PublicityEnd = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Revision = table.Column<int>(type: "INTEGER", nullable: false),
-                    Handle = table.Column<string>(type: "TEXT", maxLength: 26, nullable: false),
-                    AgencyId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    DepartmentId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Number = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    Title = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    On = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Remark = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
-                    State = table.Column<int>(type: "INTEGER", nullable: false),
-                    PublishBy = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    PublicUntil = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    PublishedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    WithdrawnAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    WithdrawnWhy = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    WithheldWhy = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    VoidedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    VoidedWhy = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    BatchId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Hands = table.Column<string>(type: "TEXT", nullable: false),
-                    PartyName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    ShownName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    PartyKind = table.Column<int>(type: "INTEGER", nullable: false),
-                    CreditCode = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
-                    BusinessNumber = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
-                    OrganizationCode = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
-                    TaxNumber = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
-                    InstitutionNumber = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
-                    SocialNumber = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
-                    LegalPerson = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
-                    LegalPersonPaper = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
-                    LegalPersonNumber = table.Column<string>(type: "TEXT", nullable: true),
-                    Paper = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
-                    PaperNumber = table.Column<string>(type: "TEXT", nullable: true),
-                    Authority = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    AuthorityCode = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
-                    Source = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    SourceCode = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
-                    Overturned = table.Column<int>(type: "INTEGER", nullable: true),
-                    OverturnedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    TakeDownBy = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Procedure = table.Column<int>(type: "integer", nullable: false),
+                    Significant = table.Column<bool>(type: "boolean", nullable: false),
+                    Facts = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    Basis = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    Penalties = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Content = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    FineFen = table.Column<long>(type: "bigint", nullable: true),
+                    ConfiscatedFen = table.Column<long>(type: "bigint", nullable: true),
+                    Revoked = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    ValidUntil = table.Column<DateOnly>(type: "date", nullable: true),
+                    PublicityEnd = table.Column<DateOnly>(type: "date", nullable: true),
+                    Revision = table.Column<int>(type: "integer", nullable: false),
+                    Handle = table.Column<string>(type: "character varying(26)", maxLength: 26, nullable: false),
+                    AgencyId = table.Column<Guid>(type: "uuid", nullable: false),
+                    DepartmentId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Number = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Title = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    On = table.Column<DateOnly>(type: "date", nullable: false),
+                    Remark = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    State = table.Column<int>(type: "integer", nullable: false),
+                    PublishBy = table.Column<DateOnly>(type: "date", nullable: true),
+                    PublicUntil = table.Column<DateOnly>(type: "date", nullable: true),
+                    PublishedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    WithdrawnAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    WithdrawnWhy = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    WithheldWhy = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    VoidedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    VoidedWhy = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    BatchId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Hands = table.Column<List<Guid>>(type: "uuid[]", nullable: false),
+                    PartyName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    ShownName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    PartyKind = table.Column<int>(type: "integer", nullable: false),
+                    CreditCode = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    BusinessNumber = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    OrganizationCode = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    TaxNumber = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    InstitutionNumber = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    SocialNumber = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    LegalPerson = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    LegalPersonPaper = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    LegalPersonNumber = table.Column<string>(type: "text", nullable: true),
+                    Paper = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    PaperNumber = table.Column<string>(type: "text", nullable: true),
+                    Authority = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    AuthorityCode = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    Source = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    SourceCode = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    Overturned = table.Column<int>(type: "integer", nullable: true),
+                    OverturnedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    TakeDownBy = table.Column<DateOnly>(type: "date", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -700,34 +715,34 @@ namespace Gongkai.Records.Migrations.Sqlite
                 name: "power_entries",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    PowerKind = table.Column<int>(type: "INTEGER", nullable: false),
-                    SubTitle = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    Basis = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
-                    Duties = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
-                    Accountability = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
-                    Executor = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    Until = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Adjustment = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    Revision = table.Column<int>(type: "INTEGER", nullable: false),
-                    Handle = table.Column<string>(type: "TEXT", maxLength: 26, nullable: false),
-                    AgencyId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    DepartmentId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Number = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    Title = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    On = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Remark = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
-                    State = table.Column<int>(type: "INTEGER", nullable: false),
-                    PublishBy = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    PublicUntil = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    PublishedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    WithdrawnAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    WithdrawnWhy = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    WithheldWhy = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    VoidedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    VoidedWhy = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    BatchId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Hands = table.Column<string>(type: "TEXT", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    PowerKind = table.Column<int>(type: "integer", nullable: false),
+                    SubTitle = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    Basis = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    Duties = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    Accountability = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    Executor = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Until = table.Column<DateOnly>(type: "date", nullable: true),
+                    Adjustment = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    Revision = table.Column<int>(type: "integer", nullable: false),
+                    Handle = table.Column<string>(type: "character varying(26)", maxLength: 26, nullable: false),
+                    AgencyId = table.Column<Guid>(type: "uuid", nullable: false),
+                    DepartmentId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Number = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Title = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    On = table.Column<DateOnly>(type: "date", nullable: false),
+                    Remark = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    State = table.Column<int>(type: "integer", nullable: false),
+                    PublishBy = table.Column<DateOnly>(type: "date", nullable: true),
+                    PublicUntil = table.Column<DateOnly>(type: "date", nullable: true),
+                    PublishedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    WithdrawnAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    WithdrawnWhy = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    WithheldWhy = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    VoidedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    VoidedWhy = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    BatchId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Hands = table.Column<List<Guid>>(type: "uuid[]", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -756,32 +771,32 @@ namespace Gongkai.Records.Migrations.Sqlite
                 name: "procurement_projects",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Method = table.Column<string>(type: "TEXT", maxLength: 50, nullable: true),
-                    Supplier = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    Fen = table.Column<long>(type: "INTEGER", nullable: false),
-                    SignedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Agent = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    Subject = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
-                    Revision = table.Column<int>(type: "INTEGER", nullable: false),
-                    Handle = table.Column<string>(type: "TEXT", maxLength: 26, nullable: false),
-                    AgencyId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    DepartmentId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Number = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    Title = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    On = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Remark = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
-                    State = table.Column<int>(type: "INTEGER", nullable: false),
-                    PublishBy = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    PublicUntil = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    PublishedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    WithdrawnAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    WithdrawnWhy = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    WithheldWhy = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    VoidedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    VoidedWhy = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    BatchId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Hands = table.Column<string>(type: "TEXT", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Method = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: true),
+                    Supplier = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Fen = table.Column<long>(type: "bigint", nullable: false),
+                    SignedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Agent = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Subject = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    Revision = table.Column<int>(type: "integer", nullable: false),
+                    Handle = table.Column<string>(type: "character varying(26)", maxLength: 26, nullable: false),
+                    AgencyId = table.Column<Guid>(type: "uuid", nullable: false),
+                    DepartmentId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Number = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Title = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    On = table.Column<DateOnly>(type: "date", nullable: false),
+                    Remark = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    State = table.Column<int>(type: "integer", nullable: false),
+                    PublishBy = table.Column<DateOnly>(type: "date", nullable: true),
+                    PublicUntil = table.Column<DateOnly>(type: "date", nullable: true),
+                    PublishedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    WithdrawnAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    WithdrawnWhy = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    WithheldWhy = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    VoidedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    VoidedWhy = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    BatchId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Hands = table.Column<List<Guid>>(type: "uuid[]", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -810,19 +825,19 @@ namespace Gongkai.Records.Migrations.Sqlite
                 name: "catalogue_entries",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Revision = table.Column<int>(type: "INTEGER", nullable: false),
-                    Handle = table.Column<string>(type: "TEXT", maxLength: 26, nullable: false),
-                    AgencyId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Number = table.Column<int>(type: "INTEGER", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    ColumnId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    DepartmentId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Mode = table.Column<int>(type: "INTEGER", nullable: false),
-                    Content = table.Column<string>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
-                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    ClosedOn = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Revision = table.Column<int>(type: "integer", nullable: false),
+                    Handle = table.Column<string>(type: "character varying(26)", maxLength: 26, nullable: false),
+                    AgencyId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    ColumnId = table.Column<Guid>(type: "uuid", nullable: false),
+                    DepartmentId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Mode = table.Column<int>(type: "integer", nullable: false),
+                    Content = table.Column<string>(type: "text", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    ClosedOn = table.Column<DateOnly>(type: "date", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -851,15 +866,15 @@ namespace Gongkai.Records.Migrations.Sqlite
                 name: "catalogue_versions",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Revision = table.Column<int>(type: "INTEGER", nullable: false),
-                    EntryId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Number = table.Column<int>(type: "INTEGER", nullable: false),
-                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Content = table.Column<string>(type: "TEXT", nullable: false),
-                    ByName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    Why = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Revision = table.Column<int>(type: "integer", nullable: false),
+                    EntryId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    Content = table.Column<string>(type: "text", nullable: false),
+                    ByName = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Why = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -876,36 +891,36 @@ namespace Gongkai.Records.Migrations.Sqlite
                 name: "information_items",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Revision = table.Column<int>(type: "INTEGER", nullable: false),
-                    Handle = table.Column<string>(type: "TEXT", maxLength: 26, nullable: false),
-                    AgencyId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ColumnId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    EntryId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    DepartmentId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    IndexNumber = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    Title = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    DocumentNumber = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    Issuer = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    Summary = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    Keywords = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    Topic = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    Genre = table.Column<int>(type: "INTEGER", nullable: false),
-                    FormedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    EffectiveOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    EndsOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Attribute = table.Column<int>(type: "INTEGER", nullable: false),
-                    Validity = table.Column<int>(type: "INTEGER", nullable: false),
-                    EndedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    EndedWhy = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    State = table.Column<int>(type: "INTEGER", nullable: false),
-                    DueOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Late = table.Column<bool>(type: "INTEGER", nullable: false),
-                    PublishedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    ChangedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
-                    WithdrawnAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    WithdrawnWhy = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Revision = table.Column<int>(type: "integer", nullable: false),
+                    Handle = table.Column<string>(type: "character varying(26)", maxLength: 26, nullable: false),
+                    AgencyId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ColumnId = table.Column<Guid>(type: "uuid", nullable: false),
+                    EntryId = table.Column<Guid>(type: "uuid", nullable: true),
+                    DepartmentId = table.Column<Guid>(type: "uuid", nullable: true),
+                    IndexNumber = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    Title = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    DocumentNumber = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    Issuer = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Summary = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    Keywords = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Topic = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    Genre = table.Column<int>(type: "integer", nullable: false),
+                    FormedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    EffectiveOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    EndsOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Attribute = table.Column<int>(type: "integer", nullable: false),
+                    Validity = table.Column<int>(type: "integer", nullable: false),
+                    EndedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    EndedWhy = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    State = table.Column<int>(type: "integer", nullable: false),
+                    DueOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Late = table.Column<bool>(type: "boolean", nullable: false),
+                    PublishedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ChangedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    WithdrawnAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    WithdrawnWhy = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -940,10 +955,10 @@ namespace Gongkai.Records.Migrations.Sqlite
                 name: "handover_entries",
                 columns: table => new
                 {
-                    BatchId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ItemId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
-                    IsWithdrawal = table.Column<bool>(type: "INTEGER", nullable: false)
+                    BatchId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ItemId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    IsWithdrawal = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -966,12 +981,12 @@ namespace Gongkai.Records.Migrations.Sqlite
                 name: "item_attachments",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Revision = table.Column<int>(type: "INTEGER", nullable: false),
-                    ItemId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    FileId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Order = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Revision = table.Column<int>(type: "integer", nullable: false),
+                    ItemId = table.Column<Guid>(type: "uuid", nullable: false),
+                    FileId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Order = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -994,19 +1009,19 @@ namespace Gongkai.Records.Migrations.Sqlite
                 name: "item_publications",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Revision = table.Column<int>(type: "INTEGER", nullable: false),
-                    Handle = table.Column<string>(type: "TEXT", maxLength: 26, nullable: false),
-                    AgencyId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ItemId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Channel = table.Column<int>(type: "INTEGER", nullable: false),
-                    Place = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    On = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    ByName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    Note = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    ProofId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    EndedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    VoidWhy = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Revision = table.Column<int>(type: "integer", nullable: false),
+                    Handle = table.Column<string>(type: "character varying(26)", maxLength: 26, nullable: false),
+                    AgencyId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ItemId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Channel = table.Column<int>(type: "integer", nullable: false),
+                    Place = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    On = table.Column<DateOnly>(type: "date", nullable: false),
+                    ByName = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Note = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    ProofId = table.Column<Guid>(type: "uuid", nullable: true),
+                    EndedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    VoidWhy = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1035,11 +1050,11 @@ namespace Gongkai.Records.Migrations.Sqlite
                 name: "item_relations",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Revision = table.Column<int>(type: "INTEGER", nullable: false),
-                    FromId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ToId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Kind = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Revision = table.Column<int>(type: "integer", nullable: false),
+                    FromId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ToId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1062,13 +1077,13 @@ namespace Gongkai.Records.Migrations.Sqlite
                 name: "item_texts",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Revision = table.Column<int>(type: "INTEGER", nullable: false),
-                    ItemId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Html = table.Column<string>(type: "TEXT", nullable: false),
-                    Plain = table.Column<string>(type: "TEXT", nullable: false),
-                    Source = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    EditedBy = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Revision = table.Column<int>(type: "integer", nullable: false),
+                    ItemId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Html = table.Column<string>(type: "text", nullable: false),
+                    Plain = table.Column<string>(type: "text", nullable: false),
+                    Source = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    EditedBy = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1085,24 +1100,24 @@ namespace Gongkai.Records.Migrations.Sqlite
                 name: "item_versions",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Revision = table.Column<int>(type: "INTEGER", nullable: false),
-                    Handle = table.Column<string>(type: "TEXT", maxLength: 26, nullable: false),
-                    AgencyId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ItemId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Number = table.Column<int>(type: "INTEGER", nullable: false),
-                    State = table.Column<int>(type: "INTEGER", nullable: false),
-                    Step = table.Column<int>(type: "INTEGER", nullable: false),
-                    AuthorId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    AuthorName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    BegunAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Title = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    Content = table.Column<string>(type: "TEXT", nullable: false),
-                    Hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    CorrectionWhy = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    PublishAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    HandedInAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    PublishedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Revision = table.Column<int>(type: "integer", nullable: false),
+                    Handle = table.Column<string>(type: "character varying(26)", maxLength: 26, nullable: false),
+                    AgencyId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ItemId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    State = table.Column<int>(type: "integer", nullable: false),
+                    Step = table.Column<int>(type: "integer", nullable: false),
+                    AuthorId = table.Column<Guid>(type: "uuid", nullable: true),
+                    AuthorName = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    BegunAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Title = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    Content = table.Column<string>(type: "text", nullable: false),
+                    Hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    CorrectionWhy = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    PublishAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    HandedInAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    PublishedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1125,20 +1140,20 @@ namespace Gongkai.Records.Migrations.Sqlite
                 name: "item_findings",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Revision = table.Column<int>(type: "INTEGER", nullable: false),
-                    Handle = table.Column<string>(type: "TEXT", maxLength: 26, nullable: false),
-                    VersionId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    Code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Blocks = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Place = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Excerpt = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    Message = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    LiftedWhy = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    LiftedById = table.Column<Guid>(type: "TEXT", nullable: true),
-                    LiftedBy = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
-                    LiftedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Revision = table.Column<int>(type: "integer", nullable: false),
+                    Handle = table.Column<string>(type: "character varying(26)", maxLength: 26, nullable: false),
+                    VersionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Blocks = table.Column<bool>(type: "boolean", nullable: false),
+                    Place = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Excerpt = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Message = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    LiftedWhy = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    LiftedById = table.Column<Guid>(type: "uuid", nullable: true),
+                    LiftedBy = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    LiftedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1155,16 +1170,16 @@ namespace Gongkai.Records.Migrations.Sqlite
                 name: "item_opinions",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Revision = table.Column<int>(type: "INTEGER", nullable: false),
-                    VersionId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Step = table.Column<int>(type: "INTEGER", nullable: false),
-                    Passed = table.Column<bool>(type: "INTEGER", nullable: false),
-                    AccountId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    ByName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Words = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    Hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Revision = table.Column<int>(type: "integer", nullable: false),
+                    VersionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Step = table.Column<int>(type: "integer", nullable: false),
+                    Passed = table.Column<bool>(type: "boolean", nullable: false),
+                    AccountId = table.Column<Guid>(type: "uuid", nullable: true),
+                    ByName = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Words = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    Hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1654,6 +1669,12 @@ namespace Gongkai.Records.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_item_versions_Hash",
+                table: "item_versions",
+                column: "Hash",
+                filter: "\"PublishedAt\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_item_versions_ItemId_Number",
                 table: "item_versions",
                 columns: new[] { "ItemId", "Number" },
@@ -1985,6 +2006,13 @@ namespace Gongkai.Records.Migrations.Sqlite
                 table: "search_synonyms",
                 column: "Revision",
                 filter: "\"Revision\" = 0");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_search_words_Words",
+                table: "search_words",
+                column: "Words")
+                .Annotation("Npgsql:IndexMethod", "GIN")
+                .Annotation("Npgsql:StorageParameter:fastupdate", false);
         }
 
         /// <inheritdoc />
@@ -2061,6 +2089,9 @@ namespace Gongkai.Records.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "search_texts");
+
+            migrationBuilder.DropTable(
+                name: "search_words");
 
             migrationBuilder.DropTable(
                 name: "handover_batches");
