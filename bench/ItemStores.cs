@@ -21,6 +21,9 @@ static class ItemStores
 
     static readonly string[] Places = [.. from first in "东西南北中新上下长青" from second in "安宁平和兴盛德仁义信" select $"{first}{second}街道"];
 
+    /// <summary>What someone looks for, and nobody before: a theme, a place and a year.</summary>
+    public static string Words(int number) => string.Create(CultureInfo.InvariantCulture, $"{Themes[number % Themes.Length]} {Places[number / Themes.Length % Places.Length]} {2017 + number / Themes.Length / Places.Length % 10}年");
+
     /// <summary>Kept stores of another schema are of no use.</summary>
     public static string Shape()
     {

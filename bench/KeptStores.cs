@@ -20,7 +20,7 @@ sealed class KeptStores : IDisposable
     {
         keep = kept is not null;
         // PostgreSQL runs as a user of its own, so a folder that only we may enter would not do.
-        Folder = Path.GetFullPath(Path.Combine(kept ?? Path.GetTempPath(), kept is null ? $"gongkai-bench-{Guid.NewGuid():N}" : name));
+        Folder = Path.GetFullPath(Path.Combine(kept ?? Path.GetTempPath(), kept is null ? $"gongkai-bench-{Path.GetRandomFileName()}" : name));
         Directory.CreateDirectory(Folder);
     }
 

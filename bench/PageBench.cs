@@ -17,8 +17,6 @@ static class PageBench
     const int Rounds = 5;
     const double CachedGoal = 0.9, ArticleGoal = 0.25, ListGoal = 0.12;
 
-    static readonly string[] Words = ["公租房", "限购", "危房改造", "供热", "消防验收", "加装电梯", "住房租赁补贴", "燃气安全"];
-
     /// <param name="Name">In the table.</param>
     /// <param name="Same">One address, which the cache answers.</param>
     /// <param name="Fresh">Addresses that were never asked before.</param>
@@ -69,11 +67,12 @@ static class PageBench
 
     static IEnumerable<Asked> Kinds(IReadOnlyList<string> articles)
     {
-        var (article, page, year, word) = (-1, 0, 0, 0);
+        var (article, place, words) = (-1, 0, 0);
         yield return new("home", "/zfxxgk/", () => null, null);
         yield return new("article", articles[0], () => Interlocked.Increment(ref article) is var at && at + 1 < articles.Count ? articles[at + 1] : null, ArticleGoal);
-        yield return new("list", "/zfxxgk/fdzdgk/tzgg/", () => $"/zfxxgk/fdzdgk/tzgg/?nf={2017 + Interlocked.Increment(ref year) % 10}&q={Interlocked.Increment(ref page)}", ListGoal);
-        yield return new("search", $"/ss/?q={Uri.EscapeDataString(Words[0])}", () => $"/ss/?q={Uri.EscapeDataString(Words[Interlocked.Increment(ref word) % Words.Length])}+{2017 + word / Words.Length % 10}", null);
+        // Leafing from ever other places of the ten years, as its links to what is older do.
+        yield return new("list", "/zfxxgk/fdzdgk/tzgg/", () => string.Create(CultureInfo.InvariantCulture, $"/zfxxgk/fdzdgk/tzgg/?z={ItemStores.Today.ToDateTime(default).AddMinutes(-20 * Interlocked.Increment(ref place)).Ticks:x}-{Guid.Empty:n}"), ListGoal);
+        yield return new("search", $"/ss/?q={Uri.EscapeDataString("公租房")}", () => $"/ss/?q={Uri.EscapeDataString(ItemStores.Words(Interlocked.Increment(ref words)))}", null);
     }
 
     static async Task Of(int count, Uri url, Asked asked, List<Outcome> outcomes)

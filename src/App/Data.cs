@@ -17,6 +17,7 @@ public static class Data
     {
         builder.Services.AddStore(Connection(builder.Configuration));
         builder.Services.AddSingleton<Editions>();
+        builder.Services.AddSingleton<EditionShelf>();
         builder.Services.AddSingleton<TurnsEdition>();
         builder.Services.AddHostedService<HearsEditions>();
         builder.Services.ConfigureDbContext<SqliteStore>((services, options) => options.AddInterceptors(services.GetRequiredService<TurnsEdition>()));

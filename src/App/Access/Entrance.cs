@@ -95,12 +95,13 @@ public static class Entrance
         // The error page writes what failed into the log itself, once.
         app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandlingPath = "/cw/500", SuppressDiagnosticsCallback = failed => Outage.Of(failed.Exception) is not null });
         app.UseStatusCodePagesWithReExecute("/cw/{0}");
+        app.UseRouting();
+        // After the routes: no page is first looked for on the disk.
         app.UseStaticFiles(new StaticFileOptions
         {
             OnPrepareResponse = file => file.Context.Response.Headers.CacheControl =
                 file.Context.Request.Query.ContainsKey("v") ? "public, max-age=31536000, immutable" : "public, no-cache",
         });
-        app.UseRouting();
         app.UseAuthentication();
         app.UseRateLimiter();
         app.UseAuthorization();

@@ -18,7 +18,7 @@ public sealed class PublishedAttribute(params string[] keys) : Attribute, IAllow
 public sealed class PublishedPages : IOutputCachePolicy
 {
     // What a page says may depend on the day; it is never older than this.
-    static readonly TimeSpan Kept = TimeSpan.FromSeconds(60);
+    internal static readonly TimeSpan Kept = TimeSpan.FromSeconds(60);
 
     public ValueTask CacheRequestAsync(OutputCacheContext context, CancellationToken cancellation)
     {

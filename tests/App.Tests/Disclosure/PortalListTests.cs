@@ -70,7 +70,11 @@ public sealed class PortalListTests(Platform platform)
 
         var all = Titles(await platform.Page("/zfxxgk/fdzdgk/jdjc/?nf=2019")).ToList();
         var (title, place) = (all[4], "");
-        await platform.In(async store => place = ItemFilter.After(await store.Rows(store.Items.Public().Where(item => item.Title == title)).SingleAsync(Cancelled)));
+        await platform.In(async store =>
+        {
+            var row = await store.Rows(store.Items.Public().Where(item => item.Title == title)).SingleAsync(Cancelled);
+            place = ItemFilter.After(row.PublishedAt, row.Id);
+        });
         Assert.Equal(all.Skip(5), Titles(await platform.Page($"/zfxxgk/fdzdgk/jdjc/?nf=2019&z={place}")));
 
         static IEnumerable<string> Titles(IDocument page) => page.QuerySelectorAll("table.items tbody a").Select(link => link.Words());

@@ -1,3 +1,4 @@
+using Gongkai.App.Access;
 using Gongkai.App.Ui;
 using Gongkai.Records;
 using Gongkai.Records.Disclosure;
@@ -29,10 +30,12 @@ public sealed record TreeNode(DisclosureColumn Column, int Own, string? Departme
 }
 
 /// <summary>The columns of an agency as a tree, counted by one question whose cost does not grow with what stands in them.</summary>
-public sealed class ColumnTree(Store store)
+public sealed class ColumnTree(Store store, EditionShelf shelf)
 {
     /// <param name="kind">Of 法定主动公开内容 or of 政府信息公开制度.</param>
-    public async Task<IReadOnlyList<TreeNode>> Of(Guid agency, ColumnKind kind = ColumnKind.Statutory)
+    public ValueTask<IReadOnlyList<TreeNode>> Of(Guid agency, ColumnKind kind = ColumnKind.Statutory) => shelf.Get((typeof(ColumnTree), agency, kind), () => Read(agency, kind));
+
+    async Task<IReadOnlyList<TreeNode>> Read(Guid agency, ColumnKind kind)
     {
         var columns = await store.Columns.AsNoTracking().Where(column => column.AgencyId == agency && column.Kind == kind).OrderBy(column => column.Order).ThenBy(column => column.Slug)
             .Select(column => new

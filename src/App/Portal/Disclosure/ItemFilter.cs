@@ -110,7 +110,7 @@ public sealed class ItemFilter
     }
 
     /// <summary>The place after a row, as the address names it.</summary>
-    public static string After(ItemRow row) => string.Create(CultureInfo.InvariantCulture, $"{row.PublishedAt.UtcTicks:x}-{row.Id:n}");
+    public static string After(DateTimeOffset publishedAt, Guid id) => string.Create(CultureInfo.InvariantCulture, $"{publishedAt.UtcTicks:x}-{id:n}");
 
     (DateTimeOffset At, Guid Id)? Place() =>
         Before?.Split('-') is [var ticks, var id] && long.TryParse(ticks, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var at) && at >= 0 && at <= DateTime.MaxValue.Ticks && Guid.TryParseExact(id, "n", out var known)

@@ -37,9 +37,9 @@ public sealed record ItemList(string Path, ItemFilter Filter, IReadOnlyList<Item
         string? older = null;
         if (total > MostCounted)
         {
-            var last = await store.Rows(asked.Skip(MostCounted - 1).Take(1)).SingleAsync();
+            var last = await asked.Skip(MostCounted - 1).Select(item => new { item.PublishedAt, item.Id }).FirstAsync();
             var further = filter.Query();
-            further = new(further.Where(one => one.Key != ItemFilter.KeyBefore)) { { ItemFilter.KeyBefore, ItemFilter.After(last) } };
+            further = new(further.Where(one => one.Key != ItemFilter.KeyBefore)) { { ItemFilter.KeyBefore, ItemFilter.After(last.PublishedAt!.Value, last.Id) } };
             older = path + further;
         }
         var stopped = filter.Sieves && await filter.InYears(items).NewestFirst().Skip(ItemFilter.Looked).AnyAsync();

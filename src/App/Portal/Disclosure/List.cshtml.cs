@@ -42,6 +42,8 @@ public sealed class List(Store store, PortalAgency agencies, ColumnTree columns,
 
     public async Task<IActionResult> OnGet(string slug, [FromQuery] ItemFilter filter)
     {
+        // One connection for all that is asked; it goes back with the store.
+        await store.Database.OpenConnectionAsync();
         if (await agencies.Find(filter.Agency) is not { } shown) return NotFound();
         Shown = shown;
         foreach (var kind in Enum.GetValues<ColumnKind>())

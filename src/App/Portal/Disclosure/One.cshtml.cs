@@ -63,15 +63,18 @@ public sealed class One(Store store, PortalAgency agencies, ColumnTree columns, 
     public async Task<IActionResult> OnGet(string handle)
     {
         if (!Handle.TryParse(handle, null, out var known)) return NotFound();
+        // One connection for all that is asked; it goes back with the store.
+        await store.Database.OpenConnectionAsync();
         if (await store.Items.AsNoTracking().Public().SingleOrDefaultAsync(item => item.Handle == known) is not { } item) return await Gone(known);
         Item = item;
-        Column = await store.Columns.AsNoTracking().SingleAsync(column => column.Id == item.ColumnId);
+        tree = await columns.Of(item.AgencyId);
+        Column = tree.SelectMany(node => node.WithBelow).FirstOrDefault(node => node.Column.Id == item.ColumnId)?.Column ?? await store.Columns.AsNoTracking().SingleAsync(column => column.Id == item.ColumnId);
         // Moved to another column, it has another address; the old one leads there.
         if (!string.Equals(Request.Path, Path, StringComparison.Ordinal)) return RedirectPermanent(Url.Content("~" + Path));
         Shown = await agencies.Of(item.AgencyId);
         (Facts, Code) = (ArticleFacts.Of(item, time.Today), ItemCode.Written(await store.HashOf(item)));
         Text = await store.PublicTexts().AsNoTracking().SingleAsync(text => text.ItemId == item.Id);
-        tree = Column.Kind is ColumnKind.Statutory ? await columns.Of(item.AgencyId) : [];
+        if (Column.Kind is not ColumnKind.Statutory) tree = [];
         Files = [.. (await (from attached in store.PublicAttachments() join file in store.Files on attached.FileId equals file.Id where attached.ItemId == item.Id orderby attached.Order select new { attached.Name, File = file }).AsNoTracking().ToListAsync())
             .Where(one => one.File.Readable).Select(one => new Attached(ItemAddress.OfFile(one.File.Handle), one.Name, System.IO.Path.GetExtension(one.Name).TrimStart('.').ToUpperInvariant(), FileSize.Words(one.File.Size)))];
         await Relate();

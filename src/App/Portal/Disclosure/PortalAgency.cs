@@ -1,3 +1,4 @@
+using Gongkai.App.Access;
 using Gongkai.Records;
 using Gongkai.Records.Organizations;
 using Microsoft.EntityFrameworkCore;
@@ -6,7 +7,7 @@ namespace Gongkai.App.Portal.Disclosure;
 
 /// <summary>Whose pages are shown: the agency that the address names as <c>dw</c>, or the one whose portal this is.</summary>
 /// <remarks><c>Portal:Agency</c> names it by its code; where nothing is set, or there is none of that code, it is the first agency that has columns.</remarks>
-public sealed class PortalAgency(Store store, IConfiguration configuration)
+public sealed class PortalAgency(Store store, EditionShelf shelf, IConfiguration configuration)
 {
     /// <param name="code">As the address names it; empty for the portal's own.</param>
     /// <returns><c>null</c> where there is none of this name, or none at all.</returns>
@@ -18,9 +19,11 @@ public sealed class PortalAgency(Store store, IConfiguration configuration)
     }
 
     /// <summary>The agency of something that names it itself.</summary>
-    public async Task<ShownAgency> Of(Guid agency) => new(await store.Agencies.AsNoTracking().SingleAsync(one => one.Id == agency), agency != (await Own())?.Id);
+    public async Task<ShownAgency> Of(Guid agency) => await Own() is { } own && own.Id == agency ? new(own, false) : new(await store.Agencies.AsNoTracking().SingleAsync(one => one.Id == agency), true);
 
-    async Task<Agency?> Own()
+    ValueTask<Agency?> Own() => shelf.Get(typeof(PortalAgency), ReadOwn);
+
+    async Task<Agency?> ReadOwn()
     {
         var existing = store.Agencies.AsNoTracking().Existing;
         if (configuration["Portal:Agency"] is { Length: > 0 } code && await existing.WithCode(code).SingleOrDefaultAsync() is { } named) return named;
