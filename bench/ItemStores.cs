@@ -5,6 +5,7 @@ using Gongkai.Records.Disclosure;
 using Gongkai.Records.Organizations;
 using Gongkai.Rules;
 using Gongkai.Rules.Disclosure;
+using Microsoft.EntityFrameworkCore;
 
 namespace Gongkai.Bench;
 
@@ -19,6 +20,13 @@ static class ItemStores
         "公租房分配 住房租赁补贴 房屋限购 危房改造 老旧小区改造 加装电梯 物业管理 维修资金 房屋征收 施工许可 竣工验收 消防验收 工程质量检查 施工安全检查 建筑节能 燃气安全 供热准备 道路养护 排水管网 园林绿化".Split(' ');
 
     static readonly string[] Places = [.. from first in "东西南北中新上下长青" from second in "安宁平和兴盛德仁义信" select $"{first}{second}街道"];
+
+    /// <summary>Kept stores of another schema are of no use.</summary>
+    public static string Shape()
+    {
+        using var store = StoreChoice.Open("Data Source=:memory:");
+        return store.Database.GetMigrations().Last();
+    }
 
     /// <summary>Fills an empty store.</summary>
     /// <returns>The addresses of some articles, spread over all of them.</returns>

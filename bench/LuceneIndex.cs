@@ -25,12 +25,14 @@ sealed class LuceneIndex : IDisposable
 
     public void Build(IEnumerable<SearchEntry> items)
     {
-        using (var writer = new IndexWriter(directory, new(Version, analyzer) { RAMBufferSizeMB = 256 }))
-        {
-            foreach (var item in items)
-                writer.AddDocument([new StringField("id", item.ItemId.ToString(), Field.Store.YES), new TextField("title", item.Title, Field.Store.YES), new TextField("text", $"{item.Title}\n{item.DocumentNumber}\n{item.Issuer}\n{item.Body}", Field.Store.YES)]);
-            writer.ForceMerge(1);
-        }
+        using var writer = new IndexWriter(directory, new(Version, analyzer) { RAMBufferSizeMB = 256 });
+        foreach (var item in items)
+            writer.AddDocument([new StringField("id", item.ItemId.ToString(), Field.Store.YES), new TextField("title", item.Title, Field.Store.YES), new TextField("text", $"{item.Title}\n{item.DocumentNumber}\n{item.Issuer}\n{item.Body}", Field.Store.YES)]);
+        writer.ForceMerge(1);
+    }
+
+    public void Open()
+    {
         reader = DirectoryReader.Open(directory);
         searcher = new(reader);
     }

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using Gongkai.Records;
+using Gongkai.Records.Search;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
@@ -23,10 +24,10 @@ static class PageBench
     /// <param name="Fresh">Addresses that were never asked before.</param>
     sealed record Asked(string Name, string Same, Func<string?> Fresh, double? Goal);
 
-    public static async Task<Chapter> Run(int most)
+    public static async Task<Chapter> Run(int most, string? keep)
     {
         List<Outcome> outcomes = [];
-        foreach (var count in (int[])[.. new[] { 100_000, most }.Where(count => count <= most).Distinct()]) await Of(count, outcomes);
+        foreach (var count in (int[])[.. new[] { 100_000, most }.Where(count => count <= most).Distinct()]) await Of(count, keep, outcomes);
         return new("Pages of the portal",
             $"""
             The Release build as a process of its own on one core, the asking side on the other: {32} connections that stay open, each one request after another. SQLite, items of about 600 characters, ten years of
@@ -35,39 +36,34 @@ static class PageBench
             """, outcomes);
     }
 
-    static async Task Of(int count, List<Outcome> outcomes)
+    static async Task Of(int count, string? keep, List<Outcome> outcomes)
     {
-        var folder = Directory.CreateTempSubdirectory("gongkai-bench-").FullName;
+        using var kept = new KeptStores(keep, $"pages-{count}-{ItemStores.Shape()}");
+        var folder = kept["store"];
+        var made = await kept.Once("store", async () =>
+        {
+            await using var store = StoreChoice.Open($"Data Source={Path.Combine(folder, "gongkai.db")}");
+            store.Prepare();
+            await File.WriteAllLinesAsync(kept["articles"], await ItemStores.Fill(store, count));
+            await SearchIndex.Rebuild(store, ItemStores.Today, null, CancellationToken.None);
+        });
+        outcomes.Add(new($"{count:N0} items: filled, and their index of search built", "–", made.Text, null, $"on {made.On}"));
+        IReadOnlyList<string> articles = await File.ReadAllLinesAsync(kept["articles"]);
+        var url = new Uri($"http://127.0.0.1:{ServerBench.FreePort()}");
+        using var server = ServerBench.Begin(folder, "serve", "--empty", "--urls", url.ToString(), $"--Data={folder}", "--Works=false", "--Logging:LogLevel:Default=None");
         try
         {
-            IReadOnlyList<string> articles;
-            var connection = $"Data Source={Path.Combine(folder, "gongkai.db")}";
-            using (var store = StoreChoice.Open(connection))
-            {
-                store.Prepare();
-                articles = await ItemStores.Fill(store, count);
-            }
-            var url = new Uri($"http://127.0.0.1:{ServerBench.FreePort()}");
-            using var server = ServerBench.Begin(folder, "serve", "--empty", "--urls", url.ToString(), $"--Data={folder}", "--Works=false", "--Logging:LogLevel:Default=None");
-            try
-            {
-                using (var client = new HttpClient { BaseAddress = url, Timeout = TimeSpan.FromMinutes(2) }) await ServerBench.FirstAnswer(client, "/healthz", server);
-                Pin(server, 0);
-                Pin(Process.GetCurrentProcess(), 1);
-                foreach (var asked in Kinds(articles)) await Of(count, url, asked, outcomes);
-                server.Refresh();
-                outcomes.Add(new($"{count:N0} items: resident memory after all of this", "–", Chapter.Megabytes(server.WorkingSet64), null));
-            }
-            finally
-            {
-                server.Kill();
-                await server.WaitForExitAsync();
-            }
+            using (var client = new HttpClient { BaseAddress = url, Timeout = TimeSpan.FromMinutes(2) }) await ServerBench.FirstAnswer(client, "/healthz", server);
+            Pin(server, 0);
+            Pin(Process.GetCurrentProcess(), 1);
+            foreach (var asked in Kinds(articles)) await Of(count, url, asked, outcomes);
+            server.Refresh();
+            outcomes.Add(new($"{count:N0} items: resident memory after all of this", "–", Chapter.Megabytes(server.WorkingSet64), null));
         }
         finally
         {
-            Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-            Directory.Delete(folder, recursive: true);
+            server.Kill();
+            await server.WaitForExitAsync();
         }
     }
 

@@ -24,16 +24,20 @@ if (Repository.Configuration != "Release")
     return 2;
 }
 
+// Stores that take long to fill stay here for the next run.
+string? keep = null;
+if (args is [.. var others, "--keep", var place]) (args, keep) = (others, place);
+
 // A chapter by itself; at its full size it takes its place in the file.
 if (args is [("--trail" or "--requests" or "--intakes" or "--pages" or "--search") and var alone, .. var size])
 {
-    int? small = size is [var typed] ? int.Parse(typed, System.Globalization.CultureInfo.InvariantCulture) : null;
+    int? small = size is [var typed, ..] ? int.Parse(typed, System.Globalization.CultureInfo.InvariantCulture) : null;
     var measured = alone switch
     {
         "--trail" => await TrailBench.Run(small ?? 1_000_000),
         "--requests" => await RequestBench.Run(small ?? 1_000_000),
-        "--pages" => await PageBench.Run(small ?? 1_000_000),
-        "--search" => await SearchBench.Run(small ?? 1_000_000),
+        "--pages" => await PageBench.Run(small ?? 1_000_000, keep),
+        "--search" => await SearchBench.Run(small ?? 1_000_000, keep, size is [_, var store] ? store : null),
         _ => await IntakeBench.Run(TimeSpan.FromSeconds(small ?? 8)),
     };
     Console.Write(measured);
@@ -42,7 +46,7 @@ if (args is [("--trail" or "--requests" or "--intakes" or "--pages" or "--search
 }
 if (args is not ([] or ["--quick"]))
 {
-    Console.Error.WriteLine("usage: dotnet run --project bench -c Release [-- --quick | --files FOLDER | --trail [ROWS] | --requests [COUNT] | --intakes [SECONDS] | --pages [COUNT] | --search [ITEMS]]");
+    Console.Error.WriteLine("usage: dotnet run --project bench -c Release [-- --quick | --files FOLDER | --trail [ROWS] | --requests [COUNT] | --intakes [SECONDS] | --pages [COUNT] | --search [ITEMS [sqlite | postgres]]] [--keep FOLDER]");
     return 2;
 }
 
@@ -56,8 +60,8 @@ Func<Task<Chapter>>[] chapters =
     () => ServerBench.Run(starts: quick ? 1 : 5),
     () => TrailBench.Run(quick ? 20_000 : 1_000_000),
     () => RequestBench.Run(quick ? 20_000 : 1_000_000),
-    () => PageBench.Run(quick ? 5_000 : 1_000_000),
-    () => SearchBench.Run(quick ? 5_000 : 1_000_000),
+    () => PageBench.Run(quick ? 5_000 : 1_000_000, keep),
+    () => SearchBench.Run(quick ? 5_000 : 1_000_000, keep, null),
     () => IntakeBench.Run(TimeSpan.FromSeconds(quick ? 2 : 8)),
 ];
 List<Chapter> written = [];

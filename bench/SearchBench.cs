@@ -12,51 +12,33 @@ static class SearchBench
 {
     const int Rounds = 3;
 
-    public static async Task<Chapter> Run(int count)
+    public static async Task<Chapter> Run(int count, string? keep, string? alone)
     {
         List<Outcome> outcomes = [];
-        var folder = Directory.CreateTempSubdirectory("gongkai-bench-").FullName;
-        var (postgres, server) = TrailStores.Postgres();
-        using var lucene = new LuceneIndex(Path.Combine(folder, "lucene"));
-        try
-        {
-            var watch = Stopwatch.StartNew();
-            lucene.Build(Enumerable.Range(0, count).Select(number => SearchCorpus.Item(number, count)));
-            var text = Enumerable.Range(0, 1000).Sum(number => Encoding.UTF8.GetByteCount(SearchCorpus.Item(number, count).Body)) * (double)count / 1000;
-            outcomes.Add(new("Lucene.Net: built, merged into one segment", "–", Seconds(watch.Elapsed), null, $"{Chapter.Megabytes(lucene.Size)} with the texts; the texts alone {Chapter.Megabytes(text)}"));
-            var expected = Scan(count);
-            outcomes.AddRange(await Of("SQLite", $"Data Source={Path.Combine(folder, "gongkai.db")}", count, lucene, expected));
-            outcomes.AddRange(await Of("PostgreSQL", postgres, count, lucene, expected));
-        }
-        finally
-        {
-            Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-            Npgsql.NpgsqlConnection.ClearAllPools();
-            server.StandardInput.Close();
-            await server.WaitForExitAsync();
-            server.Dispose();
-            Directory.Delete(folder, recursive: true);
-        }
+        using var kept = new KeptStores(keep, $"search-{count}-{SearchStores.Shape()}");
+        await using var stores = new SearchStores(count, kept);
+        var made = await stores.OpenLucene();
+        var text = Enumerable.Range(0, 1000).Sum(number => Encoding.UTF8.GetByteCount(SearchCorpus.Item(number, count).Body)) * (double)count / 1000;
+        outcomes.Add(Built("Lucene.Net, merged into one segment", made, $"{Chapter.Megabytes(stores.Lucene.Size)} with the texts; the texts alone {Chapter.Megabytes(text)}"));
+        var expected = await stores.Scan();
+        foreach (var postgres in (bool[])(alone switch { "sqlite" => [false], "postgres" => [true], _ => [false, true] })) outcomes.AddRange(await Of(postgres, stores, expected));
         return new("Search",
             $"""
             {count:N0} invented items of 600 characters over ten years. Queries of each kind are asked in turns with Lucene.Net (4.8.0-beta00017, `CJKAnalyzer`, a phrase for each term, all wanted, one segment): 60 different
             ones, {Rounds} times after a first round that does not count. Ours is `SearchIndex.Search` on a fresh context: the count up to 1,000, the order, the second look at the hundred best texts, twenty passages with their
-            marks. Lucene's is its twenty best with their stored texts and its count. Recall: what a scan of every text finds for 40 queries, against `SearchIndex.All`.
+            marks. Lucene's is its twenty best with their stored texts and its count. Recall: what a scan of every text finds for 40 queries, against `SearchIndex.All`. PostgreSQL has 1 GB of shared buffers.
             """, outcomes);
     }
 
-    static async Task<IEnumerable<Outcome>> Of(string name, string connection, int count, LuceneIndex lucene, Dictionary<string, HashSet<Guid>> expected)
+    static Outcome Built(string name, Made made, string size) => new($"{name}: built", "–", made.Text, null, $"{size}; the building process grew by {Chapter.Megabytes(made.Bytes)} at most; built on {made.On}");
+
+    static async Task<IEnumerable<Outcome>> Of(bool postgres, SearchStores stores, Dictionary<string, HashSet<Guid>> expected)
     {
         List<Outcome> outcomes = [];
-        var watch = Stopwatch.StartNew();
-        await using (var store = StoreChoice.Open(connection))
-        {
-            store.Prepare();
-            if (store is SqliteStore) await store.Database.OpenConnectionAsync();
-            await SearchIndex.Fill(store, Enumerable.Range(0, count).Select(number => SearchCorpus.Item(number, count)).Chunk(2000).ToAsyncEnumerable(), null, CancellationToken.None);
-            if (store is PostgresStore) await store.Database.ExecuteSqlAsync($"VACUUM search_words, search_items, search_texts");
-        }
-        outcomes.Add(new($"{name}: built", "–", Seconds(watch.Elapsed), null, await Size(connection)));
+        var name = postgres ? "PostgreSQL" : "SQLite";
+        var (connection, made) = await stores.Open(postgres);
+        outcomes.Add(Built(name, made, await Size(connection)));
+        var lucene = stores.Lucene;
         foreach (var (kind, queries) in SearchCorpus.Queries) outcomes.Add(await Race(name, connection, kind, queries, lucene, facets: false));
         foreach (var (kind, queries) in SearchCorpus.Queries.Take(1)) outcomes.Add(await Race(name, connection, kind, queries, lucene, facets: true));
         outcomes.Add(await Recall(name, connection, expected));
@@ -106,19 +88,6 @@ static class SearchBench
             string.Create(CultureInfo.InvariantCulture, $"{expected.Count} queries, {wanted:N0} items that hold them, {more:N0} others"));
     }
 
-    // The rarer half of the queries: of common words a scan and an index of a million say the same for a long time.
-    static Dictionary<string, HashSet<Guid>> Scan(int count)
-    {
-        var found = SearchCorpus.Queries.Where(kind => kind.Kind is "3 characters" or "4 characters").SelectMany(kind => kind.Queries.Take(20)).Distinct().ToDictionary(query => query, _ => new HashSet<Guid>());
-        for (var number = 0; number < count; number++)
-        {
-            var item = SearchCorpus.Item(number, count);
-            foreach (var (query, items) in found)
-                if (item.Title.Contains(query, StringComparison.Ordinal) || item.Body.Contains(query, StringComparison.Ordinal)) items.Add(item.ItemId);
-        }
-        return found;
-    }
-
     static async Task<string> Size(string connection)
     {
         await using var store = StoreChoice.Open(connection);
@@ -134,8 +103,6 @@ static class SearchBench
         await reader.ReadAsync();
         return $"{Chapter.Megabytes(reader.GetInt64(0))} words, {Chapter.Megabytes(reader.GetInt64(1))} the whole file with items and packed texts";
     }
-
-    static string Seconds(TimeSpan time) => string.Create(CultureInfo.InvariantCulture, $"{time.TotalSeconds:N0} s");
 
     static double At(List<double> times, double part)
     {

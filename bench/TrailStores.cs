@@ -143,9 +143,10 @@ static class TrailStores
     }
 
     /// <summary>A PostgreSQL to throw away, as the tests start it; it ends when its input does.</summary>
-    public static (string Connection, Process Server) Postgres()
+    /// <param name="args">A folder in which it is kept, and settings.</param>
+    public static (string Connection, Process Server) Postgres(params IEnumerable<string> args)
     {
-        var server = Process.Start(new ProcessStartInfo(Path.Combine(Repository.Root, "eng", "postgres")) { RedirectStandardInput = true, RedirectStandardOutput = true })!;
+        var server = Process.Start(new ProcessStartInfo(Path.Combine(Repository.Root, "eng", "postgres"), args) { RedirectStandardInput = true, RedirectStandardOutput = true })!;
         var line = server.StandardOutput.ReadLine() ?? throw new InvalidOperationException("No PostgreSQL could be started.");
         return (new NpgsqlConnectionStringBuilder(line) { Database = "gongkai_bench", CommandTimeout = 600 }.ConnectionString, server);
     }

@@ -1,3 +1,5 @@
+using System.Data.Common;
+using System.Globalization;
 using Gongkai.Records.Search;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
@@ -44,62 +46,82 @@ public sealed partial class PostgresStore
 
     internal override Task DropWords(long key) => Database.ExecuteSqlAsync($"""DELETE FROM search_words WHERE "Key" = {key}""");
 
+    // The planner is held to the index: what a row's words cost to read it does not know. Nothing here is worth a compiler or a second process. It holds until the end of the question.
+    const string Held = "SELECT set_config('enable_seqscan', 'off', true), set_config('enable_indexscan', 'off', true), set_config('jit', 'off', true), set_config('max_parallel_workers_per_gather', '0', true)";
+
+    // Each portion is asked only if none before it held enough. Without the sum the planner would walk the keys and read the words of each row on the way.
+    static readonly string Matching = $"""
+        WITH {string.Join(", ", Enumerable.Range(1, Portions).Select(portion => $"""
+            p{portion} AS MATERIALIZED (SELECT "Key" FROM search_words WHERE "Words" @@ ${portion + 3}::tsquery AND "Key" + 0 BETWEEN $1 AND $2{Enough(portion - 1, "<")} ORDER BY "Key" + 0 DESC LIMIT $3)
+            """))}
+        {string.Join(" UNION ALL ", Enumerable.Range(1, Portions).Select(portion => $"""SELECT "Key" FROM p{portion}{(portion == Portions ? "" : $" WHERE TRUE{Enough(portion, ">=")}")}"""))}
+        """;
+
+    const int Portions = 4;
+
+    static string Enough(int portion, string than) => portion == 0 ? "" : $"{(than is "<" ? Enough(portion - 1, than) : "")} AND (SELECT count(*) FROM p{portion}) {than} $3";
+
     /// <inheritdoc/>
     /// <remarks>
-    /// The index finds all that hold the words, in no order; of common words that is very many. So the newest months are asked first, then the newest two years, and
-    /// all only when these hold too few: then there are few in all. The planner is held to the index: what a row's words cost to read it does not know.
+    /// The index finds all that hold the words, in no order; of common words that is very many. So the newest months are asked first, then more and more, and all only when these hold too few:
+    /// then there are few in all. It is one question to the server.
     /// </remarks>
-    internal override async Task<List<long>> Match(WordQuery query, int most)
+    internal override async Task<IReadOnlyList<List<long>>> Match(params IReadOnlyList<(WordQuery Query, int Most)> asked)
     {
-        var own = Database.CurrentTransaction is null ? await Database.BeginTransactionAsync() : null;
+        await Database.OpenConnectionAsync();
         try
         {
-            await Database.ExecuteSqlAsync($"SET LOCAL enable_seqscan = off");
-            var newest = await Newest(query.Until);
-            var keys = new List<long>();
-            if (newest is not { } last) return keys;
-            foreach (var portion in Portions(last, query.From))
+            await using var batch = new NpgsqlBatch((NpgsqlConnection)Database.GetDbConnection(), (NpgsqlTransaction?)Database.CurrentTransaction?.GetDbTransaction());
+            batch.BatchCommands.Add(new(Held));
+            foreach (var (query, most) in asked)
             {
-                keys = await Match(portion is null ? query : query.And([portion.Select(fact => (IReadOnlyCollection<string>)[fact]).ToList()]), query, most);
-                if (keys.Count >= most) break;
+                var command = new NpgsqlBatchCommand(Matching);
+                command.Parameters.Add(new() { Value = query.From is { } from ? IndexedItem.FirstOf(from) : 0L });
+                command.Parameters.Add(new() { Value = query.Until is { } until ? IndexedItem.FirstOf(until.AddDays(1)) - 1 : long.MaxValue });
+                command.Parameters.Add(new() { Value = (long)most });
+                foreach (var facts in PortionsOf(query, most))
+                    command.Parameters.Add(new() { Value = (facts is null ? query : query.And([facts.Select(fact => (IReadOnlyCollection<string>)[fact]).ToList()])).Written('\'', "&", "|"), NpgsqlDbType = NpgsqlDbType.Text });
+                batch.BatchCommands.Add(command);
             }
-            return keys;
+            await batch.PrepareAsync();
+            await using var reader = await batch.ExecuteReaderAsync();
+            List<List<long>> found = [];
+            while (await reader.NextResultAsync())
+            {
+                var keys = new List<long>();
+                while (await reader.ReadAsync()) keys.Add(reader.GetInt64(0));
+                found.Add(keys);
+            }
+            return found;
         }
         finally
         {
-            if (own is not null) await own.DisposeAsync();
+            await Database.CloseConnectionAsync();
         }
     }
 
-    async Task<List<long>> Match(WordQuery words, WordQuery days, int most)
+    // Months, years, and then everything, or as far back as is asked. Nothing is in the day after tomorrow's month.
+    static IReadOnlyList<string>?[] PortionsOf(WordQuery query, int most)
     {
-        // The sum keeps the planner from walking the keys and reading the words of each row on the way.
-        await using var command = Command("""
-            SELECT "Key" FROM search_words WHERE "Words" @@ $1::tsquery AND "Key" + 0 BETWEEN $2 AND $3 ORDER BY "Key" + 0 DESC LIMIT $4
-            """);
-        command.Parameters.Add(new() { Value = words.Written('\'', "&", "|"), NpgsqlDbType = NpgsqlDbType.Text });
-        command.Parameters.Add(new() { Value = days.From is { } from ? IndexedItem.FirstOf(from) : 0L });
-        command.Parameters.Add(new() { Value = days.Until is { } until ? IndexedItem.FirstOf(until.AddDays(1)) - 1 : long.MaxValue });
-        command.Parameters.Add(new() { Value = most });
-        var keys = new List<long>();
-        await using var reader = await command.ExecuteReaderAsync();
-        while (await reader.ReadAsync()) keys.Add(reader.GetInt64(0));
-        return keys;
+        var last = query.Until is { } until && until < query.Today ? until : query.Today;
+        IReadOnlyList<string>? whole = query.From is { } first && last.Year - first.Year is >= 0 and < 40 ? [.. Years(last.Year - first.Year)] : null;
+        if (most > Many) return [Nothing, Nothing, Nothing, whole];
+        return [[.. Months(2)], [.. Months(8)], [.. Years(1)], whole];
+
+        IEnumerable<string> Months(int back) => Enumerable.Range(-back, back + 2).Select(month => last.AddMonths(month)).Select(month => Fact.PublishedIn(month.Year, month.Month));
+        IEnumerable<string> Years(int back) => Enumerable.Range(last.Year - back, back + 2).Select(year => Fact.PublishedIn(year));
     }
 
-    async Task<DateOnly?> Newest(DateOnly? until)
-    {
-        var end = until is { } day ? IndexedItem.FirstOf(day.AddDays(1)) : long.MaxValue;
-        return await Set<IndexedItem>().Where(item => item.Key < end).MaxAsync(item => (long?)item.Key) is { } key ? IndexedItem.DayOf(key) : null;
-    }
+    /// <summary>Who asks for so many asks for all.</summary>
+    const int Many = 100_000;
 
-    // Months, years, and then everything, or as far back as is asked.
-    static IEnumerable<IReadOnlyList<string>?> Portions(DateOnly last, DateOnly? from)
+    static readonly string[] Nothing = [$"{IndexMarks.Fact}none"];
+
+    internal override DbCommand Keyed(string sql, IReadOnlyList<long> keys)
     {
-        IReadOnlyList<string> months = [.. Enumerable.Range(0, 3).Select(back => last.AddMonths(-back)).Select(month => Fact.PublishedIn(month.Year, month.Month))];
-        yield return months;
-        yield return [Fact.PublishedIn(last.Year), Fact.PublishedIn(last.Year - 1)];
-        yield return from is { } first && last.Year - first.Year is >= 0 and < 40 ? [.. Enumerable.Range(first.Year, last.Year - first.Year + 1).Select(year => Fact.PublishedIn(year))] : null;
+        var command = Command(string.Format(CultureInfo.InvariantCulture, sql, "= ANY($1)"));
+        command.Parameters.Add(new() { Value = keys as long[] ?? [.. keys] });
+        return command;
     }
 
     static IEnumerable<string> Fitting(IEnumerable<string> words)

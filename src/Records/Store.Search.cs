@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Gongkai.Records.Search;
 
 namespace Gongkai.Records;
@@ -16,10 +17,16 @@ public abstract partial class Store
 
     internal abstract Task DropWords(long key);
 
-    /// <summary>The keys of the items that hold the words, the greatest first.</summary>
-    internal abstract Task<List<long>> Match(WordQuery query, int most);
+    /// <summary>The keys of the items that hold the words, the greatest first: of each question so many.</summary>
+    internal abstract Task<IReadOnlyList<List<long>>> Match(params IReadOnlyList<(WordQuery Query, int Most)> asked);
+
+    /// <summary>A question about rows with some keys.</summary>
+    /// <param name="sql"><c>{0}</c> stands for the end of the condition: is one of the keys.</param>
+    /// <param name="keys">Of the rows.</param>
+    internal abstract DbCommand Keyed(string sql, IReadOnlyList<long> keys);
 
     /// <summary>Brings the index into better order, a portion at a time.</summary>
+    /// <param name="all">Begins to put all of it into one piece, instead of going on.</param>
     /// <returns>Whether there is more to do.</returns>
-    internal virtual Task<bool> TidyWords() => Task.FromResult(false);
+    internal virtual Task<bool> TidyWords(bool all) => Task.FromResult(false);
 }

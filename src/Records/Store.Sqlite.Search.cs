@@ -1,3 +1,5 @@
+using System.Data.Common;
+using System.Globalization;
 using Gongkai.Records.Search;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -27,20 +29,26 @@ public sealed partial class SqliteStore
 
     internal override Task DropWords(long key) => Database.ExecuteSqlAsync($"DELETE FROM search_words WHERE rowid = {key}");
 
-    internal override async Task<List<long>> Match(WordQuery query, int most)
+    internal override async Task<IReadOnlyList<List<long>>> Match(params IReadOnlyList<(WordQuery Query, int Most)> asked)
     {
         await Database.OpenConnectionAsync();
         try
         {
             await using var command = Command("SELECT rowid FROM search_words WHERE search_words MATCH $words AND rowid BETWEEN $from AND $until ORDER BY rowid DESC LIMIT $most");
-            command.Parameters.AddWithValue("$words", query.Written('"', "AND", "OR"));
-            command.Parameters.AddWithValue("$from", query.From is { } from ? IndexedItem.FirstOf(from) : 0);
-            command.Parameters.AddWithValue("$until", query.Until is { } until ? IndexedItem.FirstOf(until.AddDays(1)) - 1 : long.MaxValue);
-            command.Parameters.AddWithValue("$most", most);
-            var keys = new List<long>();
-            await using var reader = await command.ExecuteReaderAsync();
-            while (await reader.ReadAsync()) keys.Add(reader.GetInt64(0));
-            return keys;
+            foreach (var name in (string[])["$words", "$from", "$until", "$most"]) command.Parameters.Add(new() { ParameterName = name });
+            List<List<long>> found = [];
+            foreach (var (query, most) in asked)
+            {
+                command.Parameters[0].Value = query.Written('"', "AND", "OR");
+                command.Parameters[1].Value = query.From is { } from ? IndexedItem.FirstOf(from) : 0L;
+                command.Parameters[2].Value = query.Until is { } until ? IndexedItem.FirstOf(until.AddDays(1)) - 1 : long.MaxValue;
+                command.Parameters[3].Value = most;
+                var keys = new List<long>();
+                await using var reader = await command.ExecuteReaderAsync();
+                while (await reader.ReadAsync()) keys.Add(reader.GetInt64(0));
+                found.Add(keys);
+            }
+            return found;
         }
         finally
         {
@@ -48,14 +56,29 @@ public sealed partial class SqliteStore
         }
     }
 
-    internal override async Task<bool> TidyWords()
+    internal override DbCommand Keyed(string sql, IReadOnlyList<long> keys)
+    {
+        var command = Command(string.Format(CultureInfo.InvariantCulture, sql, "IN (SELECT value FROM json_each($keys))"));
+        command.Parameters.AddWithValue("$keys", $"[{string.Join(',', keys)}]");
+        return command;
+    }
+
+    /// <inheritdoc/>
+    /// <remarks>Words are gathered in memory before they are written as one more sorted run: the fewer and longer the runs, the less they are merged.</remarks>
+    internal override Task ExpectManyWords(bool many) => InTurn(async () =>
+    {
+        await Database.ExecuteSqlAsync($"INSERT INTO search_words (search_words, rank) VALUES ('hashsize', {(many ? 64 << 20 : 1 << 20)})");
+        return true;
+    });
+
+    internal override async Task<bool> TidyWords(bool all)
     {
         // A portion at a time, so that nobody waits long for their turn to write; when nothing changes any more, it is tidy.
         await Database.OpenConnectionAsync();
         try
         {
             var before = await Changes();
-            await Database.ExecuteSqlAsync($"INSERT INTO search_words (search_words, rank) VALUES ('merge', 2000)");
+            await Database.ExecuteSqlAsync($"INSERT INTO search_words (search_words, rank) VALUES ('merge', {(all ? -2000 : 2000)})");
             return await Changes() - before >= 2;
         }
         finally

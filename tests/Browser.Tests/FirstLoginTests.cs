@@ -15,7 +15,7 @@ public class FirstLoginTests(EmptyPortal portal) : IClassFixture<EmptyPortal>
     public async Task Whoever_was_given_a_password_changes_it_and_sets_up_a_second_factor_before_anything_else()
     {
         var (page, complaints) = await portal.Open("/office/setup");
-        Axe.None(await OfficePageTests.Faults(page, "/office/setup", complaints));
+        Axe.None(await page.Faults("/office/setup", complaints));
         var initial = await SetUp(page);
 
         await page.Press(AriaRole.Link, "去登录");
@@ -23,14 +23,14 @@ public class FirstLoginTests(EmptyPortal portal) : IClassFixture<EmptyPortal>
         await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync("修改密码");
         await page.GotoAsync("/office/trail");
         await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync("修改密码");
-        Axe.None(await OfficePageTests.Faults(page, "/office/me/password", complaints));
+        Axe.None(await page.Faults("/office/me/password", complaints));
         await page.Locator("#Input_Present").FillAsync(initial);
         await page.Locator("#Input_New").FillAsync(Chosen);
         await page.Locator("#Input_Again").FillAsync(Chosen);
         await page.Press(AriaRole.Button, "修改密码");
 
         await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync("设置动态口令");
-        Axe.None(await OfficePageTests.Faults(page, "/office/me/factor", complaints));
+        Axe.None(await page.Faults("/office/me/factor", complaints));
         var secret = TimeCode.Read((await page.GetByTestId("secret").InnerTextAsync()).Replace(" ", "", StringComparison.Ordinal));
         await page.Locator("#Input_Code").FillAsync(TimeCode.At(secret, TimeCode.StepAt(await Now())));
         await page.Locator("#Input_Password").FillAsync(Chosen);
@@ -67,7 +67,7 @@ public class FirstLoginTests(EmptyPortal portal) : IClassFixture<EmptyPortal>
         var (page, complaints) = await portal.Open("/office/signin");
         await page.Enter("shenji.yi", Chosen);
         await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync("登录第二步");
-        Axe.None(await OfficePageTests.Faults(page, "/office/signin/second", complaints));
+        Axe.None(await page.Faults("/office/signin/second", complaints));
         await page.Locator("#Input_Code").FillAsync(spare);
         await page.Press(AriaRole.Button, "验证并登录");
         await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync("工作台");

@@ -18,7 +18,7 @@ public sealed class LocalPortal : Portal
     protected override string Host => "localhost";
 
     protected override IEnumerable<string> Settings =>
-        ["--Oidc:Authority", Elsewhere + "/realms/staff", "--Oidc:ClientId", IdentityProvider.Client, "--Oidc:ClientSecret", IdentityProvider.Secret, "--Oidc:Name", "某区统一认证"];
+        ["--Demo:Register", "false", "--Oidc:Authority", Elsewhere + "/realms/staff", "--Oidc:ClientId", IdentityProvider.Client, "--Oidc:ClientSecret", IdentityProvider.Secret, "--Oidc:Name", "某区统一认证"];
 
     public override async ValueTask InitializeAsync()
     {

@@ -17,18 +17,18 @@ public class PasskeyTests(LocalPortal portal) : IClassFixture<LocalPortal>
         var (page, complaints) = await portal.Open("/office/signin");
         var device = await Device(page);
         await page.Enter(person.SignInName, Portal.Password);
-        Axe.None(await OfficePageTests.Faults(page, Mine, complaints));
+        Axe.None(await page.Faults(Mine, complaints));
         await Assertions.Expect(page.Locator("[data-passkey-needs]")).ToHaveCountAsync(0);
 
         await page.Locator("#Input_Name").FillAsync("办公室电脑");
         await page.Locator("#Input_Password").FillAsync(Portal.Password);
         await page.Press(AriaRole.Button, "登记通行密钥");
         await Assertions.Expect(page.Locator(".done")).ToHaveTextAsync("通行密钥已登记，下次可以用它登录。");
-        Axe.None(await OfficePageTests.Faults(page, Mine, complaints));
+        Axe.None(await page.Faults(Mine, complaints));
         Assert.Equal(1, await device());
 
         await Out(page);
-        Axe.None(await OfficePageTests.Faults(page, "/office/signin", complaints));
+        Axe.None(await page.Faults("/office/signin", complaints));
         await page.Press(AriaRole.Button, "用通行密钥登录");
         await Assertions.Expect(page.Locator(".office-me")).ToContainTextAsync(person.Name);
         await Assertions.Expect(page.Locator(".done")).ToContainTextAsync("登录成功");

@@ -48,6 +48,8 @@ public class Portal : IAsyncLifetime
         await app.StartAsync();
         Address = app.Urls.Single().Replace("127.0.0.1", Host, StringComparison.Ordinal);
         playwright = await Microsoft.Playwright.Playwright.CreateAsync();
+        // Two lines of tests share two cores: what is right, but late, is right.
+        Assertions.SetDefaultExpectTimeout(30_000);
         browser = await playwright.Chromium.LaunchAsync(new()
         {
             ExecutablePath = Chromium,

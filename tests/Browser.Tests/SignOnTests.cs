@@ -20,11 +20,11 @@ public class SignOnTests(LocalPortal portal) : IClassFixture<LocalPortal>
         await officer.GetByLabel("外部身份标识").FillAsync("G-10086");
         await officer.Press(AriaRole.Button, "关联");
         await Assertions.Expect(officer.Locator(".done")).ToHaveTextAsync("外部身份已关联，本人下次可以用它登录。");
-        Axe.None(await OfficePageTests.Faults(officer, account, wrong));
+        Axe.None(await officer.Faults(account, wrong));
         await officer.Context.CloseAsync();
 
         var (page, complaints) = await portal.Open("/office/signin?to=/office/me");
-        Axe.None(await OfficePageTests.Faults(page, "/office/signin?to=/office/me", complaints));
+        Axe.None(await page.Faults("/office/signin?to=/office/me", complaints));
         await There(page, "G-10086");
         await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync("我的账号");
         await Assertions.Expect(page.Locator(".done")).ToHaveTextAsync("登录成功。这是您第一次登录。");

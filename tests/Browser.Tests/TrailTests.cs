@@ -35,7 +35,7 @@ public class TrailTests(Portal portal)
         var (auditor, complaints) = await portal.Desk(Role.SecurityAuditor, "zjj", "/office/trail");
         List<string> faults = [];
         foreach (var path in (string[])[$"/office/trail?record={person.Id:D}", "/office/trail?looks=true", $"/office/trail/zjj/{seeded}", $"/office/trail/zjj/{edited}", $"/office/trail/zjj/{looked}", $"/office/trail/looks?whose={person.Handle}", "/office/trail/looks?whose=nobody"])
-            faults.AddRange(await OfficePageTests.Faults(auditor, path, complaints));
+            faults.AddRange(await auditor.Faults(path, complaints));
         Axe.None(faults);
         await auditor.Context.CloseAsync();
     }

@@ -18,6 +18,9 @@ static class Gif
         if (end < bytes.Length) yield return new(HiddenKind.KeptData, "图片末尾之后");
     }
 
+    /// <summary>What stands beside the frames, each note by itself and its pieces joined: the length before one may look like digits.</summary>
+    public static IEnumerable<byte[]> Notes(byte[] bytes) => Blocks(bytes).Where(block => !Stays(bytes.AsSpan(block.At, block.Length))).Select(block => Joined(bytes, block.At + 2));
+
     public static byte[] Clean(byte[] bytes)
     {
         using var clean = new MemoryStream();
@@ -57,6 +60,13 @@ static class Gif
     {
         while (bytes[Within(bytes, at + 1) - 1] != 0) at += bytes[at] + 1;
         return at + 1;
+    }
+
+    static byte[] Joined(byte[] bytes, int at)
+    {
+        List<byte> whole = [];
+        for (; bytes[at] != 0; at += bytes[at] + 1) whole.AddRange(bytes.AsSpan(at + 1, bytes[at]));
+        return [.. whole];
     }
 
     static int Within(byte[] bytes, int end) => end <= bytes.Length ? end : throw FlawException.Damaged;

@@ -15,6 +15,9 @@ static class Jpeg
         if (end < bytes.Length) yield return new(HiddenKind.KeptData, "图片末尾之后");
     }
 
+    /// <summary>What stands beside the picture, each note by itself: the length before one may look like digits.</summary>
+    public static IEnumerable<byte[]> Notes(byte[] bytes) => Segments(bytes, out _).Where(segment => !Stays(bytes, segment.Marker, segment.At, segment.Length)).Select(segment => bytes[(segment.At + 4)..(segment.At + segment.Length)]);
+
     public static byte[] Clean(byte[] bytes)
     {
         using var clean = new MemoryStream();

@@ -21,6 +21,9 @@ static class Png
         if (end < bytes.Length) yield return new(HiddenKind.KeptData, "图片末尾之后");
     }
 
+    /// <summary>What stands beside the pixels, each note by itself: the checksum behind one may look like digits.</summary>
+    public static IEnumerable<byte[]> Notes(byte[] bytes) => Chunks(bytes).Where(chunk => !Drawing.Contains(chunk.Type)).Select(chunk => bytes[(chunk.At + 8)..(chunk.At + chunk.Length - 4)]);
+
     public static byte[] Clean(byte[] bytes)
     {
         using var clean = new MemoryStream();

@@ -21,6 +21,9 @@ static class Webp
         if (End(bytes) < bytes.Length) yield return new(HiddenKind.KeptData, "图片末尾之后");
     }
 
+    /// <summary>What stands beside the picture, each note by itself: the length before one may look like digits.</summary>
+    public static IEnumerable<byte[]> Notes(byte[] bytes) => Chunks(bytes, 12, End(bytes)).Where(chunk => !Drawing.Contains(chunk.Type)).Select(chunk => chunk.Body);
+
     public static byte[] Clean(byte[] bytes)
     {
         using var clean = new MemoryStream();

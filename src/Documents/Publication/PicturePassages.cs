@@ -1,4 +1,5 @@
 using System.Text;
+using Gongkai.Documents.Cleaning;
 using Gongkai.Documents.Intake;
 
 namespace Gongkai.Documents.Publication;
@@ -8,15 +9,37 @@ static class PicturePassages
 {
     const int Most = 4 * 1024 * 1024;
 
+    const string Where = "图片信息（EXIF、文字、XMP 等）";
+
     public static IEnumerable<Passage> In(byte[] bytes)
     {
-        foreach (var passage in Raw(bytes, "图片信息（EXIF、文字、XMP 等）")) yield return passage;
+        foreach (var passage in Raw(bytes, Where).Concat(Notes(bytes).SelectMany(note => Raw(note, Where)))) yield return passage;
         // zTXt and iTXt of a PNG are packed.
         for (var at = 0; at + 2 < Math.Min(bytes.Length, Most); at++)
         {
             if (bytes[at] != 0x78 || bytes[at + 1] is not (0x01 or 0x5E or 0x9C or 0xDA) || at < 2 || bytes[at - 1] != 0) continue;
             var packed = PdfFilters.Unpack(bytes, new(new HashSet<string>(), ["FlateDecode"], at, bytes.Length - at), 64 * 1024 * 1024);
-            if (packed.Length is > 8 and < 1024 * 1024) foreach (var passage in Raw(packed, "图片信息（EXIF、文字、XMP 等）")) yield return passage;
+            if (packed.Length is > 8 and < 1024 * 1024) foreach (var passage in Raw(packed, Where)) yield return passage;
+        }
+    }
+
+    // By itself, so that no length or checksum beside it is read together with it. A damaged picture has been refused, or is read raw.
+    static List<byte[]> Notes(byte[] bytes)
+    {
+        try
+        {
+            return [.. bytes switch
+            {
+                [0x89, 0x50, ..] => Png.Notes(bytes),
+                [0xFF, 0xD8, ..] => Jpeg.Notes(bytes),
+                [(byte)'G', (byte)'I', (byte)'F', ..] => Gif.Notes(bytes),
+                [(byte)'R', (byte)'I', (byte)'F', (byte)'F', ..] => Webp.Notes(bytes),
+                _ => [],
+            }];
+        }
+        catch (FlawException)
+        {
+            return [];
         }
     }
 

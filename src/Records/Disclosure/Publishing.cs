@@ -80,15 +80,13 @@ public static class Publishing
         // What the public sees beside the row.
         async Task Show(InformationItem item, ItemContent content)
         {
-            var source = content.Source ?? content.Issuer;
-            if (await store.ItemTexts.SingleOrDefaultAsync(text => text.ItemId == item.Id) is { } text) (text.Html, text.Plain, text.Source, text.EditedBy) = (content.Html, content.Plain, source, content.EditedBy);
-            else store.Add(new ItemText { ItemId = item.Id, Html = content.Html, Plain = content.Plain, Source = source, EditedBy = content.EditedBy });
+            if (await store.ItemTexts.SingleOrDefaultAsync(text => text.ItemId == item.Id) is { } text) content.Onto(text);
+            else store.Add(content.TextOf(item.Id));
             store.RemoveRange(await store.ItemAttachments.Where(file => file.ItemId == item.Id).ToListAsync());
-            store.AddRange(content.Files.Select((file, i) => new ItemAttachment { ItemId = item.Id, FileId = file.FileId, Name = file.Name, Order = i }));
+            store.AddRange(content.FilesOf(item.Id));
             var before = await store.ItemRelations.Where(relation => relation.FromId == item.Id).ToListAsync();
             store.RemoveRange(before.Where(one => !content.Relations.Contains(new(one.Kind, one.ToId))));
-            store.AddRange(content.Relations.Where(one => !before.Exists(relation => relation.Kind == one.Kind && relation.ToId == one.ItemId)).Distinct()
-                .Select(one => new ItemRelation { FromId = item.Id, ToId = one.ItemId, Kind = one.Kind }));
+            store.AddRange(content.RelationsOf(item.Id).Where(one => !before.Exists(relation => relation.Kind == one.Kind && relation.ToId == one.ToId)));
         }
     }
 }

@@ -24,11 +24,11 @@ static class PublishingMany
                 item.Publish(review, pattern.Write(pattern.PeriodOf(at.DayAtOffice), serial++), at);
                 version.Publish(at);
                 var content = review.Content;
-                store.AddRange(item, version, new ItemText { ItemId = item.Id, Html = content.Html, Plain = content.Plain, Source = content.Source ?? content.Issuer, EditedBy = content.EditedBy },
+                store.AddRange(item, version, content.TextOf(item.Id),
                     new ItemPublication { AgencyId = item.AgencyId, ItemId = item.Id, Channel = Channel.Website, Place = ItemAddress.Of(item, column), On = at.DayAtOffice, ByName = by });
                 store.AddRange(opinions);
-                store.AddRange(content.Files.Select((file, i) => new ItemAttachment { ItemId = item.Id, FileId = file.FileId, Name = file.Name, Order = i }));
-                store.AddRange(content.Relations.Distinct().Select(relation => new ItemRelation { FromId = item.Id, ToId = relation.ItemId, Kind = relation.Kind }));
+                store.AddRange(content.FilesOf(item.Id));
+                store.AddRange(content.RelationsOf(item.Id));
             }
             await store.SaveChangesAsync();
         }

@@ -3,27 +3,35 @@ using Gongkai.Rules.Disclosure;
 namespace Gongkai.Records.Search;
 
 /// <summary>A possible hit, looked at: whether it holds every term, and how well it answers.</summary>
-sealed class Looked(IndexedItem item, IReadOnlyList<Term> terms, SearchScope scope, string? number)
+sealed class Looked(Candidate item, IReadOnlyList<Term> terms, SearchScope scope, string? number)
 {
     // What a text of usual length has; only relations matter.
     const double UsualLength = 800;
 
     readonly Folded title = Folded.Of(item.Title);
     IReadOnlyList<Folded>? parts;
+    int? level;
+    IndexedItem? row;
     PackedText? text;
 
-    public IndexedItem Item => item;
+    public long Key => item.Key;
+    public bool IsOver => item.Validity.IsOver;
+
+    /// <summary>After <see cref="Read"/>.</summary>
+    public IndexedItem Item => row!;
 
     /// <summary>4: the very document number; 3: the very title; 2: the title has the terms as they were typed; 1: the title has them all; 0: the text has.</summary>
-    public int Level
+    public int Level => level ??= Leveled();
+
+    /// <summary>Whether it is a hit whatever its text says.</summary>
+    public bool IsSure => Level == 4 || (Level > 0 && scope is (SearchScope.Everything or SearchScope.Title));
+
+    int Leveled()
     {
-        get
-        {
-            if (number is not null && NumberKey.Of(item.DocumentNumber) == number) return 4;
-            if (terms.Count == 0 || !terms.All(term => term.Ways.Any(title.Has))) return 0;
-            var whole = string.Concat(terms.Select(term => term.Text));
-            return title.Text == whole ? 3 : title.Has(whole) ? 2 : 1;
-        }
+        if (number is not null && NumberKey.Of(item.DocumentNumber) == number) return 4;
+        if (terms.Count == 0 || !terms.All(term => term.Ways.Any(title.Has))) return 0;
+        var whole = string.Concat(terms.Select(term => term.Text));
+        return title.Text == whole ? 3 : title.Has(whole) ? 2 : 1;
     }
 
     /// <summary>Without the text: how fresh it is, what its title and its keywords say, and whether it is, by its title, a rule in force rather than what follows from it every quarter.</summary>
@@ -31,7 +39,7 @@ sealed class Looked(IndexedItem item, IReadOnlyList<Term> terms, SearchScope sco
         terms.Count(term => term.Ways.Any(title.Has)) / (double)Math.Max(1, terms.Count)
         + (item.Keywords is { } keywords && Folded.Of(keywords) is var words && terms.Any(term => term.Ways.Any(words.Has)) ? .5 : 0)
         + (Level > 0 && item.Genre.IsPolicy && !item.Validity.IsOver ? .5 : 0)
-        + 1 / (1 + Math.Max(0, today.DayNumber - item.PublishedOn.DayNumber) / 1000d);
+        + 1 / (1 + Math.Max(0, today.DayNumber - IndexedItem.DayOf(item.Key).DayNumber) / 1000d);
 
     /// <summary>How much of it is about the terms; after <see cref="Read"/>.</summary>
     public double Weight()
@@ -49,13 +57,13 @@ sealed class Looked(IndexedItem item, IReadOnlyList<Term> terms, SearchScope sco
     }
 
     /// <summary>Reads its text; only then it is known whether it holds the terms.</summary>
-    public void Read(PackedText read)
+    public void Read(IndexedItem known, PackedText read)
     {
-        text = read;
+        (row, text) = (known, read);
         parts =
         [
             title,
-            .. from part in (IEnumerable<string?>)[item.DocumentNumber, item.IndexNumber, item.Issuer, item.Keywords, read.Body, .. read.Attachments.SelectMany(file => (string[])[file.Name, file.Text])]
+            .. from part in (IEnumerable<string?>)[item.DocumentNumber, known.IndexNumber, known.Issuer, item.Keywords, read.Body, .. read.Attachments.SelectMany(file => (string[])[file.Name, file.Text])]
                where part is not (null or "")
                select Folded.Of(part),
         ];
@@ -67,7 +75,7 @@ sealed class Looked(IndexedItem item, IReadOnlyList<Term> terms, SearchScope sco
         _ when Level == 4 => true,
         SearchScope.Title => Has(item.Title),
         SearchScope.DocumentNumber => Has(item.DocumentNumber),
-        SearchScope.IndexNumber => Has(item.IndexNumber),
+        SearchScope.IndexNumber => Has(row!.IndexNumber),
         _ => terms.All(term => term.InTitles ? title.Has(term.Text) : parts!.Any(part => term.Ways.Any(part.Has))),
     };
 
@@ -78,7 +86,7 @@ sealed class Looked(IndexedItem item, IReadOnlyList<Term> terms, SearchScope sco
         var (passage, attachment) = Passages.Best(text!, marks);
         return new()
         {
-            ItemId = item.ItemId, Item = item, Passage = passage, Attachment = attachment,
+            ItemId = row!.ItemId, Item = row, Passage = passage, Attachment = attachment,
             Title = Passages.Mark(item.Title, [.. marks, .. singles]),
             DocumentNumber = Level == 4 ? [new(item.DocumentNumber!, true)] : Passages.Mark(item.DocumentNumber ?? "", [.. marks, .. scope is SearchScope.DocumentNumber ? singles : []]),
         };

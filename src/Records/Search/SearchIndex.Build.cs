@@ -8,6 +8,9 @@ public static partial class SearchIndex
     /// <summary>So many items are taken up in one transaction.</summary>
     public const int Portion = 500;
 
+    /// <summary>Counts up when the index is kept in another form.</summary>
+    public const int Form = PackedText.Form;
+
     /// <summary>Takes up many items, a portion in each transaction, so that others come in between.</summary>
     /// <param name="portions">Best in the order of their publication.</param>
     /// <param name="done">Told how many there are by now.</param>
@@ -39,6 +42,6 @@ public static partial class SearchIndex
     /// <summary>Brings the index into better order: questions are answered faster after very many changes.</summary>
     public static async Task Tidy(Store store, CancellationToken cancelled)
     {
-        while (await store.InTurn(store.TidyWords)) cancelled.ThrowIfCancellationRequested();
+        for (var all = true; await store.InTurn(() => store.TidyWords(all)); all = false) cancelled.ThrowIfCancellationRequested();
     }
 }

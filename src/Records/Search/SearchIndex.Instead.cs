@@ -49,8 +49,9 @@ public static partial class SearchIndex
     static async Task<bool> Stands(Store store, SearchQuery query, Term term)
     {
         var bare = query.Unfiltered with { Words = "", Scope = query.Scope };
-        var keys = await Match(store, bare, [term], query.Mark, 20);
-        return (await Read(store, bare, [term], [], keys)).Any(one => one.Holds);
+        var read = new Dictionary<long, Looked>();
+        await Read(store, bare, [term], await Match(store, bare, [term], query.Mark, 20), read);
+        return read.Values.Any(one => one.Holds);
     }
 
     /// <summary>Takes a sentence apart: at the words of a question, and then into the longest parts that stand somewhere. <c>null</c> where a part of it stands nowhere.</summary>

@@ -20,7 +20,7 @@ public static partial class SearchIndex
         Bigrams.AddTo(words, term, IndexMarks.Title, singles: term.Length < 4);
         if (words.Count == 0) return [];
         IReadOnlyList<IReadOnlyList<IReadOnlyCollection<string>>> any = [[.. words.Select(word => (string[])[word])]];
-        var titles = (await ItemsOf(store, await store.Match(new([.. any, .. query.Unfiltered.Facts()]), Pool))).Values.Select(item => Folded.Of(item.Title).Text);
+        var titles = (await CandidatesOf(store, (await store.Match((new([.. any, .. query.Unfiltered.Facts()], query.Today), Pool)))[0])).Select(item => Folded.Of(item.Title).Text);
         var allowed = term.Length >= 6 ? 2 : 1;
         return from title in titles
                from word in WindowsOf(title, term.Length).Distinct()

@@ -4,12 +4,11 @@ namespace Gongkai.Records.Search;
 
 /// <summary>What the index is asked: all of the clauses, of each at least one of its ways, of a way every word.</summary>
 /// <param name="Clauses">At least one.</param>
+/// <param name="Today">From which the newest are counted.</param>
 /// <param name="From">The first day of publication that counts.</param>
 /// <param name="Until">The last.</param>
-sealed record WordQuery(IReadOnlyList<IReadOnlyList<IReadOnlyCollection<string>>> Clauses, DateOnly? From = null, DateOnly? Until = null)
+sealed record WordQuery(IReadOnlyList<IReadOnlyList<IReadOnlyCollection<string>>> Clauses, DateOnly Today, DateOnly? From = null, DateOnly? Until = null)
 {
-    public static WordQuery Of(params IEnumerable<IReadOnlyCollection<string>> clauses) => new([.. clauses.Select(clause => (IReadOnlyList<IReadOnlyCollection<string>>)[clause])]);
-
     public WordQuery And(params IEnumerable<IReadOnlyList<IReadOnlyCollection<string>>> more) => this with { Clauses = [.. Clauses, .. more] };
 
     /// <summary>As the store writes it. No word of ours holds a quote.</summary>

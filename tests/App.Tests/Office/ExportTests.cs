@@ -179,6 +179,8 @@ public sealed class ExportTests(Platform platform)
         var series = new NumberSeries { AgencyId = agency, Name = "=文种", Word = "质安", FirstYear = 2026, FirstNumber = 1 };
         var column = new DisclosureColumn { AgencyId = agency, Slug = "qian", Name = "=栏目", Description = "=", Keywords = "=", Type = "=", Kind = ColumnKind.Statutory, Category = ItemCategory.Work };
         store.AddRange(department, series, column);
+        // Whoever plants at the same bureau before takes numbers too.
+        var number = await store.NextEntryNumber(agency);
         foreach (var (i, name) in Hostile.Index())
         {
             var person = new Person { AgencyId = agency, DepartmentId = department.Id, Name = name, Telephone = name };
@@ -186,7 +188,7 @@ public sealed class ExportTests(Platform platform)
             var item = new InformationItem { AgencyId = agency };
             item.Prepare(content, day);
             store.AddRange(item, new ItemVersion { AgencyId = agency, ItemId = item.Id, Number = 1, AuthorId = null, AuthorName = name, BegunAt = Platform.Now }.Write(content));
-            store.Add(new CatalogueEntry { AgencyId = agency, Number = i + 1 }.Write(new() { First = name, Second = name, Times = [TimeRule.Usual] }, column.Id, department.Id, day));
+            store.Add(new CatalogueEntry { AgencyId = agency, Number = number + i }.Write(new() { First = name, Second = name, Times = [TimeRule.Usual] }, column.Id, department.Id, day));
             store.AddRange(new ItemPublication { AgencyId = agency, ItemId = item.Id, Channel = Gongkai.Rules.Disclosure.Channel.NoticeBoard, Place = name, On = day, ByName = name },
                 new HandoverBatch { AgencyId = agency, Receiver = ReadingPlace.Library, ReceiverName = name, On = day, ByName = name, Through = Platform.Now, ThroughId = item.Id, Count = 1, Withdrawn = 0 });
             store.AddRange(person,

@@ -173,7 +173,7 @@ sealed class Samples
             var content = new ItemContent { ColumnId = column.Id, Title = $"样例信息{tail}", Issuer = "样例", Genre = Genre.Notice, FormedOn = new(2026, 5, 25), Html = "<p>样例</p>", Plain = "样例" };
             var item = new InformationItem { AgencyId = agency };
             item.Prepare(content, new(2026, 6, 25));
-            var entry = new CatalogueEntry { AgencyId = agency, Number = 9000 + await store.CatalogueEntries.CountAsync(Cancelled) }.Write(new() { First = "样例", Second = $"事项{tail}", Times = [TimeRule.Usual] }, column.Id, null, new(2026, 1, 1));
+            var entry = new CatalogueEntry { AgencyId = agency, Number = await store.NextEntryNumber(agency) }.Write(new() { First = "样例", Second = $"事项{tail}", Times = [TimeRule.Usual] }, column.Id, null, new(2026, 1, 1));
             store.AddRange(entry, column, item, new ItemVersion { AgencyId = agency, ItemId = item.Id, Number = 1, AuthorId = null, AuthorName = "测试", BegunAt = Platform.Now }.Write(content));
             await store.Save(new(new("test.prepared", "测试准备"), Hand.Program, Platform.Now, agency));
             return (item, column, entry);

@@ -7,7 +7,7 @@ namespace Gongkai.Browser.Tests.Journeys;
 
 /// <summary>J10: at the counter a paper request is registered with its scan, by keyboard, Enter after Enter, and the receipt goes into the applicant's hand.</summary>
 /// <remarks>The import of last year's ledger is asked in App.Tests (ListImportTests, LedgerTests).</remarks>
-[Collection("one browser")]
+[Collection("journeys")]
 public class J10CounterTests(JourneyPortal portal) : Journey(portal)
 {
     /// <summary>Seconds of a usual typist for one key, and to think before one field (Card, Moran and Newell, keystroke-level model).</summary>

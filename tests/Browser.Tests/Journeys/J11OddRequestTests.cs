@@ -9,7 +9,7 @@ using Microsoft.Playwright;
 namespace Gongkai.Browser.Tests.Journeys;
 
 /// <summary>J11: requests to the wrong agency, complaints in the form of a request, many of one person, and the same once more. Nothing of this refuses anybody by itself.</summary>
-[Collection("one browser")]
+[Collection("journeys")]
 public class J11OddRequestTests(JourneyPortal portal) : Journey(portal)
 {
     const string Complaint = "请求查处幸福路12号的违法建设";

@@ -11,7 +11,7 @@ using Microsoft.Playwright;
 namespace Gongkai.Browser.Tests.Journeys;
 
 /// <summary>J12: the code is lost, and the mail server is away.</summary>
-[Collection("one browser")]
+[Collection("journeys")]
 public class J12MailTests(JourneyPortal portal) : Journey(portal)
 {
     static CancellationToken Cancelled => TestContext.Current.CancellationToken;

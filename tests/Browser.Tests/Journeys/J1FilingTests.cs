@@ -7,7 +7,7 @@ using Microsoft.Playwright;
 namespace Gongkai.Browser.Tests.Journeys;
 
 /// <summary>J1: a newcomer files a request, with script and without, on a desk and on a phone, and follows it.</summary>
-[Collection("one browser")]
+[Collection("journeys")]
 public class J1FilingTests(JourneyPortal portal) : Journey(portal)
 {
     static readonly FilePayload Large = new() { Name = "大.jpg", MimeType = "image/jpeg", Buffer = new byte[11 * 1024 * 1024] };

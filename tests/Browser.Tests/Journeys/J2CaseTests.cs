@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Gongkai.Browser.Tests.Journeys;
 
 /// <summary>J2: a clerk registers, asks for a correction, consults a third party, extends and answers; see <see cref="CaseJourney"/>.</summary>
-[Collection("one browser")]
+[Collection("journeys")]
 public class J2CaseTests(CasePortal portal)
 {
     [Fact]

@@ -8,7 +8,7 @@ using Microsoft.Playwright;
 namespace Gongkai.Browser.Tests.Journeys;
 
 /// <summary>J3: an editor pastes a notice from Word, is stopped by what must not go out, and three others bring it before the public.</summary>
-[Collection("one browser")]
+[Collection("journeys")]
 public class J3PublicationTests(JourneyPortal portal) : Journey(portal)
 {
     const string Number = "110101199003077379", Masked = "11************7379";

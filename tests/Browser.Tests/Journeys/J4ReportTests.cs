@@ -4,7 +4,7 @@ using Microsoft.Playwright;
 namespace Gongkai.Browser.Tests.Journeys;
 
 /// <summary>J4: in January the director signs the annual report, whose tables stand there from the register that J2 left.</summary>
-[Collection("one browser")]
+[Collection("journeys")]
 public class J4ReportTests(CasePortal portal)
 {
     string path = "";

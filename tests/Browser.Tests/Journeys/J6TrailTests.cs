@@ -6,7 +6,7 @@ using Microsoft.Playwright;
 namespace Gongkai.Browser.Tests.Journeys;
 
 /// <summary>J6: the auditor inspects the trail of the case that J2 lived: who looked at the identity paper, whether the chain is whole, and what an intruder leaves.</summary>
-[Collection("one browser")]
+[Collection("journeys")]
 public class J6TrailTests(CasePortal portal)
 {
     [Fact]

@@ -3,7 +3,7 @@ using Microsoft.Playwright;
 namespace Gongkai.Browser.Tests.Journeys;
 
 /// <summary>J8: the whole of J1 without a mouse, with an input method, in forced colours, and at 400 %.</summary>
-[Collection("one browser")]
+[Collection("journeys")]
 public class J8KeyboardTests(JourneyPortal portal) : Journey(portal)
 {
     [Fact]

@@ -3,7 +3,7 @@ using Microsoft.Playwright;
 namespace Gongkai.Browser.Tests.Journeys;
 
 /// <summary>J9: an old reader on a phone of 360 by 740, with the type as large as it goes.</summary>
-[Collection("one browser")]
+[Collection("journeys")]
 public class J9LargeTypeTests(JourneyPortal portal) : Journey(portal)
 {
     [Fact]

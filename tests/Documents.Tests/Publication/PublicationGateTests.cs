@@ -174,6 +174,20 @@ public sealed class PublicationGateTests
         Assert.Equal("甲乙", AttachmentText.Of("甲乙丙"u8.ToArray(), FileType.Text, most: 2, TestContext.Current.CancellationToken));
     }
 
+    // A length before a note, or a checksum behind it, is bytes: some of them are digits.
+    [Fact]
+    public void What_stands_beside_a_note_of_a_picture_is_not_read_with_it()
+    {
+        var number = Drafts.WithCheck("37779619781216359");
+        foreach (var (file, picture) in (IEnumerable<(string, byte[])>)
+            [
+                ("a.png", Png(2, 2, ("tEXt", [.. "Author\0"u8, .. Encoding.ASCII.GetBytes(number)]))),
+                ("a.jpg", Jpeg(4, 4, (0xFE, [.. Encoding.ASCII.GetBytes(number), .. new byte[48 - 2 - 18]]))),
+                ("a.gif", Gif(extra: (0xFE, [.. Encoding.ASCII.GetBytes(number), .. new byte[48 - 18]]))),
+            ])
+            Assert.Contains(Drafts.Examine(files: (file, picture)), one => one.Code == GateCode.IdentityNumber);
+    }
+
     [Fact]
     public void Any_number_is_found_in_any_place() =>
         Gen.Select(Gen.Int[0, Plant.All.Count - 1], Gen.Int[0, 99999], Gen.Int[0, 999], Gen.Date[new DateTime(1940, 1, 1), new DateTime(2015, 1, 1)]).Sample((which, place, order, day) =>

@@ -54,10 +54,9 @@ public sealed class Edit(Store store, Me me, Desk desk, TimeProvider time) : Pag
         }
         if (Entry is null)
         {
-            Entry = new CatalogueEntry { AgencyId = me.Agency, Number = await store.NextEntryNumber(me.Agency) }.Write(content, column!.Id, department?.Id, desk.Today);
-            store.Add(Entry);
-            await store.Save(me.Does(ItemDeeds.CatalogueChanged, $"新增“{content.Name}”"));
-            return this.Done("已加入目录。", $"~{Index.Path}/{Entry.Handle}");
+            // Numbered in its turn: two who add at once get two numbers.
+            await store.Write(me.Does(ItemDeeds.CatalogueChanged, $"新增“{content.Name}”"), async () => store.Add(Entry = new CatalogueEntry { AgencyId = me.Agency, Number = await store.NextEntryNumber(me.Agency) }.Write(content, column!.Id, department?.Id, desk.Today)));
+            return this.Done("已加入目录。", $"~{Index.Path}/{Entry!.Handle}");
         }
         if (!store.Rewrite(Entry, content, column!.Id, department?.Id, desk.Today, me.Name, Input.Why!.Trim(), time.Now)) return this.Done("内容没有变化，没有产生新版。", $"~{Index.Path}/{Entry.Handle}");
         await store.RecountWaiting(Entry, desk.Calendar);
