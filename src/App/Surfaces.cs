@@ -17,7 +17,7 @@ public static class Surfaces
     /// <summary>Which surface a route belongs to; the list of all routes names it.</summary>
     public sealed record Mark(string Surface);
 
-    const string Portal = "Portal";
+    public const string Portal = "Portal";
     public const string Office = "Office";
 
     // What every surface leans on: error pages, the health of the process.
@@ -67,6 +67,7 @@ public static class Surfaces
         services.AddScoped<IDeskEntries, global::Gongkai.App.Office.Items.ItemEntries>();
         foreach (var owned in global::Gongkai.App.Office.Items.ItemDesk.Owned) services.AddSingleton(owned);
         services.AddScoped<global::Gongkai.App.Office.Channels.ChannelDesk>();
+        services.AddSingleton<global::Gongkai.App.Office.Channels.InspectionTerms>();
         foreach (var owned in global::Gongkai.App.Office.Channels.ChannelDesk.Owned) services.AddSingleton(owned);
         foreach (var owned in RecordFiles.Owned) services.AddSingleton(owned);
         services.AddRazorComponents();

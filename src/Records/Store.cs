@@ -110,9 +110,11 @@ public abstract partial class Store(DbContextOptions options) : DbContext(option
     public DbSet<LicenceDecision> Licences => Set<LicenceDecision>();
     public DbSet<PenaltyDecision> Penalties => Set<PenaltyDecision>();
     public DbSet<CoercionDecision> Coercions => Set<CoercionDecision>();
+    public DbSet<ServiceDecision> Services => Set<ServiceDecision>();
     public DbSet<FeeEntry> Fees => Set<FeeEntry>();
     public DbSet<FeeReceipt> Receipts => Set<FeeReceipt>();
     public DbSet<ProcurementProject> Procurements => Set<ProcurementProject>();
+    public DbSet<ProcurementContract> Contracts => Set<ProcurementContract>();
     public DbSet<NormativeDocument> Normatives => Set<NormativeDocument>();
     public DbSet<DisclosureBatch> DisclosureBatches => Set<DisclosureBatch>();
     public DbSet<BatchOpinion> BatchOpinions => Set<BatchOpinion>();

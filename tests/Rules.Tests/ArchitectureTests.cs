@@ -37,7 +37,7 @@ public sealed partial class ArchitectureTests
         ["src/Records/Files"] = ["Records", "Records.Trail", "Records.Organizations", "Records.Files"],
         ["src/Records/Drafts"] = ["Records", "Records.Trail", "Records.Accounts", "Records.Drafts"],
         ["src/Records/Templates"] = ["Records", "Records.Files", "Records.Organizations", "Records.Templates"],
-        ["src/Records/Registers"] = ["Rules", "Rules.Access", "Rules.Disclosure", "Rules.Organizations", "Rules.Registers", "Records", "Records.Trail", "Records.Organizations", "Records.Calendars", "Records.Registers"],
+        ["src/Records/Registers"] = ["Rules", "Rules.Access", "Rules.Disclosure", "Rules.Organizations", "Rules.Registers", "Records", "Records.Trail", "Records.Organizations", "Records.Calendars", "Records.Disclosure", "Records.Registers"],
         ["src/Records/Reviews"] = ["Rules", "Rules.Reviews", "Records", "Records.Trail", "Records.Organizations", "Records.Calendars", "Records.Requests.*", "Records.Reviews"],
         ["src/Records/Requests"] = ["Rules", "Rules.Requests.*", "Records", "Records.Trail", "Records.Organizations", "Records.Calendars", "Records.Files", "Records.Notices", "Records.Templates", "Records.Requests.*"],
         ["src/Records/Search"] = ["Rules", "Rules.Disclosure", "Records", "Records.Trail", "Records.Organizations", "Records.Files", "Records.Disclosure", "Records.Search"],

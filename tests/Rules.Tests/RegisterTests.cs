@@ -33,7 +33,33 @@ public sealed class RegisterTests
         Assert.Equal(Calendar.Add(day, 20), By(30));
         Assert.Equal(Calendar.Add(day, 19), By(19));
         Assert.Equal(Calendar.Add(day, 2), RegisterClock.PublishBy(RegisterKind.Procurement, day, RegisterTerms.Usual, Calendar));
+        Assert.Equal(Calendar.Add(day, 20), RegisterClock.PublishBy(RegisterKind.Service, day, new(DateOnly.MinValue, 3), Calendar));
         Assert.Equal(Calendar.Add(day, 20), RegisterClock.PublishBy(RegisterKind.Power, day, RegisterTerms.Usual, Calendar));
+    }
+
+    // 实施条例第四十三条、第五十条. A Monday, a Friday, the day before the holiday of October 2026, and a Saturday at work.
+    [Theory, InlineData("2026-03-02", "2026-03-04"), InlineData("2026-03-06", "2026-03-10"), InlineData("2026-09-30", "2026-10-09"), InlineData("2026-10-09", "2026-10-12")]
+    public void A_supplier_and_a_contract_are_announced_within_two_working_days(string on, string due)
+    {
+        var day = DateOnly.Parse(on, CultureInfo.InvariantCulture);
+        foreach (var kind in (RegisterKind[])[RegisterKind.Procurement, RegisterKind.Contract])
+            Assert.Equal(DateOnly.Parse(due, CultureInfo.InvariantCulture), RegisterClock.PublishBy(kind, day, RegisterTerms.Usual, Calendar));
+    }
+
+    // 第二十六条: where no shorter term is set.
+    [Theory, InlineData(RegisterKind.Power), InlineData(RegisterKind.Coercion), InlineData(RegisterKind.Service), InlineData(RegisterKind.Fee), InlineData(RegisterKind.Receipt), InlineData(RegisterKind.Normative)]
+    public void What_has_no_shorter_term_is_public_within_twenty_working_days(RegisterKind kind) =>
+        // Domain's ninth example: formed Tuesday 2026-02-10, over the Spring Festival.
+        Assert.Equal(new(2026, 3, 16), RegisterClock.PublishBy(kind, new(2026, 2, 10), RegisterTerms.Usual, Calendar));
+
+    // Domain's tenth example: decided Tuesday 2026-09-29; annulled on that day, three working days are 2026-10-09.
+    [Fact]
+    public void The_worked_example_of_a_penalty_holds()
+    {
+        var day = new DateOnly(2026, 9, 29);
+        Assert.Equal(new(2026, 10, 14), RegisterClock.PublishBy(RegisterKind.Penalty, day, RegisterTerms.Usual, Calendar));
+        Assert.Equal(new(2026, 11, 2), RegisterClock.PublishBy(RegisterKind.Penalty, day, new(DateOnly.MinValue, 20), Calendar));
+        Assert.Equal(new(2026, 10, 9), RegisterClock.TakeDownBy(day, Calendar));
     }
 
     [Theory, InlineData("2026-03-02", "2026-03-05"), InlineData("2026-03-06", "2026-03-11"), InlineData("2026-03-08", "2026-03-11")]
@@ -82,7 +108,7 @@ public sealed class RegisterTests
     public void Each_register_has_one_address_and_each_kind_of_power_one_line_at_most()
     {
         Assert.Distinct(Enum.GetValues<RegisterKind>().Select(kind => kind.Code));
-        Assert.Equal(["qzqd", "xzxk", "xzcf", "sfml", "zfcg"], Enum.GetValues<RegisterKind>().Select(kind => kind.PublicCode).OfType<string>());
+        Assert.Equal(["qzqd", "xzxk", "xzcf", "qtfw", "sfml", "zfcg", "cght"], Enum.GetValues<RegisterKind>().Select(kind => kind.PublicCode).OfType<string>());
         Assert.All(Enum.GetValues<RegisterKind>(), kind => Assert.Equal(kind, RegisterKinds.Coded(kind.Code)));
         Assert.Null(RegisterKinds.Coded("nothing"));
         Assert.Equal(["coercion", "licences", "penalties", "services"], Enum.GetValues<PowerKind>().Select(kind => kind.Row).OfType<string>().Distinct().Order());

@@ -35,6 +35,7 @@ public static class Entrance
         // What cannot be read is the sender's mistake on every machine, also where a developer looks on.
         services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = false);
         services.AddHttpContextAccessor();
+        services.AddSingleton<Inside>();
         services.AddScoped<Me>();
         services.AddScoped<ListFiles>();
         services.AddScoped<Vault>();
@@ -87,6 +88,7 @@ public static class Entrance
     {
         // It begins to count now, and not with the first visitor.
         _ = app.Services.GetRequiredService<SteadyTime>();
+        app.Use(app.Services.GetRequiredService<Inside>().Begin);
         if (Proxies(app.Configuration) is not []) app.UseForwardedHeaders();
         app.UseMiddleware<SecurityHeaders>();
         app.UseResponseCompression();

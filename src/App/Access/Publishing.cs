@@ -23,7 +23,7 @@ public sealed class PublishedPages : IOutputCachePolicy
     public ValueTask CacheRequestAsync(OutputCacheContext context, CancellationToken cancellation)
     {
         if (context.HttpContext.GetEndpoint()?.Metadata.GetMetadata<PublishedAttribute>() is not { } published) return default;
-        if (!EntityTags.Reads(context.HttpContext.Request)) return default;
+        if (!EntityTags.Reads(context.HttpContext.Request) || context.HttpContext.Features.Get<Inside.Mark>() is not null) return default;
         context.EnableOutputCaching = context.AllowCacheLookup = context.AllowCacheStorage = context.AllowLocking = true;
         context.ResponseExpirationTimeSpan = Kept;
         context.CacheVaryByRules.QueryKeys = published.Keys is [] ? default : published.Keys.ToArray();

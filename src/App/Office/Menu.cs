@@ -40,6 +40,7 @@ public static class Menu
         new("主动公开", "查阅场所移送", Channels.Handovers.Path, Permission.SeeItems),
         new("主动公开", "主动公开统计", Channels.Statistics.Path, Permission.SeeItems),
         new("主动公开", "更新监测", Channels.Watch.Path, Permission.SeeItems),
+        new("主动公开", "自查", SelfCheck.Index.Path, Permission.SeeItems),
         new("主动公开", "检索同义词", Search.Index.Path, Permission.ManageColumns),
         new("年度报告", "年度报告", "/office/reports", Permission.SeeReports),
         new("设置", "文号", "/office/numbers", Permission.ManageSettings),

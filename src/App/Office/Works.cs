@@ -43,6 +43,8 @@ public static class Works
         services.AddSingleton<Redactions.ReleaseWork>();
         services.AddSingleton<IJobKind>(provider => provider.GetRequiredService<Redactions.ReleaseWork>());
         services.AddSingleton<IJobKind, Search.RebuildSearch>();
+        services.AddSingleton<SelfCheck.SelfCheckWork>();
+        services.AddSingleton<IJobKind>(provider => provider.GetRequiredService<SelfCheck.SelfCheckWork>());
         services.AddSingleton<JobWorker>();
 
         services.AddSingleton<IChannel, MailServer>();

@@ -9,6 +9,9 @@ public sealed class Listing
 {
     public const int RowsOnPage = 20;
 
+    /// <summary>Rows of an ever-growing list that are counted, and leafed through page by page.</summary>
+    public const int MostCounted = 10_000;
+
     /// <summary>A column's heading, and whether it stands in the list.</summary>
     public sealed record Choice(string Key, string Heading, bool Chosen, string? Look);
 
@@ -52,15 +55,17 @@ public sealed class Listing
     /// <param name="columns">All columns, in their order.</param>
     /// <param name="rows">All rows, in their order.</param>
     /// <param name="whenEmpty">Why nothing is here, and what to do next.</param>
-    public static async Task<Listing> Show<TRow>(string name, string path, ListQuery asked, IReadOnlyList<ListFilter> filters, IReadOnlyList<ListColumn<TRow>> columns, IQueryable<TRow> rows, string whenEmpty = "还没有记录。")
+    /// <param name="most">So many rows are counted and leafed through at most; a list that grows for ever names it.</param>
+    public static async Task<Listing> Show<TRow>(string name, string path, ListQuery asked, IReadOnlyList<ListFilter> filters, IReadOnlyList<ListColumn<TRow>> columns, IQueryable<TRow> rows, string whenEmpty = "还没有记录。", int? most = null)
     {
         var query = QueryOf(asked, filters, columns);
-        var paging = new Paging(asked.Page, RowsOnPage, await rows.CountAsync(), page => With(query, "page", $"{page}"));
+        var total = most is { } cap ? await rows.Take(cap + 1).CountAsync() : await rows.CountAsync();
+        var paging = new Paging(asked.Page, RowsOnPage, Math.Min(total, most ?? total), page => With(query, "page", $"{page}")) { IsMore = total > most };
         var chosen = ChosenOf(asked, columns);
         var read = await rows.Skip(paging.Skip).Take(RowsOnPage).ToListAsync();
         return new()
         {
-            Name = name, Path = path, Filters = filters, Query = query, Paging = paging, WhenEmpty = whenEmpty, Amount = $"，共 {paging.Total} 条",
+            Name = name, Path = path, Filters = filters, Query = query, Paging = paging, WhenEmpty = whenEmpty, Amount = paging.IsMore ? "，包括没有翻到的" : $"，共 {paging.Total} 条",
             Columns = [.. columns.Select(column => new Choice(column.Key, column.Heading, chosen.Contains(column), column.Look))],
             Rows = [.. read.Select(row => (IReadOnlyList<ShownCell>)[.. chosen.Select(column => new ShownCell(column.Value(row).ToString(), column.Path?.Invoke(row), column.Look, column.Tone?.Invoke(row)))])],
         };

@@ -8,6 +8,9 @@ namespace Gongkai.App.Ui;
 /// <param name="Address">The address of page n.</param>
 public sealed record Paging(int Wanted, int Size, int Total, Func<int, string> Address)
 {
+    /// <summary>There are more than <see cref="Total"/>: nobody counted them all, and the rest is found by narrowing the list.</summary>
+    public bool IsMore { get; init; }
+
     public int Pages => Math.Max(1, (Total + Size - 1) / Size);
     public int Page => Math.Clamp(Wanted, 1, Pages);
     public int Skip => (Page - 1) * Size;

@@ -37,14 +37,14 @@ public static class RegisterPlaces
     /// <summary>The rows of the table, in their order; a place is kept by its number here.</summary>
     internal static IReadOnlyList<string> Rows { get; } = ["rules", "normative", "licences", "services", "penalties", "coercion", "fees", "procurement"];
 
-    /// <summary>The register of a cell; <c>null</c> where there is none: 其他对外管理服务事项 are decided in other systems.</summary>
+    /// <summary>The register of a cell of table 2; <c>null</c> of another table's.</summary>
     public static RegisterKind? RegisterOf(this FormCell cell) => cell.Table.Number != 2 ? null : (cell.Row.Key, cell.Column.Key) switch
     {
         ("rules" or "normative", _) => RegisterKind.Normative,
         ("licences", "decisions") => RegisterKind.Licence,
         ("penalties", "decisions") => RegisterKind.Penalty,
         ("coercion", "decisions") => RegisterKind.Coercion,
-        ("services", "decisions") => null,
+        ("services", "decisions") => RegisterKind.Service,
         ("licences" or "penalties" or "coercion" or "services", _) => RegisterKind.Power,
         ("fees", "amount") => RegisterKind.Receipt,
         ("fees", _) => RegisterKind.Fee,
@@ -67,6 +67,7 @@ public static class RegisterPlaces
             LicenceDecision => ("licences", Happened()),
             PenaltyDecision => ("penalties", Happened()),
             CoercionDecision => ("coercion", Happened()),
+            ServiceDecision => ("services", Happened()),
             FeeReceipt => ("fees", Happened()),
             ProcurementProject => ("procurement", Happened()),
             NormativeDocument document => (document.NormativeKind.Row, Of(document)),

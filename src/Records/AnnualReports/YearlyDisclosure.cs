@@ -33,10 +33,13 @@ public sealed record YearlyDisclosure(ReportForm Form, int Year, IReadOnlyList<G
             RegisterKind.Licence => Decisions(store.Licences, "licences"),
             RegisterKind.Penalty => Decisions(store.Penalties, "penalties"),
             RegisterKind.Coercion => Decisions(store.Coercions, "coercion"),
+            RegisterKind.Service => Decisions(store.Services, "services"),
             RegisterKind.Fee => Fees(),
             RegisterKind.Receipt => Receipts(),
             RegisterKind.Procurement => Procurement(),
             RegisterKind.Normative => Documents(),
+            // A contract is announced, and counted in no cell: its project is.
+            RegisterKind.Contract => Task.FromResult<IReadOnlyList<(string, decimal)>?>(null),
         };
 
         async Task<IReadOnlyList<(string, decimal)>?> Powers()

@@ -1,7 +1,10 @@
+using Gongkai.Records.Disclosure;
 using Gongkai.Records.Organizations;
 using Gongkai.Records.Registers;
 using Gongkai.Rules;
+using Gongkai.Rules.Disclosure;
 using Gongkai.Rules.Registers;
+using Microsoft.EntityFrameworkCore;
 
 namespace Gongkai.Records.Demo;
 
@@ -25,6 +28,11 @@ static class DemoRegisters
         var departments = store.Departments.Where(department => department.AgencyId == bureau.Id && department.AbolishedOn == null && !department.IsUnit).OrderBy(department => department.Order).Select(department => department.Id).ToList();
         var rows = new DemoRows(bureau.Id, bureau.Name, departments);
         foreach (var (year, report, _) in DemoHistory.Of(DemoAgency.Bureau).TakeWhile(report => report.Year <= today.Year)) rows.Year(year, report);
+
+        // What the public reads of a year is what its register has: as many of its documents as the year's report counts.
+        foreach (var item in await store.Items.AsNoTracking().Public().OfAgency(bureau.Id).Where(item => item.Genre == Genre.Normative && item.Validity == Validity.InForce).OrderBy(item => item.FormedOn).ToListAsync())
+            if (rows.All.OfType<NormativeDocument>().FirstOrDefault(row => row.On.Year == item.FormedOn.Year && row.ItemId is null && row.RepealedOn is null) is { } row)
+                (row.ItemId, row.Number, row.Title, row.On, row.DisclosedOn, row.LapsedOn) = (item.Id, item.DocumentNumber!, item.Title, item.FormedOn, item.PublishedAt!.Value.DayAtOffice, NormativeJoining.DaysOf(item).Lapsed);
 
         foreach (var kind in Enum.GetValues<RegisterKind>())
         {

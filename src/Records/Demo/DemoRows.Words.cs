@@ -1,4 +1,5 @@
 using Gongkai.Records.Registers;
+using Gongkai.Rules;
 using Gongkai.Rules.Organizations;
 using Gongkai.Rules.Registers;
 
@@ -22,6 +23,12 @@ sealed partial class DemoRows
     ];
 
     static readonly string[] ServiceItems = ["公共租赁住房资格确认", "建设工程竣工验收备案", "住房租赁补贴发放", "危险房屋鉴定备案", "前期物业服务合同备案"];
+    static readonly (string Name, ServiceKind Kind, string Basis, string Content)[] ServiceDecisions =
+    [
+        ("公共租赁住房资格确认", ServiceKind.Confirmation, "《公共租赁住房管理办法》第七条", "确认具有公共租赁住房申请资格，进入轮候。"), ("住房租赁补贴发放", ServiceKind.Benefit, "《公共租赁住房管理办法》第二十一条", "准予发放住房租赁补贴，按季发放。"),
+        ("建设工程竣工验收备案", ServiceKind.Other, "《建设工程质量管理条例》第四十九条", "资料齐全，准予备案。"), ("前期物业服务合同备案", ServiceKind.Other, "《物业管理条例》第二十四条", "资料齐全，准予备案。"),
+    ];
+
     static readonly string[] CoercionItems = ["查封存在重大安全隐患的施工现场", "扣押违法施工工具", "加处罚款"];
     static readonly string[] FeeNames = ["城市基础设施配套费", "城市道路占用、挖掘修复费", "污水处理费", "白蚁防治费"];
     static readonly string[] Sites = ["甲路片区安置房", "乙路综合楼", "丙街小区三期", "丁巷改造", "戊大道管网", "己里幼儿园"];
@@ -56,10 +63,11 @@ sealed partial class DemoRows
         {
             "licences" => Licence(year, on, number, draw),
             "penalties" => Penalty(year, on, number, draw),
+            "services" => Service(year, number, draw),
             _ => new CoercionDecision { AgencyId = agency, Number = $"某住建强〔{year}〕{number}号", Title = "施工现场存在重大安全隐患", CoercionKind = CoercionKind.Seal, Basis = "《中华人民共和国安全生产法》第六十五条", Content = "查封施工升降机一台，期限三十日。", CarriedOutOn = on },
         };
         (decision.On, decision.DepartmentId, decision.Authority) = (on, DepartmentOf(number), name);
-        if (draw.Between(1, 8) == 1) decision.Name($"演示人{"甲乙丙丁戊己庚辛"[number % 8]}", PartyKind.Person);
+        if (draw.Between(1, 8) == 1 || decision is ServiceDecision { ServiceKind: not ServiceKind.Other }) decision.Name($"演示人{"甲乙丙丁戊己庚辛"[number % 8]}", PartyKind.Person);
         else
         {
             var company = draw.Between(1, 90);
@@ -90,6 +98,23 @@ sealed partial class DemoRows
             FineFen = thousands * 100_000L, Procedure = number % 9 == 0 ? PenaltyProcedure.Simple : PenaltyProcedure.General, Significant = number % 9 != 0,
         };
     }
+
+    ServiceDecision Service(int year, int number, Numbers draw)
+    {
+        var (title, kind, basis, content) = ServiceDecisions[draw.Between(0, ServiceDecisions.Length - 1)];
+        var granted = draw.Between(1, 6) > 1;
+        return new()
+        {
+            AgencyId = agency, Number = $"某住保〔{year}〕{number}号", Title = title, ServiceKind = kind, Result = granted ? ServiceResult.Granted : ServiceResult.Refused, Basis = basis,
+            Content = granted ? content : "经审查不符合办理条件，不予办理，理由已书面告知申请人。",
+        };
+    }
+
+    static ProcurementContract Contract(ProcurementProject project) => new()
+    {
+        AgencyId = project.AgencyId, DepartmentId = project.DepartmentId, Number = project.Number.Replace("采〔", "采合〔", StringComparison.Ordinal), Title = project.Title.Replace("采购", "合同", StringComparison.Ordinal), ProjectNumber = project.Number,
+        On = project.SignedOn!.Value, Supplier = project.Supplier, Fen = project.Fen, Subject = project.Subject, AnnouncedOn = WorkingCalendar.BuiltIn.Add(project.SignedOn!.Value, 1),
+    };
 
     ProcurementProject Purchase(int year, DateOnly on, int number, long fen) => new()
     {

@@ -19,6 +19,9 @@ sealed partial class DemoRows(Guid agency, string name, IReadOnlyList<Guid> depa
         foreach (var row in (string[])["licences", "services", "penalties", "coercion", "fees"]) Lists(year, report, row);
         foreach (var row in (string[])["licences", "penalties", "coercion"])
             foreach (var (on, number) in Days(year, Whole($"t2.{row}.decisions"))) All.Add(Decision(row, year, on, number));
+        // The form of 2019 counts them, and the reports of its two years say none.
+        if (year > 2020)
+            foreach (var (on, number) in Days(year, 24)) All.Add(Decision("services", year, on, number));
         Purchases(year, Whole("t2.procurement.projects"), Number("t2.procurement.amount"));
         Receipts(year, Number("t2.fees.amount"));
         Documents(year, Whole("t2.normative.issued") + Whole("t2.normative.made"), Whole("t2.normative.repealed"));
@@ -78,7 +81,9 @@ sealed partial class DemoRows(Guid agency, string name, IReadOnlyList<Guid> depa
         {
             var fen = number == count ? left : (long)(yuan * 100) / count / 10_000 * 10_000;
             left -= fen;
-            All.Add(Purchase(year, on, number, fen));
+            var project = Purchase(year, on, number, fen);
+            All.Add(project);
+            All.Add(Contract(project));
         }
     }
 

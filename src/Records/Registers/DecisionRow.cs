@@ -70,6 +70,7 @@ public abstract class DecisionRow : RegisterRow
         builder.Property(row => row.Authority).HasMaxLength(200);
         builder.Property(row => row.Source).HasMaxLength(200);
         builder.HasIndex(row => new { row.AgencyId, row.ShownName });
+        builder.HasIndex(row => new { row.ShownName, row.Id });
         builder.HasIndex(row => new { row.TakeDownBy, row.Id });
     }
 }

@@ -33,6 +33,8 @@ public sealed class ProcurementProject : RegisterRow
             Map(builder, "procurement_projects");
             builder.Property(row => row.Method).HasMaxLength(50);
             builder.Property(row => row.Supplier).HasMaxLength(200);
+            builder.HasIndex(row => new { row.AgencyId, row.Supplier });
+            builder.HasIndex(row => new { row.Supplier, row.Id });
             builder.Property(row => row.Agent).HasMaxLength(200);
             builder.Property(row => row.Subject).HasMaxLength(LongestText);
         }

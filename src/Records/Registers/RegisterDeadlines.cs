@@ -36,6 +36,7 @@ public sealed class RegisterDeadlines : IDeadlines
             }
         foreach (var row in await store.Licences.ToTakeDown.ToListAsync()) row.RecountTakeDown(await calendarOf(row.AgencyId));
         foreach (var row in await store.Penalties.ToTakeDown.ToListAsync()) row.RecountTakeDown(await calendarOf(row.AgencyId));
+        foreach (var row in await store.Services.ToTakeDown.ToListAsync()) row.RecountTakeDown(await calendarOf(row.AgencyId));
         await store.SaveChangesAsync();
     }
 }
@@ -46,11 +47,19 @@ public static class TakingDown
     /// <summary>Of an agency, or of all.</summary>
     public static async Task<IReadOnlyList<DecisionRow>> TakeDowns(this Store store, RegisterKind kind, Guid? agency = null)
     {
-        return kind switch { RegisterKind.Licence => await Of(store.Licences), RegisterKind.Penalty => await Of(store.Penalties), _ => [] };
+        return kind switch { RegisterKind.Licence => await Of(store.Licences), RegisterKind.Penalty => await Of(store.Penalties), RegisterKind.Service => await Of(store.Services), _ => [] };
 
         async Task<IReadOnlyList<DecisionRow>> Of<T>(IQueryable<T> rows) where T : DecisionRow =>
             await rows.AsNoTracking().ToTakeDown.Where(row => agency == null || row.AgencyId == agency).OrderBy(row => row.TakeDownBy).ThenBy(row => row.Id).ToListAsync();
     }
+}
+
+/// <summary>Contracts that were signed and never came onto the register.</summary>
+public static class Unregistered
+{
+    /// <summary>The projects of an agency that say when their contract was signed, since a day, and of which no contract is registered.</summary>
+    public static IQueryable<ProcurementProject> WithoutContract(this Store store, Guid agency, DateOnly since) =>
+        store.Procurements.AsNoTracking().OfAgency(agency).Valid.Where(project => project.SignedOn >= since && !store.Contracts.Any(contract => contract.AgencyId == agency && contract.ProjectNumber == project.Number && contract.VoidedAt == null));
 }
 
 /// <summary>Counts the days of rows anew after their terms changed.</summary>
@@ -62,7 +71,7 @@ public static class Recounting
     public static async Task RecountRegisters(this Store store, Guid agency, DateOnly from, WorkingCalendar calendar)
     {
         var set = await store.RegisterTermsOf(agency);
-        foreach (var kind in (RegisterKind[])[RegisterKind.Licence, RegisterKind.Penalty])
+        foreach (var kind in (RegisterKind[])[RegisterKind.Licence, RegisterKind.Penalty, RegisterKind.Service])
         {
             // Their order stays as it is, so they are taken in turn.
             for (var done = 0; ; done += AtOnce)

@@ -61,6 +61,20 @@ public static partial class RegisterFields
         foreach (var field in Source<CoercionDecision>(null, null)) yield return field;
     }
 
+    static IEnumerable<RegisterField> Services()
+    {
+        foreach (var field in Party<ServiceDecision>(null, null, null, null)) yield return field;
+        yield return Number<ServiceDecision>("办理文书号", "某住保〔2026〕12号") with { Hint = "没有文书号的填受理编号", Public = true };
+        yield return Title<ServiceDecision>("事项名称", "公共租赁住房资格确认") with { Hint = "权责清单上的事项名称，不要写当事人姓名", Public = true };
+        yield return FieldOf<ServiceDecision>.Choice("type", "事项类别", kind => kind.Name, row => row.ServiceKind, (row, kind) => row.ServiceKind = kind) with { Must = true, Public = true, Listed = true };
+        yield return FieldOf<ServiceDecision>.Choice("result", "办理结果", result => result.Name, row => row.Result, (row, result) => row.Result = result) with { Must = true, Public = true, Listed = true };
+        yield return FieldOf<ServiceDecision>.Text("content", "办理结果内容", row => row.Content, (row, text) => row.Content = text ?? "") with { Must = true, Hint = "不要写健康、残疾、收入等个人情况", Public = true };
+        yield return FieldOf<ServiceDecision>.Text("basis", "办理依据", row => row.Basis, (row, text) => row.Basis = text ?? "") with { Must = true, Public = true };
+        yield return On<ServiceDecision>("办结日期", "计入年度的日期，公开期限从这一天起算") with { Public = true, Listed = true };
+        yield return Authority<ServiceDecision>("办理机关", null) with { Public = true };
+        foreach (var field in Source<ServiceDecision>(null, null)) yield return field;
+    }
+
     static IEnumerable<RegisterField> Party<T>(string? code, string? representative, string? representativePaper, string? representativeNumber) where T : DecisionRow
     {
         yield return FieldOf<T>.Line("party", "行政相对人名称", row => row.PartyName, (row, text) => row.Name(text ?? "", row.PartyKind)) with { Code = Named("mc"), Must = true, Public = true, Listed = true, Sample = "示例建设有限公司" };

@@ -11,9 +11,11 @@ public static partial class RegisterFields
         RegisterKind.Licence => Licence,
         RegisterKind.Penalty => Penalty,
         RegisterKind.Coercion => Coercion,
+        RegisterKind.Service => Service,
         RegisterKind.Fee => Fee,
         RegisterKind.Receipt => Receipt,
         RegisterKind.Procurement => Procurement,
+        RegisterKind.Contract => Contract,
         RegisterKind.Normative => Normative,
     };
 
@@ -24,9 +26,11 @@ public static partial class RegisterFields
         RegisterKind.Licence => new LicenceDecision { AgencyId = agency },
         RegisterKind.Penalty => new PenaltyDecision { AgencyId = agency },
         RegisterKind.Coercion => new CoercionDecision { AgencyId = agency },
+        RegisterKind.Service => new ServiceDecision { AgencyId = agency },
         RegisterKind.Fee => new FeeEntry { AgencyId = agency },
         RegisterKind.Receipt => new FeeReceipt { AgencyId = agency },
         RegisterKind.Procurement => new ProcurementProject { AgencyId = agency },
+        RegisterKind.Contract => new ProcurementContract { AgencyId = agency },
         RegisterKind.Normative => new NormativeDocument { AgencyId = agency },
     };
 
@@ -34,10 +38,12 @@ public static partial class RegisterFields
     static readonly IReadOnlyList<RegisterField> Fee = [.. Fees(), Remark<FeeEntry>(true)];
     static readonly IReadOnlyList<RegisterField> Receipt = [.. Receipts(), Remark<FeeReceipt>(false)];
     static readonly IReadOnlyList<RegisterField> Procurement = [.. Procurements(), Remark<ProcurementProject>(true)];
+    static readonly IReadOnlyList<RegisterField> Contract = [.. Contracts(), Remark<ProcurementContract>(true)];
     static readonly IReadOnlyList<RegisterField> Normative = [.. Normatives(), Remark<NormativeDocument>(false)];
     static readonly IReadOnlyList<RegisterField> Licence = [.. Licences()];
     static readonly IReadOnlyList<RegisterField> Penalty = [.. Penalties()];
     static readonly IReadOnlyList<RegisterField> Coercion = [.. Coercions()];
+    static readonly IReadOnlyList<RegisterField> Service = [.. Services()];
 
     static IEnumerable<RegisterField> Powers()
     {
@@ -89,6 +95,19 @@ public static partial class RegisterFields
         yield return FieldOf<ProcurementProject>.Yuan("amount", "成交金额（元）", row => row.Fen, (row, fen) => row.Fen = fen ?? 0) with { Must = true, Public = true, Listed = true, Sample = "893800" };
         yield return FieldOf<ProcurementProject>.Day("signed", "合同签订日期", row => row.SignedOn, (row, day) => row.SignedOn = day) with { Public = true, Listed = true };
         yield return FieldOf<ProcurementProject>.Line("agent", "采购代理机构", row => row.Agent, (row, text) => row.Agent = text) with { Public = true };
+    }
+
+    static IEnumerable<RegisterField> Contracts()
+    {
+        yield return Number<ProcurementContract>("合同编号", "某采合〔2026〕12号") with { Public = true };
+        yield return Title<ProcurementContract>("合同名称", "保障性住房信息系统运行维护合同") with { Public = true };
+        yield return FieldOf<ProcurementContract>.Line("project", "采购项目编号", row => row.ProjectNumber, (row, text) => row.ProjectNumber = text ?? "") with { Must = true, Longest = RegisterRow.LongestNumber, Public = true, Listed = true, Sample = "某采〔2026〕12号" };
+        yield return FieldOf<ProcurementContract>.Line("supplier", "供应商", row => row.Supplier, (row, text) => row.Supplier = text) with { Public = true, Listed = true };
+        yield return FieldOf<ProcurementContract>.Text("subject", "主要标的", row => row.Subject, (row, text) => row.Subject = text) with { Public = true };
+        yield return FieldOf<ProcurementContract>.Yuan("amount", "合同金额（元）", row => row.Fen, (row, fen) => row.Fen = fen ?? 0) with { Must = true, Public = true, Listed = true, Sample = "893800" };
+        yield return On<ProcurementContract>("合同签订日期", "公告期限从这一天起算，2 个工作日") with { Public = true, Listed = true };
+        yield return FieldOf<ProcurementContract>.Day("announced", "指定媒体公告日期", row => row.AnnouncedOn, (row, day) => row.AnnouncedOn = day) with { Hint = "在省级以上财政部门指定的媒体上公告的日期", Public = true, Listed = true };
+        yield return FieldOf<ProcurementContract>.Line("place", "公告网址", row => row.AnnouncedAt, (row, text) => row.AnnouncedAt = text) with { Longest = 300, Public = true };
     }
 
     static IEnumerable<RegisterField> Normatives()

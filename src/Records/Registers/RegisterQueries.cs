@@ -15,9 +15,11 @@ public static class RegisterQueries
             RegisterKind.Licence => store.Licences,
             RegisterKind.Penalty => store.Penalties,
             RegisterKind.Coercion => store.Coercions,
+            RegisterKind.Service => store.Services,
             RegisterKind.Fee => store.Fees,
             RegisterKind.Receipt => store.Receipts,
             RegisterKind.Procurement => store.Procurements,
+            RegisterKind.Contract => store.Contracts,
             RegisterKind.Normative => store.Normatives,
         };
 
@@ -27,18 +29,15 @@ public static class RegisterQueries
             RegisterKind.Licence => store.Licences,
             RegisterKind.Penalty => store.Penalties,
             RegisterKind.Coercion => store.Coercions,
+            RegisterKind.Service => store.Services,
             _ => null,
         };
 
-        /// <summary>The rows in whose number, title or party some words stand.</summary>
-        /// <param name="whole">Looks at whole names of natural persons too; never for the public, who would guess them.</param>
-        public IQueryable<RegisterRow> Register(RegisterKind kind, string? words, bool whole)
-        {
-            if (words is null) return store.Register(kind);
-            return store.Decisions(kind) is not { } decisions ? store.Register(kind).Where(row => row.Number.Contains(words) || row.Title.Contains(words))
-                : whole ? decisions.Where(row => row.Number.Contains(words) || row.Title.Contains(words) || row.PartyName.Contains(words))
-                : decisions.Where(row => row.Number.Contains(words) || row.Title.Contains(words) || row.ShownName.Contains(words));
-        }
+        /// <summary>The rows in whose number, title or party some words stand, for the office: it looks at whole names of natural persons. The public, who would guess them, asks <see cref="RegisterSearch"/>.</summary>
+        public IQueryable<RegisterRow> Register(RegisterKind kind, string? words) =>
+            words is null ? store.Register(kind)
+            : store.Decisions(kind) is { } decisions ? decisions.Where(row => row.Number.Contains(words) || row.Title.Contains(words) || row.PartyName.Contains(words))
+            : store.Register(kind).Where(row => row.Number.Contains(words) || row.Title.Contains(words));
 
         /// <summary>Some rows, whichever registers they are of.</summary>
         public async Task<IReadOnlyList<RegisterRow>> RegisterRows(IReadOnlyCollection<Guid> ids)

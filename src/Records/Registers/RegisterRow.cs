@@ -1,4 +1,5 @@
 using Gongkai.Records.Organizations;
+using Gongkai.Rules;
 using Gongkai.Rules.Registers;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -35,6 +36,9 @@ public abstract class RegisterRow : IRecord
     /// <summary>公示截止: the last day on which it is public; <c>null</c>: without end.</summary>
     public DateOnly? PublicUntil { get; private set; }
 
+    /// <summary>It first became public after that day (逾期公开): kept, since a calendar that changes later changes nothing about it.</summary>
+    public bool Late { get; private set; }
+
     /// <summary>When it became public; a row that was taken down and comes again keeps its first time in the trail.</summary>
     public DateTimeOffset? PublishedAt { get; private set; }
 
@@ -63,7 +67,7 @@ public abstract class RegisterRow : IRecord
     public virtual string Words => Number.Length > 0 ? Number : Title;
 
     /// <summary>Counts its days anew: after an entry, a change, another calendar.</summary>
-    public void Recount(IReadOnlyList<RegisterTerms> set, Gongkai.Rules.WorkingCalendar calendar)
+    public void Recount(IReadOnlyList<RegisterTerms> set, WorkingCalendar calendar)
     {
         var terms = RegisterTerms.On(On, set);
         if (State is not RowState.Published) PublishBy = Kind.PublicCode is null ? null : RegisterClock.PublishBy(Kind, On, terms, calendar);
@@ -96,6 +100,7 @@ public abstract class RegisterRow : IRecord
     public void Publish(PassedBatch proof, DateTimeOffset at)
     {
         if (!proof.Covers(this) || State != RowState.InReview) throw new InvalidOperationException("This row is not of the batch that passed.");
+        if (PublishedAt is null) Late = PublishBy is { } last && at.DayAtOffice > last;
         (State, PublishedAt, WithdrawnAt, WithdrawnWhy) = (RowState.Published, at, null, null);
     }
 
@@ -122,6 +127,8 @@ public abstract class RegisterRow : IRecord
         builder.Property(row => row.VoidedWhy).HasMaxLength(500);
         builder.HasIndex(row => row.Handle).IsUnique();
         builder.HasIndex(row => new { row.AgencyId, row.Number });
+        // The public's search over all agencies; in the order of code points on both stores.
+        builder.HasIndex(row => new { row.Number, row.Id });
         // The office's list and the year's count; the portal's list over all agencies, and of one.
         builder.HasIndex(row => new { row.AgencyId, row.On, row.Id });
         builder.HasIndex(row => new { row.State, row.On, row.Id });

@@ -19,6 +19,9 @@ public enum UpkeepState
 
     /// <summary>空白栏目.</summary>
     Empty,
+
+    /// <summary>不适用: the agency has said that nothing need stand in it, by no limit and no least number.</summary>
+    NotApplicable,
 }
 
 /// <summary>A column and what is in it, as far as its upkeep is concerned.</summary>
@@ -35,37 +38,26 @@ public sealed record Upkeep(string Type, bool IsTop, int? MaxGapDays, int MinCou
     public int? DaysLeft(DateOnly today) => FreshUntil is { } until ? until.DayNumber - today.DayNumber : null;
 
     public UpkeepState On(DateOnly today) =>
-        Count == 0 ? MinCount > 0 ? UpkeepState.Empty : UpkeepState.AsItComes
+        IsExempt && Count == 0 ? UpkeepState.NotApplicable
+        : Count == 0 ? MinCount > 0 ? UpkeepState.Empty : UpkeepState.AsItComes
         : DaysLeft(today) < 0 ? UpkeepState.Stale
         : Count < MinCount ? UpkeepState.Few
         : MaxGapDays is not { } gap ? UpkeepState.AsItComes
         : DaysLeft(today) * 4 <= gap ? UpkeepState.Soon
         : UpkeepState.Fresh;
 
-    /// <summary>Whether it counts among those of news (动态、要闻) or of notices and policies, for which the inspection has terms of its own.</summary>
-    public int? InspectedGap => Type.Contains("动态", StringComparison.Ordinal) || Type.Contains("要闻", StringComparison.Ordinal) ? RedLines.NewsGap : IsTop && Type is "通知公告" or "政策文件" ? RedLines.PolicyGap : null;
-}
+    /// <summary>不适用: the inspection expects nothing of it either, and no alarm is given.</summary>
+    public bool IsExempt => MaxGapDays is null && MinCount == 0;
 
-/// <summary>The red lines of the inspection of government websites (单项否决), as 国办秘函〔2019〕19号 sets them, and how far a site is from each.</summary>
-/// <param name="HomeDaysLeft">首页不更新: days until two weeks are over since anything was disclosed.</param>
-/// <param name="Unkept">栏目不更新: columns of news not renewed for two weeks and first-level columns of notices and policies for six months, together.</param>
-/// <param name="Stale">应更新未更新的栏目.</param>
-/// <param name="Blank">空白栏目.</param>
-public sealed record RedLines(int HomeDaysLeft, int Unkept, int Stale, int Blank)
-{
-    /// <summary>首页 and 动态、要闻: two weeks. 通知公告、政策文件: six months, counted as the shortest that they may be.</summary>
-    public const int HomeGap = 14, NewsGap = 14, PolicyGap = 181;
+    /// <summary>Where it counts among those of news (动态、要闻) or of notices and policies, for which the inspection has terms of its own: that term, in days.</summary>
+    public int? InspectedGap(RedLineTerms terms) =>
+        IsExempt ? null
+        : Type.Contains("动态", StringComparison.Ordinal) || Type.Contains("要闻", StringComparison.Ordinal) ? terms.NewsGap
+        : IsTop && Type is "通知公告" or "政策文件" ? terms.PolicyGap
+        : null;
 
-    /// <summary>So many and the site has failed.</summary>
-    public const int MostUnkept = 5, MostStale = 10, MostBlank = 5;
-
-    public static RedLines Of(IReadOnlyCollection<Upkeep> columns, DateOnly? newest, DateOnly today) => new(
-        newest is { } day ? HomeGap - (today.DayNumber - day.DayNumber) : -1,
-        columns.Count(column => column.InspectedGap is { } gap && column.Newest is { } last && today.DayNumber - last.DayNumber > gap),
-        columns.Count(column => column.On(today) is UpkeepState.Stale),
-        columns.Count(column => column.On(today) is UpkeepState.Empty));
-
-    public bool Fails => HomeDaysLeft < 0 || Unkept >= MostUnkept || Stale >= MostStale || Blank >= MostBlank;
+    /// <summary>栏目不更新, as the inspection counts it.</summary>
+    public bool IsUnkept(RedLineTerms terms, DateOnly today) => InspectedGap(terms) is { } gap && Newest is { } last && today.DayNumber - last.DayNumber > gap;
 }
 
 /// <summary>What the states are called.</summary>
@@ -81,6 +73,7 @@ public static class UpkeepStates
             UpkeepState.Stale => "更新不及时",
             UpkeepState.Few => "数量不足",
             UpkeepState.Empty => "空白栏目",
+            UpkeepState.NotApplicable => "不适用",
         };
     }
 }

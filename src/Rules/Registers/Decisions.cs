@@ -12,6 +12,12 @@ public enum PenaltyProcedure { General, Simple }
 /// <summary>行政强制措施和行政强制执行的方式 (行政强制法第九条、第十二条).</summary>
 public enum CoercionKind { Person, Seal, Seize, Freeze, OtherMeasure, Surcharge, Transfer, Auction, Restore, Substitute, OtherExecution }
 
+/// <summary>其他对外管理服务事项的类别: what is decided at someone's request and is no licence (条例第二十条（五）).</summary>
+public enum ServiceKind { Confirmation, Benefit, Reward, Adjudication, Service, Other }
+
+/// <summary>办理结果 of such a request.</summary>
+public enum ServiceResult { Granted, Refused, Ended }
+
 /// <summary>How a decision fell (撤销、变更、确认违法、确认无效).</summary>
 public enum Overturning { Annulled, Changed, Unlawful, Void }
 
@@ -66,6 +72,24 @@ public static class DecisionNames
             CoercionKind.Substitute => "代履行",
             CoercionKind.OtherExecution => "其他强制执行方式",
         };
+    }
+
+    extension(ServiceKind kind)
+    {
+        public string Name => kind switch
+        {
+            ServiceKind.Confirmation => "行政确认",
+            ServiceKind.Benefit => "行政给付",
+            ServiceKind.Reward => "行政奖励",
+            ServiceKind.Adjudication => "行政裁决",
+            ServiceKind.Service => "公共服务",
+            ServiceKind.Other => "其他",
+        };
+    }
+
+    extension(ServiceResult result)
+    {
+        public string Name => result switch { ServiceResult.Granted => "准予", ServiceResult.Refused => "不予", ServiceResult.Ended => "终止办理" };
     }
 
     extension(Overturning how)

@@ -19,13 +19,14 @@ public static class RegisterClock
     [Law(Statute.ProcurementRules, "43"), Law(Statute.ProcurementRules, "50")]
     public const int ProcurementTerm = 2;
 
-    /// <summary>The last day for publishing a licence or a penalty: the shorter of the local term and art. 26. A decision of Monday 2026-03-02, 7 working days: 2026-03-11.</summary>
+    /// <summary>The last day for publishing a row, itself included: of a licence or a penalty the shorter of the local term and art. 26. A decision of Monday 2026-03-02, 7 working days: 2026-03-11.</summary>
+    /// <param name="on">The decision, the supplier's determination, the contract's signature; it is not counted.</param>
     [Law(Statute.Regulation, "26"), Law(Statute.LicensingLaw, "40"), Law(Statute.PenaltyLaw, "48")]
     public static DateOnly PublishBy(RegisterKind kind, DateOnly on, RegisterTerms terms, WorkingCalendar calendar) => kind switch
     {
         RegisterKind.Licence or RegisterKind.Penalty => Shorter(calendar.Add(on, terms.PublishWithin), calendar.Add(on, GeneralTerm)),
-        RegisterKind.Procurement => Shorter(calendar.Add(on, ProcurementTerm), calendar.Add(on, GeneralTerm)),
-        RegisterKind.Power or RegisterKind.Coercion or RegisterKind.Fee or RegisterKind.Receipt or RegisterKind.Normative => calendar.Add(on, GeneralTerm),
+        RegisterKind.Procurement or RegisterKind.Contract => Shorter(calendar.Add(on, ProcurementTerm), calendar.Add(on, GeneralTerm)),
+        RegisterKind.Power or RegisterKind.Coercion or RegisterKind.Service or RegisterKind.Fee or RegisterKind.Receipt or RegisterKind.Normative => calendar.Add(on, GeneralTerm),
     };
 
     /// <summary>The last day for taking a decision down that fell on a day. The law speaks of penalties; we hold licences to it too.</summary>

@@ -4,6 +4,7 @@ using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using Gongkai.App.Office;
 using Gongkai.App.Office.Jobs;
+using Gongkai.App.Office.SelfCheck;
 using Gongkai.App.Tests.Office.Works;
 using Gongkai.Records;
 using Gongkai.Records.Accounts;
@@ -54,6 +55,7 @@ public sealed class ExportTests(Platform platform)
         .. Enum.GetValues<RegisterKind>().Select(kind => $"/office/registers/{kind.Code}").Order(StringComparer.Ordinal),
         "/office/requests",
         "/office/reviews",
+        "/office/selfcheck",
         "/office/suggestions",
         "/office/tasks",
     ];
@@ -64,6 +66,7 @@ public sealed class ExportTests(Platform platform)
     public async Task No_cell_of_any_list_begins_a_formula()
     {
         await Plant();
+        await PlantSelfCheck();
         SortedSet<string> seen = [];
         var planted = 0;
         foreach (var role in Enum.GetValues<Role>())
@@ -170,6 +173,22 @@ public sealed class ExportTests(Platform platform)
             if (words.StartsWith('\'')) met++;
         }
         return met;
+    }
+
+    // A result as a job leaves it.
+    async Task PlantSelfCheck()
+    {
+        var (owner, _) = await platform.Officer(Role.Editor, "zljd");
+        const string stored = "selfcheck-hostile";
+        await using (var file = platform.Services.GetRequiredService<JobFolder>().Create(stored))
+            await new CheckResult(Platform.Now, Platform.Now, "=", [.. Hostile.Select(name => new CheckLine(CheckRule.Links, CheckVerdict.Deduction, name, name))]).Write(file, Cancelled);
+        var job = new Job { Kind = SelfCheckWork.Kind, Name = "自查", OwnerId = owner.Id, OwnerName = owner.Name, AgencyId = owner.AgencyId, OrderedAt = Platform.Now };
+        job.End(new(JobState.Done, "") { Result = new(stored, "自查结果.json", 1) }, Platform.Now);
+        await platform.In(async store =>
+        {
+            store.Add(job);
+            await store.SaveChangesAsync(Cancelled);
+        });
     }
 
     async Task Plant() => await platform.In(async store =>

@@ -91,7 +91,7 @@ public sealed partial class ObjectTests(Door door) : IClassFixture<Door>
             var pattern = endpoint.RoutePattern.RawText!.Trim('/');
             if (!pattern.StartsWith("office/", StringComparison.Ordinal) || !Place().IsMatch(pattern)) continue;
             var parts = pattern.Split('/');
-            var key = parts[2] is "series" or "handovers" ? $"{parts[1]}/{parts[2]}" : parts[1];
+            var key = parts[2] is "series" or "handovers" or "normative" ? $"{parts[1]}/{parts[2]}" : parts[1];
             if (addresses.All(known => known.Pattern != pattern)) addresses.Add(new(pattern, key, endpoint.Metadata.GetMetadata<PermitsAttribute>()!, await Calls(endpoint)));
         }
         Assert.True(addresses.Count > 30, $"only {addresses.Count}");

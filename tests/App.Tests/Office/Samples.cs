@@ -115,7 +115,8 @@ sealed class Samples
             licence.Name("样例公司", PartyKind.Organization);
             var handedIn = new LicenceDecision { AgencyId = agency, Number = $"样许{tail}批", Title = "样例许可", On = new(2026, 5, 25), Content = "样例" };
             handedIn.Name("样例公司", PartyKind.Organization);
-            store.AddRange(licence, handedIn);
+            var document = new NormativeDocument { AgencyId = agency, Number = $"样规{tail}", Title = "样例办法", On = new(2026, 5, 25) };
+            store.AddRange(licence, handedIn, document);
             var batch = store.HandIn($"样例批次{tail}", [handedIn], new(new("test.prepared", "测试准备"), Hand.Program, Platform.Now));
             store.AddRange(review, Department, person, duty, new DutyAssignment { DutyId = duty.Id, DepartmentId = Department.Id, PersonId = person.Id, From = new(2026, 1, 1) }, task, meeting, group, account, series, number, proof, text, version, job, synonym);
             await store.Save(new(new("test.prepared", "测试准备"), Hand.Program, Platform.Now));
@@ -140,7 +141,7 @@ sealed class Samples
                 ("columns", column.Handle), ("catalogue", entry.Handle),
                 ("items", item.Handle), ("channels", publication.Handle), ("channels/handovers", handover.Handle),
                 ("departments", Department.Handle), ("people", person.Handle), ("duties", duty.Handle), ("tasks", task.Handle), ("meetings", meeting.Handle), ("group", group.Handle), ("accounts", account.Handle),
-                ("requests", request.Request.Handle), ("letters", letter.Handle), ("redactions", redaction.Handle), ("suggestions", suggestion.Handle), ("numbers/series", series.Handle), ("numbers", number.Handle), ("files", proof.Handle), ("proofs", identity.Handle), ("templates", version.Handle), ("jobs", job.Handle), ("import", job.Handle), ("reports", await Draft()), ("reviews", review.Handle), ("registers", licence.Handle), ("batches", batch.Handle),
+                ("requests", request.Request.Handle), ("letters", letter.Handle), ("redactions", redaction.Handle), ("suggestions", suggestion.Handle), ("numbers/series", series.Handle), ("numbers", number.Handle), ("files", proof.Handle), ("proofs", identity.Handle), ("templates", version.Handle), ("jobs", job.Handle), ("import", job.Handle), ("reports", await Draft()), ("reviews", review.Handle), ("registers", licence.Handle), ("registers/normative", document.Handle), ("batches", batch.Handle),
             ];
             foreach (var (key, handle) in made) Names[key] = handle.ToString();
         }

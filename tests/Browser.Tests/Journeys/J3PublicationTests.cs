@@ -1,6 +1,9 @@
+using System.Globalization;
+using Gongkai.App.Ui;
 using Gongkai.Records;
 using Gongkai.Records.Disclosure;
 using Gongkai.Records.Organizations;
+using Gongkai.Rules;
 using Gongkai.Rules.Access;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
@@ -43,18 +46,20 @@ public class J3PublicationTests(JourneyPortal portal) : Journey(portal)
         await Assertions.Expect(director.Locator(".problem")).ToContainTextAsync("发布时间由系统记录，不能修改");
         await director.Do("审签并公开", ("定时发布日期（选填）", ""));
         await Assertions.Expect(director.Locator("main .tag").First).ToHaveTextAsync("已公开");
+        var at = Portal.Now;
         await director.Ends(others, script);
 
         await author.ReloadAsync();
         await Assertions.Expect(author.Locator("ol.timeline")).ToContainTextAsync("（领导审签）：通过");
-        await Public(author);
+        await Public(author, script, at);
+        await Asks(author, script, at);
         await author.Ends(complaints, script);
     }
 
     async Task Written(IPage page, bool script)
     {
         await Steps.Fill(page.GetByLabel("栏目 *必填"), "行政规范性文件");
-        await Steps.Fill(page.GetByLabel("标题 *必填"), $"关于公布公租房审核结果的通知（{script}）");
+        await Steps.Fill(page.GetByLabel("标题 *必填"), Title(script));
         await Steps.Fill(page.GetByLabel("体裁 *必填"), "行政规范性文件");
         await Steps.Fill(page.GetByLabel("成文日期 *必填"), "20260918");
         await Steps.Fill(page.GetByLabel("有效性"), "现行有效");
@@ -100,12 +105,36 @@ public class J3PublicationTests(JourneyPortal portal) : Journey(portal)
         await page.Ends(complaints, script);
     }
 
-    // What the public sees now.
-    async Task Public(IPage author)
+    // What the public sees now: the page, its tags, and one date of publication wherever it stands.
+    async Task Public(IPage author, bool script, DateTimeOffset at)
     {
-        var link = author.GetByRole(AriaRole.Link, new() { Name = "打开公开页面" });
-        Assert.Matches(@"/zfxxgk/fdzdgk/gfxwj/[0-9]{6}/t[0-9]{8}_[0-9a-z]{26}\.html$", await link.GetAttributeAsync("href"));
+        var address = (await author.GetByRole(AriaRole.Link, new() { Name = "打开公开页面" }).GetAttributeAsync("href"))!;
+        Assert.Matches(@"/zfxxgk/fdzdgk/gfxwj/[0-9]{6}/t[0-9]{8}_[0-9a-z]{26}\.html$", address);
+        var (page, complaints) = await Portal.Open(address, script: script);
+        var tags = await page.EvaluateAsync<Dictionary<string, string>>("() => Object.fromEntries([...document.querySelectorAll('head meta[name]')].map(tag => [tag.name, tag.content]))");
+        Assert.Empty(((string[])["SiteName", "SiteDomain", "SiteIDCode", "ColumnDescription", "ColumnKeywords", "ContentSource", "Keywords", "Author", "Url"]).Where(name => tags.GetValueOrDefault(name) is null or ""));
+        Assert.Equal(("行政规范性文件", "政策文件", Title(script), "公布公租房审核结果"), (tags["ColumnName"], tags["ColumnType"], tags["ArticleTitle"], tags["Description"]));
+        await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync(Title(script));
+        var shown = page.Locator("dl.facts div", new() { HasText = "发布日期" }).Locator("dd");
+        await Assertions.Expect(shown).ToHaveTextAsync(at.InBeijing());
+        Assert.Equal(at.InBeijing(), tags["PubDate"]);
+        await page.GotoAsync("/zfxxgk/");
+        await Assertions.Expect(page.Locator("main")).ToContainTextAsync(Title(script));
+        await page.Ends(complaints, script);
     }
+
+    // What the office asks next: the home page has two weeks again, and the policy three working days for its interpretation.
+    static async Task Asks(IPage author, bool script, DateTimeOffset at)
+    {
+        await author.GotoAsync("/office/channels/watch");
+        await Assertions.Expect(author.GetByRole(AriaRole.Row, new() { Name = "首页不更新" })).ToContainTextAsync("还有 14 天");
+        await author.GotoAsync("/office/");
+        var task = author.Locator("main tr", new() { HasText = Title(script) });
+        await Assertions.Expect(task).ToContainTextAsync("政策解读");
+        await Assertions.Expect(task).ToContainTextAsync(WorkingCalendar.BuiltIn.Add(at.DayAtOffice, 3).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+    }
+
+    static string Title(bool script) => $"关于公布公租房审核结果的通知（{script}）";
 
     async Task<(IPage, List<string>)> Sit(string name, Role role, string path, bool script) => await Portal.Sit(await Portal.Officer(name, role), path, script: script);
 }

@@ -139,5 +139,14 @@ public sealed class ChannelTests(TestStores stores)
         Assert.DoesNotContain(columns, one => one.Column.Slug == "yjgl");
         Assert.Equal(columns.Select(one => one.Column.Slug).Take(2), ["zd", "jgzn"]);
         Assert.Equal(1, columns.Single(one => one.Column.Slug == "jggk").Depth);
+
+        // The rules of disclosure are no column of policies, and what need not hold anything gives no alarm.
+        Assert.Null(Of("zd").InspectedGap(RedLineTerms.Usual));
+        Assert.Equal(RedLineTerms.Usual.PolicyGap, Of("zcwj").InspectedGap(RedLineTerms.Usual));
+
+        // Without counting, each is as fresh and as blank.
+        var (light, day) = await store.WatchColumns(agency.Id, counted: false);
+        Assert.Equal(newest, day);
+        Assert.Equal(columns.Select(one => (one.Column.Slug, one.Upkeep.Newest, one.Upkeep.On(new(2026, 5, 2)))), light.Select(one => (one.Column.Slug, one.Upkeep.Newest, one.Upkeep.On(new(2026, 5, 2)))));
     }
 }

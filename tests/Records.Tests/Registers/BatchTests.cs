@@ -107,8 +107,9 @@ public sealed class BatchTests(TestStores stores)
         await store.Save(Test with { Agency = agency });
         Assert.Empty(await store.TakeDowns(RegisterKind.Licence, agency));
         Assert.Equal([person.Id], await store.Licences.Public(Today).Select(row => row.Id).ToListAsync(Cancelled));
-        Assert.Empty(await store.Register(RegisterKind.Licence, "演示人甲", whole: false).ToListAsync(Cancelled));
-        Assert.Single(await store.Register(RegisterKind.Licence, "演示人甲", whole: true).ToListAsync(Cancelled));
+        Assert.Empty(await store.SearchRegister(RegisterKind.Licence, "演示人甲", agency, rows => rows.Public(Today)));
+        Assert.Equal([person.Id], await store.SearchRegister(RegisterKind.Licence, "演示*", agency, rows => rows.Public(Today)));
+        Assert.Single(await store.Register(RegisterKind.Licence, "演示人甲").OfAgency(agency).ToListAsync(Cancelled));
     }
 
     [Theory, InlineData(StoreKind.Sqlite), InlineData(StoreKind.Postgres)]

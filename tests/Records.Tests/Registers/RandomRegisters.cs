@@ -60,7 +60,7 @@ static class RandomRegisters
             {
                 case ("fees", "previous" or "change", FeeEntry fee): sum += Listed(fee.On, fee.Until); break;
                 case ("licences" or "penalties" or "coercion" or "services", "previous" or "change", PowerEntry power) when power.PowerKind.Row == cell.Row.Key: sum += Listed(power.On, power.Until); break;
-                case ("licences", "decisions", LicenceDecision) or ("penalties", "decisions", PenaltyDecision) or ("coercion", "decisions", CoercionDecision): sum += row.On.Year == year ? 1 : 0; break;
+                case ("licences", "decisions", LicenceDecision) or ("penalties", "decisions", PenaltyDecision) or ("coercion", "decisions", CoercionDecision) or ("services", "decisions", ServiceDecision): sum += row.On.Year == year ? 1 : 0; break;
                 case ("fees", "amount", FeeReceipt receipt): sum += row.On.Year == year ? receipt.Fen / 100m / 10_000m : 0; break;
                 case ("procurement", "projects", ProcurementProject): sum += row.On.Year == year ? 1 : 0; break;
                 case ("procurement", "amount", ProcurementProject project): sum += row.On.Year == year ? project.Fen / 100m : 0; break;

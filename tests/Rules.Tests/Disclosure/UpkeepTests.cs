@@ -24,17 +24,17 @@ public sealed class UpkeepTests
     {
         Assert.Equal(UpkeepState.AsItComes, Column(null, new(2019, 1, 1)).On(new(2026, 1, 1)));
         Assert.Equal(UpkeepState.Empty, Column(null, null, count: 0).On(new(2026, 1, 1)));
-        Assert.Equal(UpkeepState.AsItComes, Column(null, null, count: 0, least: 0).On(new(2026, 1, 1)));
+        Assert.Equal(UpkeepState.NotApplicable, Column(null, null, count: 0, least: 0).On(new(2026, 1, 1)));
         Assert.Equal(UpkeepState.Few, Column(90, new(2026, 1, 1), count: 3, least: 4).On(new(2026, 1, 2)));
     }
 
     [Fact]
     public void The_home_page_fails_after_two_weeks_without_anything_new()
     {
-        Assert.Equal(0, RedLines.Of([], new(2026, 3, 1), new(2026, 3, 15)).HomeDaysLeft);
-        Assert.False(RedLines.Of([], new(2026, 3, 1), new(2026, 3, 15)).Fails);
-        Assert.True(RedLines.Of([], new(2026, 3, 1), new(2026, 3, 16)).Fails);
-        Assert.True(RedLines.Of([], null, new(2026, 3, 16)).Fails);
+        Assert.Equal(0, RedLines.Of([], new(2026, 3, 1), new(2026, 3, 15), RedLineTerms.Usual).HomeDaysLeft);
+        Assert.False(RedLines.Of([], new(2026, 3, 1), new(2026, 3, 15), RedLineTerms.Usual).Fails);
+        Assert.True(RedLines.Of([], new(2026, 3, 1), new(2026, 3, 16), RedLineTerms.Usual).Fails);
+        Assert.True(RedLines.Of([], null, new(2026, 3, 16), RedLineTerms.Usual).Fails);
     }
 
     [Fact]
@@ -44,12 +44,12 @@ public sealed class UpkeepTests
         var news = Column(null, new(2026, 3, 1), type: "要闻动态");
         var policies = Column(null, new(2025, 9, 15), type: "政策文件");
 
-        Assert.Equal(5, RedLines.Of([news, news, policies, policies, policies], today, today).Unkept);
-        Assert.True(RedLines.Of([news, news, policies, policies, policies], today, today).Fails);
-        Assert.False(RedLines.Of([news, news, policies, policies, policies with { Newest = new(2025, 9, 16) }], today, today).Fails);
-        Assert.Equal(0, RedLines.Of([policies with { IsTop = false }], today, today).Unkept);
-        Assert.True(RedLines.Of([.. Enumerable.Repeat(Column(10, new(2026, 1, 1)), 10)], today, today).Fails);
-        Assert.False(RedLines.Of([.. Enumerable.Repeat(Column(10, new(2026, 1, 1)), 9), .. Enumerable.Repeat(Column(null, null, count: 0), 4)], today, today).Fails);
-        Assert.True(RedLines.Of([.. Enumerable.Repeat(Column(null, null, count: 0), 5)], today, today).Fails);
+        Assert.Equal(5, RedLines.Of([news, news, policies, policies, policies], today, today, RedLineTerms.Usual).Unkept);
+        Assert.True(RedLines.Of([news, news, policies, policies, policies], today, today, RedLineTerms.Usual).Fails);
+        Assert.False(RedLines.Of([news, news, policies, policies, policies with { Newest = new(2025, 9, 16) }], today, today, RedLineTerms.Usual).Fails);
+        Assert.Equal(0, RedLines.Of([policies with { IsTop = false }], today, today, RedLineTerms.Usual).Unkept);
+        Assert.True(RedLines.Of([.. Enumerable.Repeat(Column(10, new(2026, 1, 1)), 10)], today, today, RedLineTerms.Usual).Fails);
+        Assert.False(RedLines.Of([.. Enumerable.Repeat(Column(10, new(2026, 1, 1)), 9), .. Enumerable.Repeat(Column(null, null, count: 0), 4)], today, today, RedLineTerms.Usual).Fails);
+        Assert.True(RedLines.Of([.. Enumerable.Repeat(Column(null, null, count: 0), 5)], today, today, RedLineTerms.Usual).Fails);
     }
 }

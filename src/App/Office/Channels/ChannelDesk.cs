@@ -13,6 +13,9 @@ namespace Gongkai.App.Office.Channels;
 /// <summary>What the pages of channels share: whose items these are, and by which words they are sought.</summary>
 public sealed class ChannelDesk(Store store, Me me)
 {
+    /// <summary>Words are looked for in so many of the newest; whoever looks for older ones names the year.</summary>
+    public const int Looked = 20_000;
+
     /// <summary>What one form may name at once.</summary>
     public const int Most = 50;
 
@@ -36,7 +39,7 @@ public sealed class ChannelDesk(Store store, Me me)
         if (year is { } one && channel is null) items = items.FirstIn(one);
         if (category is { } which) items = store.OfCategory(items, which);
         if (channel is { } by) items = year is { } on ? store.By(items, by, on) : items.Where(item => store.ItemPublications.Any(publication => publication.ItemId == item.Id && publication.Channel == by && publication.VoidWhy == null));
-        if (words is { } wanted) items = items.Where(item => item.Title.Contains(wanted) || item.DocumentNumber == wanted || item.IndexNumber == wanted);
+        if (words is { } wanted) items = items.NewestFirst().Take(Looked).Where(item => item.Title.Contains(wanted) || item.DocumentNumber == wanted || item.IndexNumber == wanted);
         return items;
     }
 

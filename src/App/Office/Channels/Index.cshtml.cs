@@ -33,6 +33,7 @@ public sealed class Index(Store store, Me me, ChannelDesk desk, ListFiles files,
     public ViewBar Views { get; private set; } = null!;
     public IReadOnlyList<SelectListItem> Years { get; private set; } = [];
     public bool MayKeep => desk.MayKeep;
+    public static string Looked => $"标题或载体在最近 {ChannelDesk.Looked:N0} 条公开记录中查找，更早的请先选年份。";
 
     public async Task<IActionResult> OnGet()
     {
@@ -41,7 +42,7 @@ public sealed class Index(Store store, Me me, ChannelDesk desk, ListFiles files,
         ListFilter[] filters = [new("year", "年份", Year is { } year ? $"{year}" : null), new("channel", "渠道", Channel?.ToString(), Channel?.Name), new("q", "标题或载体", Wanted)];
         var rows = Rows();
         if (await files.Of(Name, Asked, filters, Columns, rows) is { } file) return file;
-        List = await Listing.Show(Name, Path, Asked, filters, Columns, rows, "还没有公开记录。信息在网站公开时自动登记；通过其他渠道公开的，在这里登记。");
+        List = await Listing.Show(Name, Path, Asked, filters, Columns, rows, "还没有公开记录。信息在网站公开时自动登记；通过其他渠道公开的，在这里登记。", Listing.MostCounted);
         (Views, Years) = (await views.Of(List), await desk.Years(Year));
         return Page();
     }
@@ -51,6 +52,8 @@ public sealed class Index(Store store, Me me, ChannelDesk desk, ListFiles files,
         var publications = store.ItemPublications.Where(one => one.AgencyId == me.Agency);
         if (Year is { } year) publications = publications.In(year);
         if (Channel is { } channel) publications = publications.Where(one => one.Channel == channel);
+        // No index knows words: they are looked for among the newest.
+        if (Wanted is not null) publications = publications.OrderByDescending(one => one.On).ThenByDescending(one => one.Id).Take(ChannelDesk.Looked);
         var rows = from one in publications join item in store.Items on one.ItemId equals item.Id select new { one, item };
         if (Wanted is { } wanted) rows = rows.Where(row => row.item.Title.Contains(wanted) || row.one.Place.Contains(wanted));
         return rows.OrderByDescending(row => row.one.On).ThenByDescending(row => row.one.Id).Select(row => new Row(row.one, row.item));

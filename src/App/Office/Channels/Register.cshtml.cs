@@ -50,7 +50,7 @@ public sealed class Register(Store store, Me me, ChannelDesk desk, ListFiles fil
         var late = Late && Year is { } which ? await store.LateIn(me.Agency, which) : null;
         var rows = Rows(late);
         if (await files.Of(Name, Asked, filters, Columns, rows) is { } file) return file;
-        List = await Listing.Show(Name, Path, Asked, filters, Columns, rows, "还没有公开的信息。");
+        List = await Listing.Show(Name, Path, Asked, filters, Columns, rows, "还没有公开的信息。", Listing.MostCounted);
         (Views, Years) = (await views.Of(List), await desk.Years(Year));
         return Page();
     }

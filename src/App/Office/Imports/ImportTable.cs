@@ -32,13 +32,16 @@ public sealed record ImportTable(IReadOnlyList<ImportRow> Rows, IReadOnlyList<st
         List<ImportRow> rows = [];
         foreach (var (index, line) in lines.Index().Skip(at + 1))
         {
-            var cells = headings.Zip(line).Where(cell => cell.First.Length > 0).ToDictionary(cell => cell.First, cell => cell.Second);
-            if (cells.Values.All(string.IsNullOrWhiteSpace) || Passed.Any(cells.GetValueOrDefault(Mark, "").Trim().StartsWith)) continue;
+            var cells = headings.Zip(line).Where(cell => cell.First.Length > 0).ToDictionary(cell => cell.First, cell => Unquoted(cell.Second));
+            if (cells.Values.All(string.IsNullOrWhiteSpace) || Passed.Any(mark => cells.GetValueOrDefault(Mark, "").Trim() is var said && (said == mark || said.StartsWith(mark + "（", StringComparison.Ordinal)))) continue;
             rows.Add(new(index + 1, cells));
         }
         if (rows.Count == 0) throw new UnreadableTableException("列名下面没有要导入的行（“说明”“示例”两行不导入）。请从“示例”的下一行起填写。");
         return new(rows, [.. headings.Where(heading => heading.Length > 0 && heading != Mark && import.Columns.All(column => column.Heading != heading))]);
     }
+
+    // Our own files put an apostrophe before what a spreadsheet would calculate; it is none of the text.
+    static string Unquoted(string cell) => cell is ['\'', .. var rest] && new Cell(rest).WouldBeCalculated ? rest : cell;
 
     /// <summary>The template: headings, a row that explains each column, and a sample that is marked as one.</summary>
     public static Sheet TemplateOf(IImport import) => new($"{import.Name}导入模板", [], [Mark, .. import.Columns.Select(column => column.Heading)],

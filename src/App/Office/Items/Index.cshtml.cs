@@ -45,7 +45,7 @@ public sealed class Index(Store store, Me me, ItemDesk items, ListFiles files, V
         ListFilter[] filters = [new("tab", "状态", Tab, Tabs.FirstOrDefault(tab => tab.Key == Tab).Name), new("column", "栏目", Column, Columns.FirstOrDefault(one => one.Selected)?.Text), new("q", "标题、文号或索引号", Wanted, Wanted)];
         var rows = Rows();
         if (await files.Of(Name, Asked, filters, Headings, rows) is { } file) return file;
-        List = await Listing.Show(Name, Path, Asked, filters, Headings, rows, "还没有信息。点“新建信息”开始采编，送审通过后公开。");
+        List = await Listing.Show(Name, Path, Asked, filters, Headings, rows, "还没有信息。点“新建信息”开始采编，送审通过后公开。", Listing.MostCounted);
         Views = await views.Of(List);
         return Page();
     }
@@ -85,7 +85,7 @@ public sealed class Index(Store store, Me me, ItemDesk items, ListFiles files, V
         new("title", "标题", row => row.Open?.Title ?? row.Item.Title) { Path = row => $"{Path}/{row.Item.Handle}" },
         new("state", "状态", row => StateOf(row)) { Tone = row => row.Open is { State: VersionState.InReview } ? "soon" : row.Item.State is ItemState.Withdrawn ? "ended" : row.Item.State is ItemState.Published ? "fine" : null },
         new("column", "栏目", row => row.Column),
-        new("genre", "体裁", row => row.Item.Genre.Name),
+        new("genre", "体裁", row => row.Item.Genre.Name) { Look = "brief" },
         new("number", "文号", row => row.Item.DocumentNumber),
         new("formed", "成文日期", row => row.Item.FormedOn) { Look = "date" },
         new("due", "应公开日期", row => row.Item.DueOn) { Look = "date", Tone = row => row.Item.State is ItemState.Prepared && row.Item.DueOn < time.Today ? "late" : null },

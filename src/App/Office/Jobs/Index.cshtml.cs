@@ -35,6 +35,9 @@ public sealed class Index(Store store, Me me, IEnumerable<IJobKind> kinds, IEnum
 
     public bool IsMine(JobRow row) => row.OwnerId == me.Account;
 
+    /// <summary>The page that shows what a job of this kind left, if it has one.</summary>
+    public string? ShownAt(JobRow row) => kinds.FirstOrDefault(kind => kind.Code == row.Kind)?.Shows;
+
     public bool MayRepeat(JobRow row) => IsMine(row) && row.State is JobState.Failed or JobState.Interrupted or JobState.Cancelled
         && kinds.Any(kind => kind.Code == row.Kind && me.May(kind.Permission));
 

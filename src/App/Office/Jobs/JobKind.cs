@@ -28,6 +28,9 @@ public interface IJobKind
     /// <param name="before">What it worked on.</param>
     string Again(Me me, string before) => ParametersFor(me) ?? before;
 
+    /// <summary>The page of the office that shows what it left; where there is none, the owner takes its file away.</summary>
+    string? Shows => null;
+
     /// <summary>Does it.</summary>
     /// <returns>How it ended, as a Chinese sentence.</returns>
     /// <exception cref="JobRefusedException">It cannot be done, for a reason that its owner can put right.</exception>

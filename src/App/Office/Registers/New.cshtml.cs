@@ -1,10 +1,14 @@
 using Gongkai.App.Access;
 using Gongkai.App.Ui;
 using Gongkai.Records;
+using Gongkai.Records.Disclosure;
 using Gongkai.Records.Registers;
+using Gongkai.Rules;
 using Gongkai.Rules.Access;
+using Gongkai.Rules.Disclosure;
 using Gongkai.Rules.Registers;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
 
 namespace Gongkai.App.Office.Registers;
 
@@ -16,10 +20,16 @@ public sealed class New(Store store, Me me, RegisterDesk registers) : RegisterFo
     readonly Me me = me;
     readonly RegisterDesk registers = registers;
 
+    /// <summary>What the row is about, where one came from there: a published document, a project that was bought.</summary>
+    [FromQuery(Name = "item")] public string? Item { get; set; }
+
+    [FromQuery(Name = "project")] public string? Project { get; set; }
+
     public async Task<IActionResult> OnGet(string kind)
     {
         if (!await Open(kind)) return NotFound();
-        Values = RegisterFields.Of(Kind).ToDictionary(field => field.Key, _ => (string?)null);
+        var known = await Known();
+        Values = RegisterFields.Of(Kind).ToDictionary(field => field.Key, field => known is null ? null : field.Typed(known));
         return Page();
     }
 
@@ -30,10 +40,30 @@ public sealed class New(Store store, Me me, RegisterDesk registers) : RegisterFo
         var row = RegisterFields.New(Kind, me.Agency);
         await Take(row);
         if (!ModelState.IsValid) return this.Again();
+        if (row is NormativeDocument document && await Shown() is { } shown && NormativeJoining.ToJoining(document, shown, await store.RowOfItem(shown.Id)) is null) document.ItemId = shown.Id;
         await registers.Wrote(row);
         store.Add(row);
         await store.Save(me.Does(RegisterDeeds.Entered));
         return this.Done(row.PublishBy is { } due ? $"已登记，请在 {due:yyyy-MM-dd} 前送审公开。" : "已登记。", $"~{RegisterPlaces.Of(row)}");
+    }
+
+    async Task<InformationItem?> Shown() =>
+        Kind == RegisterKind.Normative && Handle.TryParse(Item, null, out var item) ? await store.Items.AsNoTracking().Public().OfAgency(me.Agency).SingleOrDefaultAsync(one => one.Handle == item) : null;
+
+    // As far as what it is about says it.
+    async Task<RegisterRow?> Known()
+    {
+        if (await Shown() is { } shown)
+        {
+            var days = NormativeJoining.DaysOf(shown);
+            return new NormativeDocument
+            {
+                AgencyId = me.Agency, Number = shown.DocumentNumber ?? "", Title = shown.Title, On = shown.FormedOn, DisclosedOn = shown.PublishedAt?.DayAtOffice, RepealedOn = days.Repealed, LapsedOn = days.Lapsed, RepealedBy = days.Repealed is null ? null : shown.EndedWhy,
+                NormativeKind = shown.Genre == Genre.Rules ? NormativeKind.Rules : NormativeKind.Normative,
+            };
+        }
+        if (Kind != RegisterKind.Contract || !Handle.TryParse(Project, null, out var handle) || await store.Procurements.AsNoTracking().OfAgency(me.Agency).SingleOrDefaultAsync(one => one.Handle == handle) is not { } project) return null;
+        return new ProcurementContract { AgencyId = me.Agency, Title = $"{project.Title}合同", ProjectNumber = project.Number, Supplier = project.Supplier, Subject = project.Subject, Fen = project.Fen, On = project.SignedOn ?? default };
     }
 
     async Task<bool> Open(string kind)

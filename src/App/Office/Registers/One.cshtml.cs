@@ -121,7 +121,7 @@ public sealed class One(Store store, Me me, Desk desk, RegisterDesk registers, V
     {
         if (Why?.Length > 500) ModelState.AddModelError(nameof(Why), "理由最多 500 个字");
         if (!seen) return;
-        foreach (var what in RegisterChecks.LeaksIn(Why ?? "")) ModelState.AddModelError(nameof(Why), $"理由中有{what}，公众会看到，请删去");
+        foreach (var what in RegisterLeaks.In(Why ?? "")) ModelState.AddModelError(nameof(Why), $"理由中有{what}，公众会看到，请删去");
         if (Row is DecisionRow { PartyKind: PartyKind.Person, PartyName: { Length: > 1 } name } && Why?.Contains(name, StringComparison.Ordinal) == true) ModelState.AddModelError(nameof(Why), "理由中有当事人姓名，公众会看到，请删去");
     }
 
@@ -141,7 +141,7 @@ public sealed class One(Store store, Me me, Desk desk, RegisterDesk registers, V
         DepartmentName = row.DepartmentId is { } department ? (await store.Departments.AsNoTracking().SingleAsync(one => one.Id == department)).Name : null;
         Counts =
         [
-            .. from year in Enumerable.Range(Math.Max(ReportDrafts.FirstYear, row.On.Year), Math.Max(0, Math.Min(desk.Today.Year, row.On.Year + (row is DecisionRow or FeeReceipt or ProcurementProject ? 0 : 30)) - Math.Max(ReportDrafts.FirstYear, row.On.Year) + 1)).Reverse()
+            .. from year in Years(row).Reverse()
                let form = ReportForm.For(year)
                from cell in form.Cells.Where(cell => cell.Table.Number == 2)
                where row.Counts(cell, form, year) != 0
@@ -154,7 +154,7 @@ public sealed class One(Store store, Me me, Desk desk, RegisterDesk registers, V
     IEnumerable<int> Years(RegisterRow row)
     {
         var first = Math.Max(ReportDrafts.FirstYear, row.On.Year);
-        var last = row is DecisionRow or FeeReceipt or ProcurementProject ? row.On.Year : desk.Today.Year;
+        var last = row is DecisionRow or FeeReceipt or ProcurementProject or ProcurementContract ? row.On.Year : desk.Today.Year;
         return Enumerable.Range(first, Math.Max(0, last - first + 1));
     }
 }

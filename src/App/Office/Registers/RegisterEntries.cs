@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Gongkai.App.Office.Registers;
 
 /// <summary>What the registers put on a desk: rows that must become public, decisions that must be taken down, batches that wait for one's step.</summary>
-public sealed class RegisterEntries(Store store, RegisterDesk registers) : IDeskEntries
+public sealed class RegisterEntries(Store store, Desk desk, RegisterDesk registers) : IDeskEntries
 {
     const int Most = 20;
 
@@ -30,6 +30,12 @@ public sealed class RegisterEntries(Store store, RegisterDesk registers) : IDesk
                 foreach (var row in (await store.TakeDowns(kind, me.Agency)).Take(Most))
                     entries.Add(new(row.TakeDownBy < today ? DeskPlace.Overdue : DeskPlace.Mine, kind.Name, $"{row.Words} {row.Overturned!.Value.Name}，请撤下", RegisterPlaces.Of(row), row.TakeDownBy));
             }
+        // The two working days run from the signature, whether the contract was registered or not.
+        if (me.May(Permission.KeepRegisters))
+            foreach (var project in await store.WithoutContract(me.Agency, today.AddMonths(-6)).OrderBy(project => project.SignedOn).ThenBy(project => project.Id).Take(Most).ToListAsync())
+                entries.Add(RegisterClock.PublishBy(RegisterKind.Contract, project.SignedOn!.Value, RegisterTerms.Usual, desk.Calendar) is var due && due < today
+                    ? new(DeskPlace.Overdue, RegisterKind.Contract.Name, $"{project.Words} 已签订合同，请登记合同并公告", RegisterPlaces.Of(project), due)
+                    : new(DeskPlace.Mine, RegisterKind.Contract.Name, $"{project.Words} 已签订合同，请登记合同并公告", RegisterPlaces.Of(project), due));
         var steps = ReviewSteps.Judging.Where(step => me.May(step switch { ReviewStep.Department => Permission.ReviewItems, ReviewStep.Secrecy => Permission.ReviewSecrecy, ReviewStep.Leader => Permission.ApproveItems, ReviewStep.Author => Permission.KeepRegisters })).ToList();
         if (steps is []) return entries;
         var waiting = await store.DisclosureBatches.AsNoTracking().Where(batch => batch.AgencyId == me.Agency && batch.State == VersionState.InReview && steps.Contains(batch.Step)).OrderBy(batch => batch.HandedInAt).Take(Most).ToListAsync();

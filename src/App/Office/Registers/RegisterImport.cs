@@ -111,7 +111,15 @@ public sealed class RegisterImport(RegisterKind kind, IDataProtectionProvider pr
         {
             var number = typed.GetValueOrDefault("number");
             var rows = await place.Store.Register(kind).OfAgency(place.Agency).Valid.Where(one => one.Number == number).ToListAsync();
-            return rows.Find(one => one is DecisionRow decision ? decision.PartyName == typed.GetValueOrDefault("party") : one is not FeeReceipt || one.Title == typed.GetValueOrDefault("title"));
+            var party = typed.GetValueOrDefault("party");
+            // A file that went out masked comes in again: the masked name is that of the row, and takes nothing from it.
+            if (rows.TrueForAll(one => (one as DecisionRow)?.PartyName != party) && rows.OfType<DecisionRow>().Where(one => one.PartyKind == PartyKind.Person && one.ShownName == party).ToList() is [var masked])
+            {
+                foreach (var field in fields.Values)
+                    if (typed.TryGetValue(field.Key, out var said) && field.Kind is FieldKind.Line or FieldKind.Text && (field.Key == "party" || masked.Shown(field.Typed(masked)) == said)) typed.Remove(field.Key);
+                return masked;
+            }
+            return rows.Find(one => one is DecisionRow decision ? decision.PartyName == party : one is not FeeReceipt || one.Title == typed.GetValueOrDefault("title"));
         }
 
         string LabelOf(string key) => RegisterFields.Of(kind).FirstOrDefault(field => field.Key == key)?.Label ?? "";

@@ -27,6 +27,7 @@ static class RegisterPlaces
         if (kind.PublicCode is null) yield break;
         yield return new("state", "公开状态", row => StateOf(row)) { Tone = ToneOf };
         yield return new("publishBy", "公开期限", row => row.PublishBy) { Look = "date" };
+        yield return new("late", "逾期公开", row => row.Late ? "逾期" : "") { Tone = row => row.Late ? "late" : null, Shown = false };
         yield return new("publishedAt", "公开时间", row => row.PublishedAt) { Look = "date", Shown = false };
         yield return new("publicUntil", "公示截止", row => row.PublicUntil) { Look = "date", Shown = false };
     }

@@ -29,7 +29,7 @@ public sealed class Submit(Store store, Me me, Desk desk) : PageModel, IFramed
     public static IEnumerable<string> Against(RegisterRow row)
     {
         if (RegisterChecks.WhyNotPublic(row) is { } why) yield return why;
-        foreach (var (_, sentence) in RegisterChecks.Leaks(row)) yield return sentence;
+        foreach (var (_, sentence) in RegisterLeaks.In(row)) yield return sentence;
     }
 
     public async Task<IActionResult> OnGet(string kind, [FromQuery(Name = "row")] string? row)

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Gongkai.App.Portal.Registers;
 
 /// <summary>行政许可、行政处罚、收费目录、权责清单、采购: the registers that the public may look through (P07).</summary>
-[Published("nf", "q", "lx", "dw", "page")]
+[Published(PublicRegister.KeyYear, PublicRegister.KeyFrom, PublicRegister.KeyUntil, PublicRegister.KeyWords, PublicRegister.KeyType, PublicRegister.KeyUnit, "page")]
 public sealed class Index(Store store, TimeProvider time) : PageModel, IFramed
 {
     const int RowsOnPage = 20, WithdrawnShown = 20, MonthsShown = 12;
@@ -22,18 +22,17 @@ public sealed class Index(Store store, TimeProvider time) : PageModel, IFramed
     public IReadOnlyDictionary<Guid, string> Units { get; private set; } = new Dictionary<Guid, string>();
     public IReadOnlyList<RegisterRow> Withdrawn { get; private set; } = [];
     public Paging Paging { get; private set; } = null!;
-    public bool Capped { get; private set; }
+    public RegisterFound Found { get; private set; } = RegisterFound.Nothing;
     public Frame Frame => new(Asked.Kind.Name, new Crumb("政府信息公开", "/zfxxgk/"), new Crumb(Asked.Kind.Name)) { Column = Asked.Column, Under = Asked.Kind.PublicCode };
 
-    public async Task<IActionResult> OnGet(string register, [FromQuery(Name = "nf")] string? year, [FromQuery(Name = "q")] string? words, [FromQuery(Name = "lx")] string? type, [FromQuery(Name = "dw")] string? unit)
+    public async Task<IActionResult> OnGet(string register)
     {
-        if (PublicRegister.Of(register, year, words, type, unit) is not { } asked) return NotFound();
+        if (PublicRegister.Of(register, Request.Query) is not { } asked) return NotFound();
         Asked = asked;
-        var (today, rows) = (time.Today, asked.Rows(store, time.Today));
-        var count = await rows.Take(PublicRegister.MostCounted + 1).CountAsync();
-        Capped = count > PublicRegister.MostCounted;
-        Paging = new(Wanted, RowsOnPage, Math.Min(count, PublicRegister.MostCounted), page => $"{Url.Content("~" + asked.Path)}{asked.Query}{(asked.Query is "" ? '?' : '&')}page={page}");
-        Rows = await rows.Skip(Paging.Skip).Take(RowsOnPage).ToListAsync();
+        var today = time.Today;
+        Found = await asked.Find(store, today);
+        Paging = new(Wanted, RowsOnPage, Found.Count, page => $"{Url.Content("~" + asked.Path)}{asked.Query}{(asked.Query is "" ? '?' : '&')}page={page}");
+        Rows = await Found.Page(Paging.Skip, RowsOnPage);
         Units = await PublicRegister.Names(store, Rows);
         // 处罚法第四十八条: 撤回行政处罚决定信息并公开说明理由.
         var since = today.AddMonths(-MonthsShown).StartAtOffice;

@@ -31,7 +31,7 @@ public sealed class One(Store store, TimeProvider time) : PageModel, IFramed
 
     public async Task<IActionResult> OnGet(string register, string handle)
     {
-        if (PublicRegister.Of(register, null, null, null, null) is not { } asked || !Handle.TryParse(handle, null, out var named)) return NotFound();
+        if (PublicRegister.Of(register) is not { } asked || !Handle.TryParse(handle, null, out var named)) return NotFound();
         Asked = asked;
         var rows = store.Register(asked.Kind).AsNoTracking().Where(row => row.Handle == named);
         if (await rows.Public(time.Today).SingleOrDefaultAsync() is { } row)

@@ -19,23 +19,25 @@ static class RegisterData
     public static void MapRegisters(this IEndpointRouteBuilder portal)
     {
         string[] read = [HttpMethods.Get, HttpMethods.Head];
-        portal.MapMethods($"/zfxxgk/{PublicRegister.Route}/sj.csv", read, AsCsv).WithMetadata(new PublishedAttribute("nf", "q", "lx", "dw"));
-        portal.MapMethods($"/zfxxgk/{PublicRegister.Route}/sj.json", read, AsJson).WithMetadata(new PublishedAttribute("nf", "q", "lx", "dw"));
+        portal.MapMethods($"/zfxxgk/{PublicRegister.Route}/sj.csv", read, AsCsv).WithMetadata(new PublishedAttribute(PublicRegister.KeyYear, PublicRegister.KeyFrom, PublicRegister.KeyUntil, PublicRegister.KeyWords, PublicRegister.KeyType, PublicRegister.KeyUnit));
+        portal.MapMethods($"/zfxxgk/{PublicRegister.Route}/sj.json", read, AsJson).WithMetadata(new PublishedAttribute(PublicRegister.KeyYear, PublicRegister.KeyFrom, PublicRegister.KeyUntil, PublicRegister.KeyWords, PublicRegister.KeyType, PublicRegister.KeyUnit));
     }
 
-    static async Task<IResult> AsCsv(HttpContext context, Store store, TimeProvider time, string register, [FromQuery(Name = "nf")] string? year, [FromQuery(Name = "q")] string? words, [FromQuery(Name = "lx")] string? type, [FromQuery(Name = "dw")] string? unit)
+    static async Task<IResult> AsCsv(HttpContext context, Store store, TimeProvider time, string register)
     {
-        if (PublicRegister.Of(register, year, words, type, unit) is not { } asked) return Results.NotFound();
+        if (PublicRegister.Of(register, context.Request.Query) is not { } asked) return Results.NotFound();
+        var found = await asked.Find(store, time.Today);
         var names = await store.Agencies.AsNoTracking().ToDictionaryAsync(agency => agency.Id, agency => agency.Name);
         var fields = asked.Fields;
         await context.Response.Send(new(asked.Kind.Name, [], [.. fields.Select(field => field.Label), "公开单位", "公开日期"],
-            asked.Rows(store, time.Today).Take(PublicRegister.MostInFile).AsAsyncEnumerable().Select(IReadOnlyList<Cell> (row) => [.. fields.Select(field => CellOf(field, row)), names.GetValueOrDefault(row.AgencyId), row.PublishedAt])), SheetFormat.Csv, register);
+            found.All().Select(IReadOnlyList<Cell> (row) => [.. fields.Select(field => CellOf(field, row)), names.GetValueOrDefault(row.AgencyId), row.PublishedAt])), SheetFormat.Csv, register);
         return Results.Empty;
     }
 
-    static async Task<IResult> AsJson(HttpContext context, Store store, TimeProvider time, string register, [FromQuery(Name = "nf")] string? year, [FromQuery(Name = "q")] string? words, [FromQuery(Name = "lx")] string? type, [FromQuery(Name = "dw")] string? unit)
+    static async Task<IResult> AsJson(HttpContext context, Store store, TimeProvider time, string register)
     {
-        if (PublicRegister.Of(register, year, words, type, unit) is not { } asked) return Results.NotFound();
+        if (PublicRegister.Of(register, context.Request.Query) is not { } asked) return Results.NotFound();
+        var found = await asked.Find(store, time.Today);
         var names = await store.Agencies.AsNoTracking().ToDictionaryAsync(agency => agency.Id, agency => agency.Name);
         var fields = asked.Fields;
         context.Response.ContentType = "application/json; charset=utf-8";
@@ -46,7 +48,7 @@ static class RegisterData
         foreach (var field in fields) json.WriteString(NameOf(field), field.Label);
         json.WriteEndObject();
         json.WriteStartArray("rows");
-        await foreach (var row in asked.Rows(store, time.Today).Take(PublicRegister.MostInFile).AsAsyncEnumerable())
+        await foreach (var row in found.All())
         {
             json.WriteStartObject();
             foreach (var field in fields)

@@ -13,6 +13,9 @@ public sealed record DemoItem(string Column, string Title, string Genre, DateOnl
     public string? Issuer { get; init; }
 
     public string? Keywords { get; init; }
+
+    /// <summary>The entry of the catalogue (公开事项) that asks for it, by its name.</summary>
+    public string? Entry { get; init; }
     public required string Summary { get; init; }
     public DateOnly? EffectiveOn { get; init; }
 

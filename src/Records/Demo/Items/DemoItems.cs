@@ -35,7 +35,8 @@ public static class DemoItems
             await store.AddUsualEntries(bureau, at.DayAtOffice);
             await store.SaveChangesAsync();
             var departments = await store.Departments.Where(department => department.AgencyId == bureau.Id).ToDictionaryAsync(department => department.Id, department => department.Name);
-            var adding = new Adding(store, bureau, columns, departments, files);
+            var entries = await store.CatalogueEntries.AsNoTracking().OfAgency(bureau.Id).Open.ToDictionaryAsync(entry => entry.Name);
+            var adding = new Adding(store, bureau, columns, entries, departments, files);
             var pattern = IndexNumberPattern.Of(bureau.CreditCode);
             foreach (var period in missing.GroupBy(item => pattern.PeriodOf(item.PublishedAt.DayAtOffice)))
             {
@@ -78,7 +79,7 @@ public static class DemoItems
         return columns;
     }
 
-    sealed class Adding(Store store, Agency bureau, Dictionary<string, DisclosureColumn> columns, Dictionary<Guid, string> departments, FileStore? files)
+    sealed class Adding(Store store, Agency bureau, Dictionary<string, DisclosureColumn> columns, Dictionary<string, CatalogueEntry> entries, Dictionary<Guid, string> departments, FileStore? files)
     {
         // Those of the invented people who write and judge: no one twice on the way of an item.
         const string Editor = "演示·己六", Director = "演示·丁四", Lawyer = "演示·庚七", Deputy = "演示·乙二", Other = "演示·丙三";
@@ -95,8 +96,12 @@ public static class DemoItems
         {
             var column = columns[invented.Column];
             var item = new InformationItem { AgencyId = bureau.Id };
-            var content = Content(invented, column, item.Id);
-            item.Prepare(content, WorkingCalendar.BuiltIn.Add(invented.FormedOn, TimeRule.UsualDays));
+            var entry = invented.Entry is { } name ? entries[name] : null;
+            var content = Content(invented, column, entry, item.Id);
+            item.Prepare(content, TimeRule.Shortest(invented.FormedOn, entry?.Says.Times ?? [TimeRule.Usual], WorkingCalendar.BuiltIn).Due);
+            // Where an entry asks for other channels too, it went out there on the same day.
+            foreach (var one in entry?.Says.Channels.Where(one => one.Required && one.Channel is not Channel.Website) ?? [])
+                store.Add(new ItemPublication { AgencyId = bureau.Id, ItemId = item.Id, Channel = one.Channel, Place = PlaceOf(one.Channel), On = invented.PublishedAt.DayAtOffice, ByName = Editor });
             var version = new ItemVersion { AgencyId = bureau.Id, ItemId = item.Id, Number = 1, AuthorId = null, AuthorName = Editor, BegunAt = invented.FormedOn.StartAtOffice.AddHours(9) }.Write(content);
             version.HandIn(invented.PublishedAt.AddMinutes(-50));
             var leader = column.Category is ItemCategory.Work or ItemCategory.Overview ? Deputy : Other;
@@ -120,12 +125,12 @@ public static class DemoItems
             }
         }
 
-        ItemContent Content(DemoItem invented, DisclosureColumn column, Guid item)
+        ItemContent Content(DemoItem invented, DisclosureColumn column, CatalogueEntry? entry, Guid item)
         {
             var genre = Enum.Parse<Genre>(invented.Genre);
             return new()
             {
-                ColumnId = column.Id, DepartmentId = column.DepartmentId, Title = invented.Title, DocumentNumber = invented.DocumentNumber, Issuer = invented.Issuer ?? bureau.Name,
+                ColumnId = column.Id, EntryId = entry?.Id, DepartmentId = column.DepartmentId, Title = invented.Title, DocumentNumber = invented.DocumentNumber, Issuer = invented.Issuer ?? bureau.Name,
                 Summary = invented.Summary, Keywords = invented.Keywords?.Replace(',', '、'), Topic = "城乡建设、环境保护\\城市建设（含住房）", Genre = genre,
                 FormedOn = invented.FormedOn, EffectiveOn = invented.EffectiveOn, EndsOn = invented.EndsOn, EditedBy = Editor,
                 Validity = genre.IsPolicy || invented.EffectiveOn is not null ? Validity.InForce : Validity.Unmarked,
@@ -143,6 +148,13 @@ public static class DemoItems
             store.Add(file);
             return [new(file.Id, name)];
         }
+
+        static string PlaceOf(Channel channel) => channel switch
+        {
+            Channel.ServiceCentre => "某区政务服务中心住房和城乡建设窗口",
+            Channel.OnSite => "项目现场公告栏",
+            _ => "局机关和相关社区公开栏",
+        };
 
         static ItemOpinion Say(ItemVersion version, string name, DateTimeOffset at, string words)
         {

@@ -10,7 +10,7 @@ namespace Gongkai.Records.Demo.Items;
 /// </remarks>
 sealed class DemoTemplate
 {
-    static readonly string[] Names = ["栏目", "体裁", "文号", "发文", "成文", "发布", "时间", "日", "施行", "失效", "关键词", "摘要", "解读", "废止文件", "依据", "附件"];
+    static readonly string[] Names = ["栏目", "目录", "体裁", "文号", "发文", "成文", "发布", "时间", "日", "施行", "失效", "关键词", "摘要", "解读", "废止文件", "依据", "附件"];
 
     readonly string title;
     readonly Dictionary<string, string> head = [];
@@ -62,6 +62,7 @@ sealed class DemoTemplate
             DocumentNumber = head.TryGetValue("文号", out var number) ? filling.Fill(number) : null,
             Issuer = head.GetValueOrDefault("发文"),
             Keywords = head.GetValueOrDefault("关键词"),
+            Entry = head.GetValueOrDefault("目录"),
             Summary = head.TryGetValue("摘要", out var summary) ? filling.Fill(summary) : Begins(lines),
             EffectiveOn = head.TryGetValue("施行", out var from) ? Day(from, formed.Year) : null,
             EndsOn = head.TryGetValue("失效", out var until) ? until == "次年" ? new(formed.Year + 1, 3, 31) : Day(until) : null,

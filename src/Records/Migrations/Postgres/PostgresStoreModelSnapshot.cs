@@ -3330,6 +3330,9 @@ namespace Gongkai.Records.Migrations.Postgres
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)");
 
+                    b.Property<bool>("Late")
+                        .HasColumnType("boolean");
+
                     b.Property<string>("LegalPerson")
                         .HasMaxLength(100)
                         .HasColumnType("character varying(100)")
@@ -3348,7 +3351,8 @@ namespace Gongkai.Records.Migrations.Postgres
                     b.Property<string>("Number")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("character varying(100)");
+                        .HasColumnType("character varying(100)")
+                        .UseCollation("C");
 
                     b.Property<DateOnly>("On")
                         .HasColumnType("date");
@@ -3400,7 +3404,8 @@ namespace Gongkai.Records.Migrations.Postgres
                     b.Property<string>("ShownName")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
+                        .HasColumnType("character varying(200)")
+                        .UseCollation("C");
 
                     b.Property<string>("SocialNumber")
                         .HasMaxLength(64)
@@ -3463,7 +3468,11 @@ namespace Gongkai.Records.Migrations.Postgres
 
                     b.HasIndex("AgencyId", "ShownName");
 
+                    b.HasIndex("Number", "Id");
+
                     b.HasIndex("PublishBy", "Id");
+
+                    b.HasIndex("ShownName", "Id");
 
                     b.HasIndex("TakeDownBy", "Id");
 
@@ -3584,6 +3593,9 @@ namespace Gongkai.Records.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("uuid[]");
 
+                    b.Property<bool>("Late")
+                        .HasColumnType("boolean");
+
                     b.Property<string>("Nature")
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)");
@@ -3591,7 +3603,8 @@ namespace Gongkai.Records.Migrations.Postgres
                     b.Property<string>("Number")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("character varying(100)");
+                        .HasColumnType("character varying(100)")
+                        .UseCollation("C");
 
                     b.Property<DateOnly>("On")
                         .HasColumnType("date");
@@ -3669,6 +3682,8 @@ namespace Gongkai.Records.Migrations.Postgres
 
                     b.HasIndex("AgencyId", "Number");
 
+                    b.HasIndex("Number", "Id");
+
                     b.HasIndex("PublishBy", "Id");
 
                     b.HasIndex("AgencyId", "On", "Id");
@@ -3706,10 +3721,14 @@ namespace Gongkai.Records.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("uuid[]");
 
+                    b.Property<bool>("Late")
+                        .HasColumnType("boolean");
+
                     b.Property<string>("Number")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("character varying(100)");
+                        .HasColumnType("character varying(100)")
+                        .UseCollation("C");
 
                     b.Property<DateOnly>("On")
                         .HasColumnType("date");
@@ -3770,6 +3789,8 @@ namespace Gongkai.Records.Migrations.Postgres
                         .HasFilter("\"Revision\" = 0");
 
                     b.HasIndex("AgencyId", "Number");
+
+                    b.HasIndex("Number", "Id");
 
                     b.HasIndex("PublishBy", "Id");
 
@@ -3839,6 +3860,9 @@ namespace Gongkai.Records.Migrations.Postgres
                         .HasMaxLength(300)
                         .HasColumnType("character varying(300)");
 
+                    b.Property<bool>("Late")
+                        .HasColumnType("boolean");
+
                     b.Property<string>("LegalPerson")
                         .HasMaxLength(100)
                         .HasColumnType("character varying(100)")
@@ -3861,7 +3885,8 @@ namespace Gongkai.Records.Migrations.Postgres
                     b.Property<string>("Number")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("character varying(100)");
+                        .HasColumnType("character varying(100)")
+                        .UseCollation("C");
 
                     b.Property<DateOnly>("On")
                         .HasColumnType("date");
@@ -3913,7 +3938,8 @@ namespace Gongkai.Records.Migrations.Postgres
                     b.Property<string>("ShownName")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
+                        .HasColumnType("character varying(200)")
+                        .UseCollation("C");
 
                     b.Property<string>("SocialNumber")
                         .HasMaxLength(64)
@@ -3986,7 +4012,11 @@ namespace Gongkai.Records.Migrations.Postgres
 
                     b.HasIndex("AgencyId", "ShownName");
 
+                    b.HasIndex("Number", "Id");
+
                     b.HasIndex("PublishBy", "Id");
+
+                    b.HasIndex("ShownName", "Id");
 
                     b.HasIndex("TakeDownBy", "Id");
 
@@ -4031,13 +4061,17 @@ namespace Gongkai.Records.Migrations.Postgres
                     b.Property<DateOnly?>("LapsedOn")
                         .HasColumnType("date");
 
+                    b.Property<bool>("Late")
+                        .HasColumnType("boolean");
+
                     b.Property<int>("NormativeKind")
                         .HasColumnType("integer");
 
                     b.Property<string>("Number")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("character varying(100)");
+                        .HasColumnType("character varying(100)")
+                        .UseCollation("C");
 
                     b.Property<DateOnly>("On")
                         .HasColumnType("date");
@@ -4109,6 +4143,8 @@ namespace Gongkai.Records.Migrations.Postgres
                     b.HasIndex("AgencyId", "Number");
 
                     b.HasIndex("AgencyId", "RepealedOn");
+
+                    b.HasIndex("Number", "Id");
 
                     b.HasIndex("PublishBy", "Id");
 
@@ -4187,6 +4223,9 @@ namespace Gongkai.Records.Migrations.Postgres
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)");
 
+                    b.Property<bool>("Late")
+                        .HasColumnType("boolean");
+
                     b.Property<string>("LegalPerson")
                         .HasMaxLength(100)
                         .HasColumnType("character varying(100)")
@@ -4202,7 +4241,8 @@ namespace Gongkai.Records.Migrations.Postgres
                     b.Property<string>("Number")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("character varying(100)");
+                        .HasColumnType("character varying(100)")
+                        .UseCollation("C");
 
                     b.Property<DateOnly>("On")
                         .HasColumnType("date");
@@ -4269,7 +4309,8 @@ namespace Gongkai.Records.Migrations.Postgres
                     b.Property<string>("ShownName")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
+                        .HasColumnType("character varying(200)")
+                        .UseCollation("C");
 
                     b.Property<bool>("Significant")
                         .HasColumnType("boolean");
@@ -4338,7 +4379,11 @@ namespace Gongkai.Records.Migrations.Postgres
 
                     b.HasIndex("AgencyId", "ShownName");
 
+                    b.HasIndex("Number", "Id");
+
                     b.HasIndex("PublishBy", "Id");
+
+                    b.HasIndex("ShownName", "Id");
 
                     b.HasIndex("TakeDownBy", "Id");
 
@@ -4395,10 +4440,14 @@ namespace Gongkai.Records.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("uuid[]");
 
+                    b.Property<bool>("Late")
+                        .HasColumnType("boolean");
+
                     b.Property<string>("Number")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("character varying(100)");
+                        .HasColumnType("character varying(100)")
+                        .UseCollation("C");
 
                     b.Property<DateOnly>("On")
                         .HasColumnType("date");
@@ -4470,6 +4519,8 @@ namespace Gongkai.Records.Migrations.Postgres
 
                     b.HasIndex("AgencyId", "Number");
 
+                    b.HasIndex("Number", "Id");
+
                     b.HasIndex("PublishBy", "Id");
 
                     b.HasIndex("AgencyId", "On", "Id");
@@ -4483,7 +4534,7 @@ namespace Gongkai.Records.Migrations.Postgres
                     b.ToTable("power_entries", (string)null);
                 });
 
-            modelBuilder.Entity("Gongkai.Records.Registers.ProcurementProject", b =>
+            modelBuilder.Entity("Gongkai.Records.Registers.ProcurementContract", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
@@ -4491,9 +4542,12 @@ namespace Gongkai.Records.Migrations.Postgres
                     b.Property<Guid>("AgencyId")
                         .HasColumnType("uuid");
 
-                    b.Property<string>("Agent")
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
+                    b.Property<string>("AnnouncedAt")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<DateOnly?>("AnnouncedOn")
+                        .HasColumnType("date");
 
                     b.Property<Guid?>("BatchId")
                         .HasColumnType("uuid");
@@ -4513,17 +4567,22 @@ namespace Gongkai.Records.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("uuid[]");
 
-                    b.Property<string>("Method")
-                        .HasMaxLength(50)
-                        .HasColumnType("character varying(50)");
+                    b.Property<bool>("Late")
+                        .HasColumnType("boolean");
 
                     b.Property<string>("Number")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("character varying(100)");
+                        .HasColumnType("character varying(100)")
+                        .UseCollation("C");
 
                     b.Property<DateOnly>("On")
                         .HasColumnType("date");
+
+                    b.Property<string>("ProjectNumber")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
 
                     b.Property<DateOnly?>("PublicUntil")
                         .HasColumnType("date");
@@ -4542,9 +4601,6 @@ namespace Gongkai.Records.Migrations.Postgres
                         .IsConcurrencyToken()
                         .HasColumnType("integer");
 
-                    b.Property<DateOnly?>("SignedOn")
-                        .HasColumnType("date");
-
                     b.Property<int>("State")
                         .HasColumnType("integer");
 
@@ -4554,7 +4610,8 @@ namespace Gongkai.Records.Migrations.Postgres
 
                     b.Property<string>("Supplier")
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
+                        .HasColumnType("character varying(200)")
+                        .UseCollation("C");
 
                     b.Property<string>("Title")
                         .IsRequired()
@@ -4593,7 +4650,147 @@ namespace Gongkai.Records.Migrations.Postgres
 
                     b.HasIndex("AgencyId", "Number");
 
+                    b.HasIndex("AgencyId", "ProjectNumber");
+
+                    b.HasIndex("AgencyId", "Supplier");
+
+                    b.HasIndex("Number", "Id");
+
                     b.HasIndex("PublishBy", "Id");
+
+                    b.HasIndex("Supplier", "Id");
+
+                    b.HasIndex("AgencyId", "On", "Id");
+
+                    b.HasIndex("State", "On", "Id");
+
+                    b.HasIndex("AgencyId", "State", "On", "Id");
+
+                    b.ToTable("procurement_contracts", (string)null);
+                });
+
+            modelBuilder.Entity("Gongkai.Records.Registers.ProcurementProject", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Agent")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<Guid?>("BatchId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("DepartmentId")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("Fen")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Handle")
+                        .IsRequired()
+                        .HasMaxLength(26)
+                        .HasColumnType("character varying(26)");
+
+                    b.PrimitiveCollection<List<Guid>>("Hands")
+                        .IsRequired()
+                        .HasColumnType("uuid[]");
+
+                    b.Property<bool>("Late")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Method")
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("PublicUntil")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("PublishBy")
+                        .HasColumnType("date");
+
+                    b.Property<DateTime?>("PublishedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Remark")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<DateOnly?>("SignedOn")
+                        .HasColumnType("date");
+
+                    b.Property<int>("State")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Subject")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)");
+
+                    b.Property<string>("Supplier")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<DateTime?>("VoidedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("VoidedWhy")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("WithdrawnWhy")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<string>("WithheldWhy")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BatchId");
+
+                    b.HasIndex("DepartmentId");
+
+                    b.HasIndex("Handle")
+                        .IsUnique();
+
+                    b.HasIndex("Revision")
+                        .HasFilter("\"Revision\" = 0");
+
+                    b.HasIndex("AgencyId", "Number");
+
+                    b.HasIndex("AgencyId", "Supplier");
+
+                    b.HasIndex("Number", "Id");
+
+                    b.HasIndex("PublishBy", "Id");
+
+                    b.HasIndex("Supplier", "Id");
 
                     b.HasIndex("AgencyId", "On", "Id");
 
@@ -4642,6 +4839,218 @@ namespace Gongkai.Records.Migrations.Postgres
                         .IsUnique();
 
                     b.ToTable("register_settings", (string)null);
+                });
+
+            modelBuilder.Entity("Gongkai.Records.Registers.ServiceDecision", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Authority")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("AuthorityCode")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("Basis")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)");
+
+                    b.Property<Guid?>("BatchId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("BusinessNumber")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasAnnotation("Gongkai:Personal", true);
+
+                    b.Property<string>("CreditCode")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<Guid?>("DepartmentId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Handle")
+                        .IsRequired()
+                        .HasMaxLength(26)
+                        .HasColumnType("character varying(26)");
+
+                    b.PrimitiveCollection<List<Guid>>("Hands")
+                        .IsRequired()
+                        .HasColumnType("uuid[]");
+
+                    b.Property<string>("InstitutionNumber")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<bool>("Late")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("LegalPerson")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasAnnotation("Gongkai:Personal", true);
+
+                    b.Property<string>("LegalPersonNumber")
+                        .HasColumnType("text");
+
+                    b.Property<string>("LegalPersonPaper")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date");
+
+                    b.Property<string>("OrganizationCode")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<int?>("Overturned")
+                        .HasColumnType("integer");
+
+                    b.Property<DateOnly?>("OverturnedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Paper")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("PaperNumber")
+                        .HasColumnType("text");
+
+                    b.Property<int>("PartyKind")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("PartyName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasAnnotation("Gongkai:Personal", true);
+
+                    b.Property<DateOnly?>("PublicUntil")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("PublishBy")
+                        .HasColumnType("date");
+
+                    b.Property<DateTime?>("PublishedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Remark")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasAnnotation("Gongkai:Personal", true);
+
+                    b.Property<int>("Result")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<int>("ServiceKind")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("ShownName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .UseCollation("C");
+
+                    b.Property<string>("SocialNumber")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("Source")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("SourceCode")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<int>("State")
+                        .HasColumnType("integer");
+
+                    b.Property<DateOnly?>("TakeDownBy")
+                        .HasColumnType("date");
+
+                    b.Property<string>("TaxNumber")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<DateTime?>("VoidedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("VoidedWhy")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("WithdrawnWhy")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<string>("WithheldWhy")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BatchId");
+
+                    b.HasIndex("DepartmentId");
+
+                    b.HasIndex("Handle")
+                        .IsUnique();
+
+                    b.HasIndex("Revision")
+                        .HasFilter("\"Revision\" = 0");
+
+                    b.HasIndex("AgencyId", "Number");
+
+                    b.HasIndex("AgencyId", "ShownName");
+
+                    b.HasIndex("Number", "Id");
+
+                    b.HasIndex("PublishBy", "Id");
+
+                    b.HasIndex("ShownName", "Id");
+
+                    b.HasIndex("TakeDownBy", "Id");
+
+                    b.HasIndex("AgencyId", "On", "Id");
+
+                    b.HasIndex("State", "On", "Id");
+
+                    b.HasIndex("AgencyId", "State", "On", "Id");
+
+                    b.ToTable("service_decisions", (string)null);
                 });
 
             modelBuilder.Entity("Gongkai.Records.Requests.CasePage", b =>
@@ -7368,6 +7777,25 @@ namespace Gongkai.Records.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
+            modelBuilder.Entity("Gongkai.Records.Registers.ProcurementContract", b =>
+                {
+                    b.HasOne("Gongkai.Records.Organizations.Agency", null)
+                        .WithMany()
+                        .HasForeignKey("AgencyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Gongkai.Records.Registers.DisclosureBatch", null)
+                        .WithMany()
+                        .HasForeignKey("BatchId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Gongkai.Records.Organizations.Department", null)
+                        .WithMany()
+                        .HasForeignKey("DepartmentId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
             modelBuilder.Entity("Gongkai.Records.Registers.ProcurementProject", b =>
                 {
                     b.HasOne("Gongkai.Records.Organizations.Agency", null)
@@ -7394,6 +7822,25 @@ namespace Gongkai.Records.Migrations.Postgres
                         .HasForeignKey("AgencyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Gongkai.Records.Registers.ServiceDecision", b =>
+                {
+                    b.HasOne("Gongkai.Records.Organizations.Agency", null)
+                        .WithMany()
+                        .HasForeignKey("AgencyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Gongkai.Records.Registers.DisclosureBatch", null)
+                        .WithMany()
+                        .HasForeignKey("BatchId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Gongkai.Records.Organizations.Department", null)
+                        .WithMany()
+                        .HasForeignKey("DepartmentId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("Gongkai.Records.Requests.CasePage", b =>

@@ -3324,6 +3324,9 @@ namespace Gongkai.Records.Migrations.Sqlite
                         .HasMaxLength(64)
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("Late")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("LegalPerson")
                         .HasMaxLength(100)
                         .HasColumnType("TEXT")
@@ -3457,7 +3460,11 @@ namespace Gongkai.Records.Migrations.Sqlite
 
                     b.HasIndex("AgencyId", "ShownName");
 
+                    b.HasIndex("Number", "Id");
+
                     b.HasIndex("PublishBy", "Id");
+
+                    b.HasIndex("ShownName", "Id");
 
                     b.HasIndex("TakeDownBy", "Id");
 
@@ -3578,6 +3585,9 @@ namespace Gongkai.Records.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("Late")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Nature")
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
@@ -3663,6 +3673,8 @@ namespace Gongkai.Records.Migrations.Sqlite
 
                     b.HasIndex("AgencyId", "Number");
 
+                    b.HasIndex("Number", "Id");
+
                     b.HasIndex("PublishBy", "Id");
 
                     b.HasIndex("AgencyId", "On", "Id");
@@ -3699,6 +3711,9 @@ namespace Gongkai.Records.Migrations.Sqlite
                     b.PrimitiveCollection<string>("Hands")
                         .IsRequired()
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("Late")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Number")
                         .IsRequired()
@@ -3764,6 +3779,8 @@ namespace Gongkai.Records.Migrations.Sqlite
                         .HasFilter("\"Revision\" = 0");
 
                     b.HasIndex("AgencyId", "Number");
+
+                    b.HasIndex("Number", "Id");
 
                     b.HasIndex("PublishBy", "Id");
 
@@ -3832,6 +3849,9 @@ namespace Gongkai.Records.Migrations.Sqlite
                     b.Property<string>("ItemName")
                         .HasMaxLength(300)
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("Late")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("LegalPerson")
                         .HasMaxLength(100)
@@ -3980,7 +4000,11 @@ namespace Gongkai.Records.Migrations.Sqlite
 
                     b.HasIndex("AgencyId", "ShownName");
 
+                    b.HasIndex("Number", "Id");
+
                     b.HasIndex("PublishBy", "Id");
+
+                    b.HasIndex("ShownName", "Id");
 
                     b.HasIndex("TakeDownBy", "Id");
 
@@ -4024,6 +4048,9 @@ namespace Gongkai.Records.Migrations.Sqlite
 
                     b.Property<DateOnly?>("LapsedOn")
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("Late")
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("NormativeKind")
                         .HasColumnType("INTEGER");
@@ -4104,6 +4131,8 @@ namespace Gongkai.Records.Migrations.Sqlite
 
                     b.HasIndex("AgencyId", "RepealedOn");
 
+                    b.HasIndex("Number", "Id");
+
                     b.HasIndex("PublishBy", "Id");
 
                     b.HasIndex("AgencyId", "On", "Id");
@@ -4180,6 +4209,9 @@ namespace Gongkai.Records.Migrations.Sqlite
                     b.Property<string>("InstitutionNumber")
                         .HasMaxLength(64)
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("Late")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("LegalPerson")
                         .HasMaxLength(100)
@@ -4332,7 +4364,11 @@ namespace Gongkai.Records.Migrations.Sqlite
 
                     b.HasIndex("AgencyId", "ShownName");
 
+                    b.HasIndex("Number", "Id");
+
                     b.HasIndex("PublishBy", "Id");
+
+                    b.HasIndex("ShownName", "Id");
 
                     b.HasIndex("TakeDownBy", "Id");
 
@@ -4388,6 +4424,9 @@ namespace Gongkai.Records.Migrations.Sqlite
                     b.PrimitiveCollection<string>("Hands")
                         .IsRequired()
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("Late")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Number")
                         .IsRequired()
@@ -4464,6 +4503,8 @@ namespace Gongkai.Records.Migrations.Sqlite
 
                     b.HasIndex("AgencyId", "Number");
 
+                    b.HasIndex("Number", "Id");
+
                     b.HasIndex("PublishBy", "Id");
 
                     b.HasIndex("AgencyId", "On", "Id");
@@ -4475,6 +4516,139 @@ namespace Gongkai.Records.Migrations.Sqlite
                     b.HasIndex("AgencyId", "State", "On", "Id");
 
                     b.ToTable("power_entries", (string)null);
+                });
+
+            modelBuilder.Entity("Gongkai.Records.Registers.ProcurementContract", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AnnouncedAt")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("AnnouncedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("BatchId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("DepartmentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Fen")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Handle")
+                        .IsRequired()
+                        .HasMaxLength(26)
+                        .HasColumnType("TEXT");
+
+                    b.PrimitiveCollection<string>("Hands")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Late")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ProjectNumber")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("PublicUntil")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("PublishBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("PublishedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Remark")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Subject")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Supplier")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("VoidedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("VoidedWhy")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("WithdrawnWhy")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("WithheldWhy")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BatchId");
+
+                    b.HasIndex("DepartmentId");
+
+                    b.HasIndex("Handle")
+                        .IsUnique();
+
+                    b.HasIndex("Revision")
+                        .HasFilter("\"Revision\" = 0");
+
+                    b.HasIndex("AgencyId", "Number");
+
+                    b.HasIndex("AgencyId", "ProjectNumber");
+
+                    b.HasIndex("AgencyId", "Supplier");
+
+                    b.HasIndex("Number", "Id");
+
+                    b.HasIndex("PublishBy", "Id");
+
+                    b.HasIndex("Supplier", "Id");
+
+                    b.HasIndex("AgencyId", "On", "Id");
+
+                    b.HasIndex("State", "On", "Id");
+
+                    b.HasIndex("AgencyId", "State", "On", "Id");
+
+                    b.ToTable("procurement_contracts", (string)null);
                 });
 
             modelBuilder.Entity("Gongkai.Records.Registers.ProcurementProject", b =>
@@ -4506,6 +4680,9 @@ namespace Gongkai.Records.Migrations.Sqlite
                     b.PrimitiveCollection<string>("Hands")
                         .IsRequired()
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("Late")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Method")
                         .HasMaxLength(50)
@@ -4587,7 +4764,13 @@ namespace Gongkai.Records.Migrations.Sqlite
 
                     b.HasIndex("AgencyId", "Number");
 
+                    b.HasIndex("AgencyId", "Supplier");
+
+                    b.HasIndex("Number", "Id");
+
                     b.HasIndex("PublishBy", "Id");
+
+                    b.HasIndex("Supplier", "Id");
 
                     b.HasIndex("AgencyId", "On", "Id");
 
@@ -4636,6 +4819,216 @@ namespace Gongkai.Records.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("register_settings", (string)null);
+                });
+
+            modelBuilder.Entity("Gongkai.Records.Registers.ServiceDecision", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Authority")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AuthorityCode")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Basis")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("BatchId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("BusinessNumber")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Gongkai:Personal", true);
+
+                    b.Property<string>("CreditCode")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("DepartmentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Handle")
+                        .IsRequired()
+                        .HasMaxLength(26)
+                        .HasColumnType("TEXT");
+
+                    b.PrimitiveCollection<string>("Hands")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("InstitutionNumber")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Late")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("LegalPerson")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Gongkai:Personal", true);
+
+                    b.Property<string>("LegalPersonNumber")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("LegalPersonPaper")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OrganizationCode")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Overturned")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("OverturnedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Paper")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PaperNumber")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("PartyKind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("PartyName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Gongkai:Personal", true);
+
+                    b.Property<DateOnly?>("PublicUntil")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("PublishBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("PublishedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Remark")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Gongkai:Personal", true);
+
+                    b.Property<int>("Result")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ServiceKind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ShownName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SocialNumber")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Source")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SourceCode")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("TakeDownBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TaxNumber")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("VoidedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("VoidedWhy")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("WithdrawnWhy")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("WithheldWhy")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BatchId");
+
+                    b.HasIndex("DepartmentId");
+
+                    b.HasIndex("Handle")
+                        .IsUnique();
+
+                    b.HasIndex("Revision")
+                        .HasFilter("\"Revision\" = 0");
+
+                    b.HasIndex("AgencyId", "Number");
+
+                    b.HasIndex("AgencyId", "ShownName");
+
+                    b.HasIndex("Number", "Id");
+
+                    b.HasIndex("PublishBy", "Id");
+
+                    b.HasIndex("ShownName", "Id");
+
+                    b.HasIndex("TakeDownBy", "Id");
+
+                    b.HasIndex("AgencyId", "On", "Id");
+
+                    b.HasIndex("State", "On", "Id");
+
+                    b.HasIndex("AgencyId", "State", "On", "Id");
+
+                    b.ToTable("service_decisions", (string)null);
                 });
 
             modelBuilder.Entity("Gongkai.Records.Requests.CasePage", b =>
@@ -7339,6 +7732,25 @@ namespace Gongkai.Records.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
+            modelBuilder.Entity("Gongkai.Records.Registers.ProcurementContract", b =>
+                {
+                    b.HasOne("Gongkai.Records.Organizations.Agency", null)
+                        .WithMany()
+                        .HasForeignKey("AgencyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Gongkai.Records.Registers.DisclosureBatch", null)
+                        .WithMany()
+                        .HasForeignKey("BatchId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Gongkai.Records.Organizations.Department", null)
+                        .WithMany()
+                        .HasForeignKey("DepartmentId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
             modelBuilder.Entity("Gongkai.Records.Registers.ProcurementProject", b =>
                 {
                     b.HasOne("Gongkai.Records.Organizations.Agency", null)
@@ -7365,6 +7777,25 @@ namespace Gongkai.Records.Migrations.Sqlite
                         .HasForeignKey("AgencyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Gongkai.Records.Registers.ServiceDecision", b =>
+                {
+                    b.HasOne("Gongkai.Records.Organizations.Agency", null)
+                        .WithMany()
+                        .HasForeignKey("AgencyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Gongkai.Records.Registers.DisclosureBatch", null)
+                        .WithMany()
+                        .HasForeignKey("BatchId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Gongkai.Records.Organizations.Department", null)
+                        .WithMany()
+                        .HasForeignKey("DepartmentId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("Gongkai.Records.Requests.CasePage", b =>

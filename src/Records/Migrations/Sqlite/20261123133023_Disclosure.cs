@@ -326,6 +326,7 @@ namespace Gongkai.Records.Migrations.Sqlite
                     State = table.Column<int>(type: "INTEGER", nullable: false),
                     PublishBy = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     PublicUntil = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Late = table.Column<bool>(type: "INTEGER", nullable: false),
                     PublishedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     WithdrawnAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     WithdrawnWhy = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
@@ -404,6 +405,7 @@ namespace Gongkai.Records.Migrations.Sqlite
                     State = table.Column<int>(type: "INTEGER", nullable: false),
                     PublishBy = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     PublicUntil = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Late = table.Column<bool>(type: "INTEGER", nullable: false),
                     PublishedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     WithdrawnAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     WithdrawnWhy = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
@@ -453,6 +455,7 @@ namespace Gongkai.Records.Migrations.Sqlite
                     State = table.Column<int>(type: "INTEGER", nullable: false),
                     PublishBy = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     PublicUntil = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Late = table.Column<bool>(type: "INTEGER", nullable: false),
                     PublishedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     WithdrawnAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     WithdrawnWhy = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
@@ -509,6 +512,7 @@ namespace Gongkai.Records.Migrations.Sqlite
                     State = table.Column<int>(type: "INTEGER", nullable: false),
                     PublishBy = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     PublicUntil = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Late = table.Column<bool>(type: "INTEGER", nullable: false),
                     PublishedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     WithdrawnAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     WithdrawnWhy = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
@@ -584,6 +588,7 @@ namespace Gongkai.Records.Migrations.Sqlite
                     State = table.Column<int>(type: "INTEGER", nullable: false),
                     PublishBy = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     PublicUntil = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Late = table.Column<bool>(type: "INTEGER", nullable: false),
                     PublishedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     WithdrawnAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     WithdrawnWhy = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
@@ -643,6 +648,7 @@ namespace Gongkai.Records.Migrations.Sqlite
                     State = table.Column<int>(type: "INTEGER", nullable: false),
                     PublishBy = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     PublicUntil = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Late = table.Column<bool>(type: "INTEGER", nullable: false),
                     PublishedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     WithdrawnAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     WithdrawnWhy = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
@@ -720,6 +726,7 @@ namespace Gongkai.Records.Migrations.Sqlite
                     State = table.Column<int>(type: "INTEGER", nullable: false),
                     PublishBy = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     PublicUntil = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Late = table.Column<bool>(type: "INTEGER", nullable: false),
                     PublishedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     WithdrawnAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     WithdrawnWhy = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
@@ -753,6 +760,61 @@ namespace Gongkai.Records.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "procurement_contracts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ProjectNumber = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Supplier = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Fen = table.Column<long>(type: "INTEGER", nullable: false),
+                    Subject = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    AnnouncedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    AnnouncedAt = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false),
+                    Handle = table.Column<string>(type: "TEXT", maxLength: 26, nullable: false),
+                    AgencyId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DepartmentId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    On = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Remark = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    State = table.Column<int>(type: "INTEGER", nullable: false),
+                    PublishBy = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    PublicUntil = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Late = table.Column<bool>(type: "INTEGER", nullable: false),
+                    PublishedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    WithdrawnAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    WithdrawnWhy = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    WithheldWhy = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    VoidedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    VoidedWhy = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    BatchId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Hands = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_procurement_contracts", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_procurement_contracts_agencies_AgencyId",
+                        column: x => x.AgencyId,
+                        principalTable: "agencies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_procurement_contracts_departments_DepartmentId",
+                        column: x => x.DepartmentId,
+                        principalTable: "departments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_procurement_contracts_disclosure_batches_BatchId",
+                        column: x => x.BatchId,
+                        principalTable: "disclosure_batches",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "procurement_projects",
                 columns: table => new
                 {
@@ -774,6 +836,7 @@ namespace Gongkai.Records.Migrations.Sqlite
                     State = table.Column<int>(type: "INTEGER", nullable: false),
                     PublishBy = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     PublicUntil = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Late = table.Column<bool>(type: "INTEGER", nullable: false),
                     PublishedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     WithdrawnAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     WithdrawnWhy = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
@@ -800,6 +863,80 @@ namespace Gongkai.Records.Migrations.Sqlite
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_procurement_projects_disclosure_batches_BatchId",
+                        column: x => x.BatchId,
+                        principalTable: "disclosure_batches",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "service_decisions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ServiceKind = table.Column<int>(type: "INTEGER", nullable: false),
+                    Result = table.Column<int>(type: "INTEGER", nullable: false),
+                    Basis = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    Content = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false),
+                    Handle = table.Column<string>(type: "TEXT", maxLength: 26, nullable: false),
+                    AgencyId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DepartmentId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    On = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Remark = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    State = table.Column<int>(type: "INTEGER", nullable: false),
+                    PublishBy = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    PublicUntil = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Late = table.Column<bool>(type: "INTEGER", nullable: false),
+                    PublishedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    WithdrawnAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    WithdrawnWhy = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    WithheldWhy = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    VoidedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    VoidedWhy = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    BatchId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Hands = table.Column<string>(type: "TEXT", nullable: false),
+                    PartyName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    ShownName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    PartyKind = table.Column<int>(type: "INTEGER", nullable: false),
+                    CreditCode = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    BusinessNumber = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    OrganizationCode = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    TaxNumber = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    InstitutionNumber = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    SocialNumber = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    LegalPerson = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    LegalPersonPaper = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    LegalPersonNumber = table.Column<string>(type: "TEXT", nullable: true),
+                    Paper = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    PaperNumber = table.Column<string>(type: "TEXT", nullable: true),
+                    Authority = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    AuthorityCode = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    SourceCode = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    Overturned = table.Column<int>(type: "INTEGER", nullable: true),
+                    OverturnedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    TakeDownBy = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_service_decisions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_service_decisions_agencies_AgencyId",
+                        column: x => x.AgencyId,
+                        principalTable: "agencies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_service_decisions_departments_DepartmentId",
+                        column: x => x.DepartmentId,
+                        principalTable: "departments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_service_decisions_disclosure_batches_BatchId",
                         column: x => x.BatchId,
                         principalTable: "disclosure_batches",
                         principalColumn: "Id",
@@ -1265,6 +1402,11 @@ namespace Gongkai.Records.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_coercion_decisions_Number_Id",
+                table: "coercion_decisions",
+                columns: new[] { "Number", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_coercion_decisions_PublishBy_Id",
                 table: "coercion_decisions",
                 columns: new[] { "PublishBy", "Id" });
@@ -1274,6 +1416,11 @@ namespace Gongkai.Records.Migrations.Sqlite
                 table: "coercion_decisions",
                 column: "Revision",
                 filter: "\"Revision\" = 0");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_coercion_decisions_ShownName_Id",
+                table: "coercion_decisions",
+                columns: new[] { "ShownName", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_coercion_decisions_State_On_Id",
@@ -1367,6 +1514,11 @@ namespace Gongkai.Records.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_fee_entries_Number_Id",
+                table: "fee_entries",
+                columns: new[] { "Number", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_fee_entries_PublishBy_Id",
                 table: "fee_entries",
                 columns: new[] { "PublishBy", "Id" });
@@ -1412,6 +1564,11 @@ namespace Gongkai.Records.Migrations.Sqlite
                 table: "fee_receipts",
                 column: "Handle",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fee_receipts_Number_Id",
+                table: "fee_receipts",
+                columns: new[] { "Number", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_fee_receipts_PublishBy_Id",
@@ -1713,6 +1870,11 @@ namespace Gongkai.Records.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_licence_decisions_Number_Id",
+                table: "licence_decisions",
+                columns: new[] { "Number", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_licence_decisions_PublishBy_Id",
                 table: "licence_decisions",
                 columns: new[] { "PublishBy", "Id" });
@@ -1722,6 +1884,11 @@ namespace Gongkai.Records.Migrations.Sqlite
                 table: "licence_decisions",
                 column: "Revision",
                 filter: "\"Revision\" = 0");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_licence_decisions_ShownName_Id",
+                table: "licence_decisions",
+                columns: new[] { "ShownName", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_licence_decisions_State_On_Id",
@@ -1773,6 +1940,11 @@ namespace Gongkai.Records.Migrations.Sqlite
                 name: "IX_normative_documents_ItemId",
                 table: "normative_documents",
                 column: "ItemId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_normative_documents_Number_Id",
+                table: "normative_documents",
+                columns: new[] { "Number", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_normative_documents_PublishBy_Id",
@@ -1827,6 +1999,11 @@ namespace Gongkai.Records.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_penalty_decisions_Number_Id",
+                table: "penalty_decisions",
+                columns: new[] { "Number", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_penalty_decisions_PublishBy_Id",
                 table: "penalty_decisions",
                 columns: new[] { "PublishBy", "Id" });
@@ -1836,6 +2013,11 @@ namespace Gongkai.Records.Migrations.Sqlite
                 table: "penalty_decisions",
                 column: "Revision",
                 filter: "\"Revision\" = 0");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_penalty_decisions_ShownName_Id",
+                table: "penalty_decisions",
+                columns: new[] { "ShownName", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_penalty_decisions_State_On_Id",
@@ -1884,6 +2066,11 @@ namespace Gongkai.Records.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_power_entries_Number_Id",
+                table: "power_entries",
+                columns: new[] { "Number", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_power_entries_PublishBy_Id",
                 table: "power_entries",
                 columns: new[] { "PublishBy", "Id" });
@@ -1900,6 +2087,73 @@ namespace Gongkai.Records.Migrations.Sqlite
                 columns: new[] { "State", "On", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_procurement_contracts_AgencyId_Number",
+                table: "procurement_contracts",
+                columns: new[] { "AgencyId", "Number" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_procurement_contracts_AgencyId_On_Id",
+                table: "procurement_contracts",
+                columns: new[] { "AgencyId", "On", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_procurement_contracts_AgencyId_ProjectNumber",
+                table: "procurement_contracts",
+                columns: new[] { "AgencyId", "ProjectNumber" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_procurement_contracts_AgencyId_State_On_Id",
+                table: "procurement_contracts",
+                columns: new[] { "AgencyId", "State", "On", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_procurement_contracts_AgencyId_Supplier",
+                table: "procurement_contracts",
+                columns: new[] { "AgencyId", "Supplier" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_procurement_contracts_BatchId",
+                table: "procurement_contracts",
+                column: "BatchId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_procurement_contracts_DepartmentId",
+                table: "procurement_contracts",
+                column: "DepartmentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_procurement_contracts_Handle",
+                table: "procurement_contracts",
+                column: "Handle",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_procurement_contracts_Number_Id",
+                table: "procurement_contracts",
+                columns: new[] { "Number", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_procurement_contracts_PublishBy_Id",
+                table: "procurement_contracts",
+                columns: new[] { "PublishBy", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_procurement_contracts_Revision",
+                table: "procurement_contracts",
+                column: "Revision",
+                filter: "\"Revision\" = 0");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_procurement_contracts_State_On_Id",
+                table: "procurement_contracts",
+                columns: new[] { "State", "On", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_procurement_contracts_Supplier_Id",
+                table: "procurement_contracts",
+                columns: new[] { "Supplier", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_procurement_projects_AgencyId_Number",
                 table: "procurement_projects",
                 columns: new[] { "AgencyId", "Number" });
@@ -1913,6 +2167,11 @@ namespace Gongkai.Records.Migrations.Sqlite
                 name: "IX_procurement_projects_AgencyId_State_On_Id",
                 table: "procurement_projects",
                 columns: new[] { "AgencyId", "State", "On", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_procurement_projects_AgencyId_Supplier",
+                table: "procurement_projects",
+                columns: new[] { "AgencyId", "Supplier" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_procurement_projects_BatchId",
@@ -1931,6 +2190,11 @@ namespace Gongkai.Records.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_procurement_projects_Number_Id",
+                table: "procurement_projects",
+                columns: new[] { "Number", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_procurement_projects_PublishBy_Id",
                 table: "procurement_projects",
                 columns: new[] { "PublishBy", "Id" });
@@ -1945,6 +2209,11 @@ namespace Gongkai.Records.Migrations.Sqlite
                 name: "IX_procurement_projects_State_On_Id",
                 table: "procurement_projects",
                 columns: new[] { "State", "On", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_procurement_projects_Supplier_Id",
+                table: "procurement_projects",
+                columns: new[] { "Supplier", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_register_settings_AgencyId_From",
@@ -1991,6 +2260,73 @@ namespace Gongkai.Records.Migrations.Sqlite
                 table: "search_synonyms",
                 column: "Revision",
                 filter: "\"Revision\" = 0");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_decisions_AgencyId_Number",
+                table: "service_decisions",
+                columns: new[] { "AgencyId", "Number" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_decisions_AgencyId_On_Id",
+                table: "service_decisions",
+                columns: new[] { "AgencyId", "On", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_decisions_AgencyId_ShownName",
+                table: "service_decisions",
+                columns: new[] { "AgencyId", "ShownName" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_decisions_AgencyId_State_On_Id",
+                table: "service_decisions",
+                columns: new[] { "AgencyId", "State", "On", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_decisions_BatchId",
+                table: "service_decisions",
+                column: "BatchId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_decisions_DepartmentId",
+                table: "service_decisions",
+                column: "DepartmentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_decisions_Handle",
+                table: "service_decisions",
+                column: "Handle",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_decisions_Number_Id",
+                table: "service_decisions",
+                columns: new[] { "Number", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_decisions_PublishBy_Id",
+                table: "service_decisions",
+                columns: new[] { "PublishBy", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_decisions_Revision",
+                table: "service_decisions",
+                column: "Revision",
+                filter: "\"Revision\" = 0");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_decisions_ShownName_Id",
+                table: "service_decisions",
+                columns: new[] { "ShownName", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_decisions_State_On_Id",
+                table: "service_decisions",
+                columns: new[] { "State", "On", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_decisions_TakeDownBy_Id",
+                table: "service_decisions",
+                columns: new[] { "TakeDownBy", "Id" });
         }
 
         /// <inheritdoc />
@@ -2051,6 +2387,9 @@ namespace Gongkai.Records.Migrations.Sqlite
                 name: "power_entries");
 
             migrationBuilder.DropTable(
+                name: "procurement_contracts");
+
+            migrationBuilder.DropTable(
                 name: "procurement_projects");
 
             migrationBuilder.DropTable(
@@ -2067,6 +2406,9 @@ namespace Gongkai.Records.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "search_texts");
+
+            migrationBuilder.DropTable(
+                name: "service_decisions");
 
             migrationBuilder.DropTable(
                 name: "handover_batches");

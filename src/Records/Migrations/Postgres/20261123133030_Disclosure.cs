@@ -334,13 +334,14 @@ namespace Gongkai.Records.Migrations.Postgres
                     Handle = table.Column<string>(type: "character varying(26)", maxLength: 26, nullable: false),
                     AgencyId = table.Column<Guid>(type: "uuid", nullable: false),
                     DepartmentId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Number = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Number = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
                     Title = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
                     On = table.Column<DateOnly>(type: "date", nullable: false),
                     Remark = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
                     State = table.Column<int>(type: "integer", nullable: false),
                     PublishBy = table.Column<DateOnly>(type: "date", nullable: true),
                     PublicUntil = table.Column<DateOnly>(type: "date", nullable: true),
+                    Late = table.Column<bool>(type: "boolean", nullable: false),
                     PublishedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     WithdrawnAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     WithdrawnWhy = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
@@ -350,7 +351,7 @@ namespace Gongkai.Records.Migrations.Postgres
                     BatchId = table.Column<Guid>(type: "uuid", nullable: true),
                     Hands = table.Column<List<Guid>>(type: "uuid[]", nullable: false),
                     PartyName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    ShownName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    ShownName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
                     PartyKind = table.Column<int>(type: "integer", nullable: false),
                     CreditCode = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
                     BusinessNumber = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
@@ -412,13 +413,14 @@ namespace Gongkai.Records.Migrations.Postgres
                     Handle = table.Column<string>(type: "character varying(26)", maxLength: 26, nullable: false),
                     AgencyId = table.Column<Guid>(type: "uuid", nullable: false),
                     DepartmentId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Number = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Number = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
                     Title = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
                     On = table.Column<DateOnly>(type: "date", nullable: false),
                     Remark = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
                     State = table.Column<int>(type: "integer", nullable: false),
                     PublishBy = table.Column<DateOnly>(type: "date", nullable: true),
                     PublicUntil = table.Column<DateOnly>(type: "date", nullable: true),
+                    Late = table.Column<bool>(type: "boolean", nullable: false),
                     PublishedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     WithdrawnAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     WithdrawnWhy = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
@@ -461,13 +463,14 @@ namespace Gongkai.Records.Migrations.Postgres
                     Handle = table.Column<string>(type: "character varying(26)", maxLength: 26, nullable: false),
                     AgencyId = table.Column<Guid>(type: "uuid", nullable: false),
                     DepartmentId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Number = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Number = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
                     Title = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
                     On = table.Column<DateOnly>(type: "date", nullable: false),
                     Remark = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
                     State = table.Column<int>(type: "integer", nullable: false),
                     PublishBy = table.Column<DateOnly>(type: "date", nullable: true),
                     PublicUntil = table.Column<DateOnly>(type: "date", nullable: true),
+                    Late = table.Column<bool>(type: "boolean", nullable: false),
                     PublishedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     WithdrawnAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     WithdrawnWhy = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
@@ -517,13 +520,14 @@ namespace Gongkai.Records.Migrations.Postgres
                     Handle = table.Column<string>(type: "character varying(26)", maxLength: 26, nullable: false),
                     AgencyId = table.Column<Guid>(type: "uuid", nullable: false),
                     DepartmentId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Number = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Number = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
                     Title = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
                     On = table.Column<DateOnly>(type: "date", nullable: false),
                     Remark = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
                     State = table.Column<int>(type: "integer", nullable: false),
                     PublishBy = table.Column<DateOnly>(type: "date", nullable: true),
                     PublicUntil = table.Column<DateOnly>(type: "date", nullable: true),
+                    Late = table.Column<bool>(type: "boolean", nullable: false),
                     PublishedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     WithdrawnAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     WithdrawnWhy = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
@@ -533,7 +537,7 @@ namespace Gongkai.Records.Migrations.Postgres
                     BatchId = table.Column<Guid>(type: "uuid", nullable: true),
                     Hands = table.Column<List<Guid>>(type: "uuid[]", nullable: false),
                     PartyName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    ShownName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    ShownName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
                     PartyKind = table.Column<int>(type: "integer", nullable: false),
                     CreditCode = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
                     BusinessNumber = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
@@ -592,13 +596,14 @@ namespace Gongkai.Records.Migrations.Postgres
                     Handle = table.Column<string>(type: "character varying(26)", maxLength: 26, nullable: false),
                     AgencyId = table.Column<Guid>(type: "uuid", nullable: false),
                     DepartmentId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Number = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Number = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
                     Title = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
                     On = table.Column<DateOnly>(type: "date", nullable: false),
                     Remark = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
                     State = table.Column<int>(type: "integer", nullable: false),
                     PublishBy = table.Column<DateOnly>(type: "date", nullable: true),
                     PublicUntil = table.Column<DateOnly>(type: "date", nullable: true),
+                    Late = table.Column<bool>(type: "boolean", nullable: false),
                     PublishedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     WithdrawnAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     WithdrawnWhy = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
@@ -651,13 +656,14 @@ namespace Gongkai.Records.Migrations.Postgres
                     Handle = table.Column<string>(type: "character varying(26)", maxLength: 26, nullable: false),
                     AgencyId = table.Column<Guid>(type: "uuid", nullable: false),
                     DepartmentId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Number = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Number = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
                     Title = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
                     On = table.Column<DateOnly>(type: "date", nullable: false),
                     Remark = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
                     State = table.Column<int>(type: "integer", nullable: false),
                     PublishBy = table.Column<DateOnly>(type: "date", nullable: true),
                     PublicUntil = table.Column<DateOnly>(type: "date", nullable: true),
+                    Late = table.Column<bool>(type: "boolean", nullable: false),
                     PublishedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     WithdrawnAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     WithdrawnWhy = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
@@ -667,7 +673,7 @@ namespace Gongkai.Records.Migrations.Postgres
                     BatchId = table.Column<Guid>(type: "uuid", nullable: true),
                     Hands = table.Column<List<Guid>>(type: "uuid[]", nullable: false),
                     PartyName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    ShownName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    ShownName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
                     PartyKind = table.Column<int>(type: "integer", nullable: false),
                     CreditCode = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
                     BusinessNumber = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
@@ -728,13 +734,14 @@ namespace Gongkai.Records.Migrations.Postgres
                     Handle = table.Column<string>(type: "character varying(26)", maxLength: 26, nullable: false),
                     AgencyId = table.Column<Guid>(type: "uuid", nullable: false),
                     DepartmentId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Number = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Number = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
                     Title = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
                     On = table.Column<DateOnly>(type: "date", nullable: false),
                     Remark = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
                     State = table.Column<int>(type: "integer", nullable: false),
                     PublishBy = table.Column<DateOnly>(type: "date", nullable: true),
                     PublicUntil = table.Column<DateOnly>(type: "date", nullable: true),
+                    Late = table.Column<bool>(type: "boolean", nullable: false),
                     PublishedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     WithdrawnAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     WithdrawnWhy = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
@@ -768,12 +775,67 @@ namespace Gongkai.Records.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "procurement_contracts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ProjectNumber = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Supplier = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
+                    Fen = table.Column<long>(type: "bigint", nullable: false),
+                    Subject = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    AnnouncedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    AnnouncedAt = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    Revision = table.Column<int>(type: "integer", nullable: false),
+                    Handle = table.Column<string>(type: "character varying(26)", maxLength: 26, nullable: false),
+                    AgencyId = table.Column<Guid>(type: "uuid", nullable: false),
+                    DepartmentId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Number = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
+                    Title = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    On = table.Column<DateOnly>(type: "date", nullable: false),
+                    Remark = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    State = table.Column<int>(type: "integer", nullable: false),
+                    PublishBy = table.Column<DateOnly>(type: "date", nullable: true),
+                    PublicUntil = table.Column<DateOnly>(type: "date", nullable: true),
+                    Late = table.Column<bool>(type: "boolean", nullable: false),
+                    PublishedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    WithdrawnAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    WithdrawnWhy = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    WithheldWhy = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    VoidedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    VoidedWhy = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    BatchId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Hands = table.Column<List<Guid>>(type: "uuid[]", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_procurement_contracts", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_procurement_contracts_agencies_AgencyId",
+                        column: x => x.AgencyId,
+                        principalTable: "agencies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_procurement_contracts_departments_DepartmentId",
+                        column: x => x.DepartmentId,
+                        principalTable: "departments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_procurement_contracts_disclosure_batches_BatchId",
+                        column: x => x.BatchId,
+                        principalTable: "disclosure_batches",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "procurement_projects",
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     Method = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: true),
-                    Supplier = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Supplier = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
                     Fen = table.Column<long>(type: "bigint", nullable: false),
                     SignedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     Agent = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
@@ -782,13 +844,14 @@ namespace Gongkai.Records.Migrations.Postgres
                     Handle = table.Column<string>(type: "character varying(26)", maxLength: 26, nullable: false),
                     AgencyId = table.Column<Guid>(type: "uuid", nullable: false),
                     DepartmentId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Number = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Number = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
                     Title = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
                     On = table.Column<DateOnly>(type: "date", nullable: false),
                     Remark = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
                     State = table.Column<int>(type: "integer", nullable: false),
                     PublishBy = table.Column<DateOnly>(type: "date", nullable: true),
                     PublicUntil = table.Column<DateOnly>(type: "date", nullable: true),
+                    Late = table.Column<bool>(type: "boolean", nullable: false),
                     PublishedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     WithdrawnAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     WithdrawnWhy = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
@@ -815,6 +878,80 @@ namespace Gongkai.Records.Migrations.Postgres
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_procurement_projects_disclosure_batches_BatchId",
+                        column: x => x.BatchId,
+                        principalTable: "disclosure_batches",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "service_decisions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ServiceKind = table.Column<int>(type: "integer", nullable: false),
+                    Result = table.Column<int>(type: "integer", nullable: false),
+                    Basis = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    Content = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    Revision = table.Column<int>(type: "integer", nullable: false),
+                    Handle = table.Column<string>(type: "character varying(26)", maxLength: 26, nullable: false),
+                    AgencyId = table.Column<Guid>(type: "uuid", nullable: false),
+                    DepartmentId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Number = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false, collation: "C"),
+                    Title = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    On = table.Column<DateOnly>(type: "date", nullable: false),
+                    Remark = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    State = table.Column<int>(type: "integer", nullable: false),
+                    PublishBy = table.Column<DateOnly>(type: "date", nullable: true),
+                    PublicUntil = table.Column<DateOnly>(type: "date", nullable: true),
+                    Late = table.Column<bool>(type: "boolean", nullable: false),
+                    PublishedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    WithdrawnAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    WithdrawnWhy = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    WithheldWhy = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    VoidedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    VoidedWhy = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    BatchId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Hands = table.Column<List<Guid>>(type: "uuid[]", nullable: false),
+                    PartyName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    ShownName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    PartyKind = table.Column<int>(type: "integer", nullable: false),
+                    CreditCode = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    BusinessNumber = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    OrganizationCode = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    TaxNumber = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    InstitutionNumber = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    SocialNumber = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    LegalPerson = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    LegalPersonPaper = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    LegalPersonNumber = table.Column<string>(type: "text", nullable: true),
+                    Paper = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    PaperNumber = table.Column<string>(type: "text", nullable: true),
+                    Authority = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    AuthorityCode = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    Source = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    SourceCode = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    Overturned = table.Column<int>(type: "integer", nullable: true),
+                    OverturnedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    TakeDownBy = table.Column<DateOnly>(type: "date", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_service_decisions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_service_decisions_agencies_AgencyId",
+                        column: x => x.AgencyId,
+                        principalTable: "agencies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_service_decisions_departments_DepartmentId",
+                        column: x => x.DepartmentId,
+                        principalTable: "departments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_service_decisions_disclosure_batches_BatchId",
                         column: x => x.BatchId,
                         principalTable: "disclosure_batches",
                         principalColumn: "Id",
@@ -1280,6 +1417,11 @@ namespace Gongkai.Records.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_coercion_decisions_Number_Id",
+                table: "coercion_decisions",
+                columns: new[] { "Number", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_coercion_decisions_PublishBy_Id",
                 table: "coercion_decisions",
                 columns: new[] { "PublishBy", "Id" });
@@ -1289,6 +1431,11 @@ namespace Gongkai.Records.Migrations.Postgres
                 table: "coercion_decisions",
                 column: "Revision",
                 filter: "\"Revision\" = 0");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_coercion_decisions_ShownName_Id",
+                table: "coercion_decisions",
+                columns: new[] { "ShownName", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_coercion_decisions_State_On_Id",
@@ -1382,6 +1529,11 @@ namespace Gongkai.Records.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_fee_entries_Number_Id",
+                table: "fee_entries",
+                columns: new[] { "Number", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_fee_entries_PublishBy_Id",
                 table: "fee_entries",
                 columns: new[] { "PublishBy", "Id" });
@@ -1427,6 +1579,11 @@ namespace Gongkai.Records.Migrations.Postgres
                 table: "fee_receipts",
                 column: "Handle",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fee_receipts_Number_Id",
+                table: "fee_receipts",
+                columns: new[] { "Number", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_fee_receipts_PublishBy_Id",
@@ -1728,6 +1885,11 @@ namespace Gongkai.Records.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_licence_decisions_Number_Id",
+                table: "licence_decisions",
+                columns: new[] { "Number", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_licence_decisions_PublishBy_Id",
                 table: "licence_decisions",
                 columns: new[] { "PublishBy", "Id" });
@@ -1737,6 +1899,11 @@ namespace Gongkai.Records.Migrations.Postgres
                 table: "licence_decisions",
                 column: "Revision",
                 filter: "\"Revision\" = 0");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_licence_decisions_ShownName_Id",
+                table: "licence_decisions",
+                columns: new[] { "ShownName", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_licence_decisions_State_On_Id",
@@ -1788,6 +1955,11 @@ namespace Gongkai.Records.Migrations.Postgres
                 name: "IX_normative_documents_ItemId",
                 table: "normative_documents",
                 column: "ItemId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_normative_documents_Number_Id",
+                table: "normative_documents",
+                columns: new[] { "Number", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_normative_documents_PublishBy_Id",
@@ -1842,6 +2014,11 @@ namespace Gongkai.Records.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_penalty_decisions_Number_Id",
+                table: "penalty_decisions",
+                columns: new[] { "Number", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_penalty_decisions_PublishBy_Id",
                 table: "penalty_decisions",
                 columns: new[] { "PublishBy", "Id" });
@@ -1851,6 +2028,11 @@ namespace Gongkai.Records.Migrations.Postgres
                 table: "penalty_decisions",
                 column: "Revision",
                 filter: "\"Revision\" = 0");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_penalty_decisions_ShownName_Id",
+                table: "penalty_decisions",
+                columns: new[] { "ShownName", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_penalty_decisions_State_On_Id",
@@ -1899,6 +2081,11 @@ namespace Gongkai.Records.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_power_entries_Number_Id",
+                table: "power_entries",
+                columns: new[] { "Number", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_power_entries_PublishBy_Id",
                 table: "power_entries",
                 columns: new[] { "PublishBy", "Id" });
@@ -1915,6 +2102,73 @@ namespace Gongkai.Records.Migrations.Postgres
                 columns: new[] { "State", "On", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_procurement_contracts_AgencyId_Number",
+                table: "procurement_contracts",
+                columns: new[] { "AgencyId", "Number" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_procurement_contracts_AgencyId_On_Id",
+                table: "procurement_contracts",
+                columns: new[] { "AgencyId", "On", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_procurement_contracts_AgencyId_ProjectNumber",
+                table: "procurement_contracts",
+                columns: new[] { "AgencyId", "ProjectNumber" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_procurement_contracts_AgencyId_State_On_Id",
+                table: "procurement_contracts",
+                columns: new[] { "AgencyId", "State", "On", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_procurement_contracts_AgencyId_Supplier",
+                table: "procurement_contracts",
+                columns: new[] { "AgencyId", "Supplier" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_procurement_contracts_BatchId",
+                table: "procurement_contracts",
+                column: "BatchId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_procurement_contracts_DepartmentId",
+                table: "procurement_contracts",
+                column: "DepartmentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_procurement_contracts_Handle",
+                table: "procurement_contracts",
+                column: "Handle",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_procurement_contracts_Number_Id",
+                table: "procurement_contracts",
+                columns: new[] { "Number", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_procurement_contracts_PublishBy_Id",
+                table: "procurement_contracts",
+                columns: new[] { "PublishBy", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_procurement_contracts_Revision",
+                table: "procurement_contracts",
+                column: "Revision",
+                filter: "\"Revision\" = 0");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_procurement_contracts_State_On_Id",
+                table: "procurement_contracts",
+                columns: new[] { "State", "On", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_procurement_contracts_Supplier_Id",
+                table: "procurement_contracts",
+                columns: new[] { "Supplier", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_procurement_projects_AgencyId_Number",
                 table: "procurement_projects",
                 columns: new[] { "AgencyId", "Number" });
@@ -1928,6 +2182,11 @@ namespace Gongkai.Records.Migrations.Postgres
                 name: "IX_procurement_projects_AgencyId_State_On_Id",
                 table: "procurement_projects",
                 columns: new[] { "AgencyId", "State", "On", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_procurement_projects_AgencyId_Supplier",
+                table: "procurement_projects",
+                columns: new[] { "AgencyId", "Supplier" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_procurement_projects_BatchId",
@@ -1946,6 +2205,11 @@ namespace Gongkai.Records.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_procurement_projects_Number_Id",
+                table: "procurement_projects",
+                columns: new[] { "Number", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_procurement_projects_PublishBy_Id",
                 table: "procurement_projects",
                 columns: new[] { "PublishBy", "Id" });
@@ -1960,6 +2224,11 @@ namespace Gongkai.Records.Migrations.Postgres
                 name: "IX_procurement_projects_State_On_Id",
                 table: "procurement_projects",
                 columns: new[] { "State", "On", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_procurement_projects_Supplier_Id",
+                table: "procurement_projects",
+                columns: new[] { "Supplier", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_register_settings_AgencyId_From",
@@ -2013,6 +2282,73 @@ namespace Gongkai.Records.Migrations.Postgres
                 column: "Words")
                 .Annotation("Npgsql:IndexMethod", "GIN")
                 .Annotation("Npgsql:StorageParameter:fastupdate", false);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_decisions_AgencyId_Number",
+                table: "service_decisions",
+                columns: new[] { "AgencyId", "Number" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_decisions_AgencyId_On_Id",
+                table: "service_decisions",
+                columns: new[] { "AgencyId", "On", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_decisions_AgencyId_ShownName",
+                table: "service_decisions",
+                columns: new[] { "AgencyId", "ShownName" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_decisions_AgencyId_State_On_Id",
+                table: "service_decisions",
+                columns: new[] { "AgencyId", "State", "On", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_decisions_BatchId",
+                table: "service_decisions",
+                column: "BatchId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_decisions_DepartmentId",
+                table: "service_decisions",
+                column: "DepartmentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_decisions_Handle",
+                table: "service_decisions",
+                column: "Handle",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_decisions_Number_Id",
+                table: "service_decisions",
+                columns: new[] { "Number", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_decisions_PublishBy_Id",
+                table: "service_decisions",
+                columns: new[] { "PublishBy", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_decisions_Revision",
+                table: "service_decisions",
+                column: "Revision",
+                filter: "\"Revision\" = 0");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_decisions_ShownName_Id",
+                table: "service_decisions",
+                columns: new[] { "ShownName", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_decisions_State_On_Id",
+                table: "service_decisions",
+                columns: new[] { "State", "On", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_service_decisions_TakeDownBy_Id",
+                table: "service_decisions",
+                columns: new[] { "TakeDownBy", "Id" });
         }
 
         /// <inheritdoc />
@@ -2073,6 +2409,9 @@ namespace Gongkai.Records.Migrations.Postgres
                 name: "power_entries");
 
             migrationBuilder.DropTable(
+                name: "procurement_contracts");
+
+            migrationBuilder.DropTable(
                 name: "procurement_projects");
 
             migrationBuilder.DropTable(
@@ -2092,6 +2431,9 @@ namespace Gongkai.Records.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "search_words");
+
+            migrationBuilder.DropTable(
+                name: "service_decisions");
 
             migrationBuilder.DropTable(
                 name: "handover_batches");
