@@ -10,7 +10,7 @@ public class EveryPageTests(Platform platform)
     [
         "/zfxxgk/nb/", "/zfxxgk/nb/?nf=2026", "/zfxxgk/nb/2019/zjj", "/zfxxgk/nb/2024/zjj", "/jc/", "/jc/gz", "/qx/", "/qx/?received=2026-03-02&extended=2026-03-31", "/qx/sf", "/qx/sf?requests=31", "/gy/dt",
         "/zfxxgk/", "/zfxxgk/zn/", "/zfxxgk/zd/", "/zfxxgk/fdzdgk/", "/zfxxgk/fdzdgk/gfxwj/", "/zfxxgk/fdzdgk/jdjc/?nf=2019&page=2", "/zfxxgk/fdzdgk/zcwj/", "/zfxxgk/fdzdgk/qtfd/", "/zfxxgk/?dw=qzf", "/jd/", "/jg/", "/sj/",
-        "/zcwj/", "/ss/", "/ss/?q=公租", "/zfxxgk/xzxk/", "/zfxxgk/xzcf/", "/zfxxgk/sfml/", "/zfxxgk/qzqd/", "/zfxxgk/zfcg/",
+        "/zcwj/", "/ss/", "/ss/?q=公租", "/zfxxgk/xzxk/", "/zfxxgk/xzcf/", "/zfxxgk/sfml/", "/zfxxgk/qzqd/", "/zfxxgk/zfcg/", "/zfxxgk/qtfw/", "/zfxxgk/cght/",
     ];
 
     // They are all made by one page.

@@ -23,7 +23,7 @@ public class PageTests(Portal portal)
     [
         "/zfxxgk/nb/", "/zfxxgk/nb/?nf=2026", "/zfxxgk/nb/2019/zjj", "/zfxxgk/nb/2024/zjj", "/jc/", "/jc/gz", "/qx/", "/qx/?received=2026-03-02&sent1=2026-03-09&heard1=2026-03-25&extended=2026-04-10", "/qx/sf?requests=31", "/gy/dt", "/nowhere",
         "/zfxxgk/", "/zfxxgk/zn/", "/zfxxgk/zn/?dw=qzf", "/zfxxgk/zd/", "/zfxxgk/fdzdgk/", "/zfxxgk/fdzdgk/gfxwj/", "/zfxxgk/fdzdgk/zcwj/", "/jd/", "/jg/", "/sj/", Article, "/zcwj/", "/ss/", "/ss/?q=公租&nf=2026", "/ss/?q=限购 2026", "/yz/",
-        "/zfxxgk/xzxk/", "/zfxxgk/xzcf/", "/zfxxgk/sfml/", "/zfxxgk/qzqd/", "/zfxxgk/qzqd/?q=没有的词", "/zfxxgk/zfcg/", Row,
+        "/zfxxgk/xzxk/", "/zfxxgk/xzcf/", "/zfxxgk/sfml/", "/zfxxgk/qzqd/", "/zfxxgk/qzqd/?q=没有的词", "/zfxxgk/zfcg/", "/zfxxgk/qtfw/", "/zfxxgk/cght/", Row,
     ];
 
     [Theory]

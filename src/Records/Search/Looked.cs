@@ -34,11 +34,11 @@ sealed class Looked(Candidate item, IReadOnlyList<Term> terms, SearchScope scope
         return title.Text == whole ? 3 : title.Has(whole) ? 2 : 1;
     }
 
-    /// <summary>Without the text: how fresh it is, what its title and its keywords say, and whether it is a rule in force rather than what follows from it every quarter.</summary>
+    /// <summary>Without the text: how fresh it is, what its title and its keywords say, and whether it is, by its title, a rule in force rather than what follows from it every quarter.</summary>
     public double Standing(DateOnly today) =>
         terms.Count(term => term.Ways.Any(title.Has)) / (double)Math.Max(1, terms.Count)
         + (item.Keywords is { } keywords && Folded.Of(keywords) is var words && terms.Any(term => term.Ways.Any(words.Has)) ? .5 : 0)
-        + (item.Genre.IsPolicy && !item.Validity.IsOver ? .5 : 0)
+        + (Level > 0 && item.Genre.IsPolicy && !item.Validity.IsOver ? .5 : 0)
         + 1 / (1 + Math.Max(0, today.DayNumber - IndexedItem.DayOf(item.Key).DayNumber) / 1000d);
 
     /// <summary>How much of it is about the terms; after <see cref="Read"/>.</summary>

@@ -22,8 +22,8 @@ public sealed class Guide(Store store, PortalAgency agencies, ColumnTree columns
     /// <summary>The text that the agency wrote and signed itself; none where the usual words stand.</summary>
     public Records.Disclosure.Guide? Own { get; private set; }
 
-    /// <summary>What an index number of this agency looks like.</summary>
-    public string Example => IndexNumberPattern.Of(Shown.Agency.CreditCode).Write(time.Today.Year, 1);
+    /// <summary>What an index number of this agency looks like; none where its code is not known, or it discloses nothing here.</summary>
+    public string? Example => Shown.Agency.CreditCode is { } code && Tree is not [] ? IndexNumberPattern.Of(code).Write(time.Today.Year, 1) : null;
 
     public Frame Frame => new("政府信息公开指南", Sections.Top, new Crumb("政府信息公开指南")) { Column = Sections.GuideColumn, Under = "zn", Banner = Sections.Banner(Shown.Name) };
 
