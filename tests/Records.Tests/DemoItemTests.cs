@@ -82,7 +82,7 @@ public sealed partial class DemoItemTests(TestStores stores)
         var usual = PlannedEntry.Usual.Select(plan => plan.AsContent("").Name).ToHashSet();
         var named = All.Select(item => item.Entry).OfType<string>().Distinct().ToList();
 
-        Assert.Empty(named.Where(name => !usual.Contains(name)));
+        Assert.DoesNotContain(named, name => !usual.Contains(name));
         Assert.True(named.Count > 25, $"{named.Count} entries are named.");
     }
 

@@ -11,7 +11,7 @@ public static class FreshnessCheck
     {
         yield return Home(newest, today, terms);
         yield return Counted(CheckRule.Unkept, terms.MostUnkept, [.. columns.Where(column => column.Upkeep.IsUnkept(terms, today))], one => $"{one.Name}（最近 {one.Upkeep.Newest:yyyy-MM-dd}）",
-            "动态、通知公告和政策文件栏目都在期限内更新过", $"动态、要闻超过 {terms.NewsGap} 天，或者一级的通知公告、政策文件栏目超过 {terms.PolicyGap} 天没有更新", "请在这些栏目发布应当公开的信息。");
+            "动态、通知公告和政策文件栏目都在期限内更新过", $"没有按期更新（动态、要闻 {terms.NewsGap} 天，一级的通知公告、政策文件 {terms.PolicyGap} 天）", "请在这些栏目发布应当公开的信息。");
         yield return Counted(CheckRule.Stale, terms.MostStale, [.. columns.Where(column => column.Upkeep.On(today) is UpkeepState.Stale)], one => $"{one.Name}（超过 {-one.Upkeep.DaysLeft(today)} 天）",
             "没有栏目超过自身的更新期限", "超过自身更新期限", "请更新这些栏目；期限定得不合适的，在“栏目”中调整。");
         yield return Counted(CheckRule.Blank, terms.MostBlank, [.. columns.Where(column => column.Upkeep.On(today) is UpkeepState.Empty)], one => one.Name,

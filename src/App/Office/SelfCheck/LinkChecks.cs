@@ -37,11 +37,11 @@ sealed partial class LinkChecks(Visits visits)
         if (++deadLinks <= MostDead) dead.Add(new(CheckRule.Links, CheckVerdict.Deduction, $"{title}中的链接 {inner} 回答 {Visits.Words(status)}。", "请更正这条信息，改正或者去掉链接。", from, place));
     }
 
-    IEnumerable<CheckLine> Inner()
+    List<CheckLine> Inner()
     {
         var seen = $"看过 {texts:N0} 篇含链接的正文和附件，有 {links:N0} 处站内链接{(visits.Unasked > 0 ? $"；不同的地址超过 {Visits.Most:N0} 个，其中 {visits.Unasked:N0} 个以上没有访问" : "，逐一访问过")}。";
         if (deadLinks == 0) return [new(CheckRule.Links, visits.Unasked > 0 ? CheckVerdict.Unchecked : CheckVerdict.Fine, $"{seen}访问过的都能打开。")];
-        return deadLinks > MostDead ? [.. dead, new(CheckRule.Links, CheckVerdict.Deduction, $"还有 {deadLinks - MostDead:N0} 处打不开的链接没有列出。{seen}", "请先改正已经列出的，再自查一次。")] : dead;
+        return deadLinks > MostDead ? [.. dead, new(CheckRule.Links, CheckVerdict.Deduction, $"还有 {deadLinks - MostDead:N0} 处打不开的链接没有列出。{seen}", "请先改正已经列出的，再自查一次。")] : [.. dead];
     }
 
     CheckLine Outer() => outside.Count == 0

@@ -139,9 +139,9 @@ sealed class PageChecks(Visits visits, Site site)
         list.Add(new(rule, verdict, evidence, todo, page?.Address, place));
     }
 
-    IEnumerable<CheckLine> Said(CheckRule rule, string fine)
+    List<CheckLine> Said(CheckRule rule, string fine)
     {
         if (!faults.TryGetValue(rule.Code, out var found)) return read is [] ? [new(rule, CheckVerdict.Unchecked, "没有一个页面能打开，不能检查。")] : [new(rule, CheckVerdict.Fine, fine)];
-        return found.Count <= MostFaults ? found : [.. found.Take(MostFaults), new(rule, CheckVerdict.Deduction, $"还有 {found.Count - MostFaults} 处同样的问题没有列出。", found[0].Todo)];
+        return found.Count <= MostFaults ? [.. found] : [.. found.Take(MostFaults), new(rule, CheckVerdict.Deduction, $"还有 {found.Count - MostFaults} 处同样的问题没有列出。", found[0].Todo)];
     }
 }

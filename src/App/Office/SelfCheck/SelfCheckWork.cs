@@ -43,7 +43,7 @@ public sealed class SelfCheckWork(Inside inside, Site site, InspectionTerms term
         }
         else lines.AddRange(ByPages.Select(rule => new CheckLine(rule, CheckVerdict.Unchecked, "这台机器没有开放门户，读不到公众看到的页面。", "请在门户所在的机器上自查，或者打开公开页面逐项核对。")));
         var places = CheckRule.All.Index().ToDictionary(one => one.Item.Code, one => one.Index);
-        var result = new CheckResult(at, time.Now, run.Job.OwnerName, [.. lines.OrderBy(line => places[line.Rule]).ThenBy(line => line.Verdict)]);
+        var result = new CheckResult(at, time.Now, run.Job.OwnerName, [.. lines.OrderBy(line => line.Verdict).ThenBy(line => places[line.Rule])]);
         await result.Write(run.Result("自查结果.json"), cancelled);
         run.Finds(result.Count(CheckVerdict.RedLine));
         return $"红线 {result.Count(CheckVerdict.RedLine)} 项，临近红线 {result.Count(CheckVerdict.Near)} 项，扣分 {result.Count(CheckVerdict.Deduction)} 项，未检 {result.Count(CheckVerdict.Unchecked)} 项。请在“自查”页查看。";

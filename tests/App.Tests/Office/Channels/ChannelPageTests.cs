@@ -100,7 +100,10 @@ public sealed partial class ChannelPageTests(Platform platform)
         do batch = await (await Hand()).Leads(); while (batch.StartsWith("/office/channels/handovers/", StringComparison.Ordinal) && (await editor.Open(batch)).QuerySelector("dl.facts").Words().Contains("500 条", StringComparison.Ordinal));
         Assert.StartsWith("/office/channels/handovers/", batch, StringComparison.Ordinal);
         Assert.Equal("PK", Encoding.ASCII.GetString((await editor.GetByteArrayAsync($"{batch}?export=xlsx", Cancelled)).AsSpan(0, 2)));
-        Assert.Contains("自上一批以来没有新公开、更正或撤下的信息", (await (await Hand()).Html()).QuerySelector("main").Words(), StringComparison.Ordinal);
+        // Other tests publish meanwhile; once they have gone over too, nothing is left.
+        HttpResponseMessage next;
+        do next = await Hand(); while ((int)next.StatusCode == 302);
+        Assert.Contains("自上一批以来没有新公开、更正或撤下的信息", (await next.Html()).QuerySelector("main").Words(), StringComparison.Ordinal);
 
         Assert.Equal(batch, await (await editor.Send(batch, "form[action*='Receipt']", ("Input.ReceivedOn", "2026-06-01"))).Leads());
         Assert.Contains("2026-06-01", (await editor.Open(batch)).QuerySelector("dl.facts").Words(), StringComparison.Ordinal);
