@@ -111,8 +111,9 @@ public class PageTests(Portal portal)
     {
         if (path == Row) await portal.In(async (store, services) =>
         {
-            var register = PublicRegister.Of("xzcf", null, null, null, null)!;
-            path = $"{register.Path}{(await register.Rows(store, services.GetRequiredService<TimeProvider>().Today).FirstAsync()).Handle}.html";
+            var register = PublicRegister.Of("xzcf")!;
+            var rows = await (await register.Find(store, services.GetRequiredService<TimeProvider>().Today)).Page(0, 1);
+            path = $"{register.Path}{rows[0].Handle}.html";
         });
         if (path[0] != '《') return path;
         var title = path.Trim('《', '》');
