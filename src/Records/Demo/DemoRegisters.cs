@@ -43,10 +43,10 @@ static class DemoRegisters
                 foreach (var some in made.Chunk(AtOnce)) await Save(store, some);
                 continue;
             }
+            foreach (var simple in made.Where(row => row is PenaltyDecision { Procedure: PenaltyProcedure.Simple })) simple.Withhold("适用简易程序，没有社会影响，不属于行政处罚法第四十八条应当公开的决定。");
+            foreach (var (day, some) in InTime(made.Where(row => row.State == RowState.Kept)).TakeWhile(batch => batch.Day < today)) await Publish(store, kind, some, day, today);
             // What was decided in the last days waits for its review.
-            var reviewed = kind is RegisterKind.Power or RegisterKind.Fee ? made : made.TakeWhile(row => row.On < today.AddDays(-5)).ToList();
-            foreach (var some in reviewed.Where(row => row is not PenaltyDecision { Procedure: PenaltyProcedure.Simple }).Chunk(DisclosureBatch.MostRows)) await Publish(store, kind, some, today);
-            foreach (var some in made.Where(row => row.State == RowState.Kept).Chunk(AtOnce)) await Save(store, some);
+            foreach (var some in made.Where(row => row.BatchId is null).Chunk(AtOnce)) await Save(store, some);
         }
     }
 
@@ -57,12 +57,26 @@ static class DemoRegisters
         store.ChangeTracker.Clear();
     }
 
-    // Handed in and looked at by people who do not exist, each on the working day after the last decision.
-    static async Task Publish(Store store, RegisterKind kind, RegisterRow[] rows, DateOnly today)
+    // What is decided until the last day of the oldest goes out together on that day: nothing comes late.
+    static IEnumerable<(DateOnly Day, RegisterRow[] Rows)> InTime(IEnumerable<RegisterRow> rows)
+    {
+        List<RegisterRow> together = [];
+        foreach (var row in rows)
+        {
+            if (together is [{ PublishBy: { } day }, ..] && (row.On >= day || together.Count == DisclosureBatch.MostRows))
+            {
+                yield return (day, [.. together]);
+                together.Clear();
+            }
+            together.Add(row);
+        }
+        if (together is [{ PublishBy: { } last }, ..]) yield return (last, [.. together]);
+    }
+
+    // Handed in and looked at by people who do not exist.
+    static async Task Publish(Store store, RegisterKind kind, RegisterRow[] rows, DateOnly day, DateOnly today)
     {
         var calendar = WorkingCalendar.BuiltIn;
-        var last = rows[^1].On < new DateOnly(2019, 5, 15) ? new DateOnly(2019, 5, 15) : rows[^1].On;
-        var day = calendar.Add(last, 1) is var next && next > today ? today : next;
         store.AddRange(rows);
         var batch = store.HandIn($"{kind.Name} {rows[0].On:yyyy-MM-dd} 至 {rows[^1].On:yyyy-MM-dd}", rows, By("演示采编员", 9));
         List<BatchOpinion> opinions = [];
@@ -72,7 +86,7 @@ static class DemoRegisters
             opinions = [.. store.BatchOpinions.Local.Where(one => one.BatchId == batch.Id).OrderBy(one => one.At)];
         }
         // One penalty fell in court, and was taken down with its reason.
-        if (kind == RegisterKind.Penalty && rows.OfType<PenaltyDecision>().LastOrDefault(row => row.On.Year == today.Year && row.On < today.AddDays(-60)) is { } fallen && rows[^1].On > today.AddDays(-60))
+        if (kind == RegisterKind.Penalty && rows[0].On <= today.AddDays(-60) && day > today.AddDays(-60) && rows.OfType<PenaltyDecision>().FirstOrDefault(row => row.On.Year == today.Year) is { } fallen)
         {
             fallen.Overturn(Overturning.Annulled, calendar.Before(today, 5), calendar);
             fallen.Withdraw(today.StartAtOffice.AddDays(-4).AddHours(10), "行政复议机关决定撤销该处罚决定，依照行政处罚法第四十八条撤回。");

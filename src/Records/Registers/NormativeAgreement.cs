@@ -33,7 +33,8 @@ public sealed record NormativePair(NormativeDocument? Row, InformationItem? Item
 
 /// <summary>规范性文件 on the register against those that the public reads: which has no row, which no item, and what that makes of table 2.</summary>
 /// <param name="Pairs">Every document of an agency, once.</param>
-public sealed record NormativeAgreement(IReadOnlyList<NormativePair> Pairs)
+/// <param name="Foreign">How many published documents others issued: table 2 counts those that the agency made itself.</param>
+public sealed record NormativeAgreement(IReadOnlyList<NormativePair> Pairs, int Foreign)
 {
     /// <summary>Those that differ or stand on one side alone.</summary>
     public IEnumerable<NormativePair> Differing => Pairs.Where(pair => pair.Words is not []);
@@ -54,11 +55,14 @@ public sealed record NormativeAgreement(IReadOnlyList<NormativePair> Pairs)
         var rows = await store.Normatives.AsNoTracking().OfAgency(agency).Valid.OrderByDescending(row => row.On).ThenBy(row => row.Id).ToListAsync();
         var joined = rows.Select(row => row.ItemId).OfType<Guid>().ToHashSet();
         var items = await store.Items.AsNoTracking().OfAgency(agency).Where(item => (item.State == ItemState.Published && (item.Genre == Genre.Rules || item.Genre == Genre.Normative)) || store.Normatives.Any(row => row.ItemId == item.Id && row.VoidedAt == null)).ToDictionaryAsync(item => item.Id);
+        // Whose it is, the issuer says; several may have made it together.
+        var name = await store.Agencies.Where(one => one.Id == agency).Select(one => one.Name).SingleAsync();
+        var foreign = items.Values.Where(item => !joined.Contains(item.Id) && !item.Issuer.Contains(name, StringComparison.Ordinal)).Select(item => item.Id).ToHashSet();
         return new(
         [
             .. rows.Select(row => new NormativePair(row, row.ItemId is { } id ? items.GetValueOrDefault(id) : null)),
-            .. items.Values.Where(item => !joined.Contains(item.Id) && item.State == ItemState.Published).OrderByDescending(item => item.FormedOn).ThenBy(item => item.Id).Select(item => new NormativePair(null, item)),
-        ]);
+            .. items.Values.Where(item => !joined.Contains(item.Id) && !foreign.Contains(item.Id) && item.State == ItemState.Published).OrderByDescending(item => item.FormedOn).ThenBy(item => item.Id).Select(item => new NormativePair(null, item)),
+        ], foreign.Count);
     }
 
     /// <summary>Joins every row without an item to the one free item of the same number, where there is exactly one; inside a unit of work that the caller saves.</summary>

@@ -55,7 +55,8 @@ public sealed record RegisterField(string Key, string Label, FieldKind Kind, Fun
     public (object? Value, string? Problem) Parse(string? typed)
     {
         if (string.IsNullOrWhiteSpace(typed)) return Must ? (null, $"请填写{Label}。") : (null, null);
-        var text = typed.Trim();
+        // A browser, a list and a workbook end lines each in their way.
+        var text = typed.Trim().ReplaceLineEndings("\n");
         switch (Kind)
         {
             case FieldKind.Day:

@@ -72,7 +72,7 @@ public static partial class RegisterFields
         yield return FieldOf<ServiceDecision>.Text("basis", "办理依据", row => row.Basis, (row, text) => row.Basis = text ?? "") with { Must = true, Public = true };
         yield return On<ServiceDecision>("办结日期", "计入年度的日期，公开期限从这一天起算") with { Public = true, Listed = true };
         yield return Authority<ServiceDecision>("办理机关", null) with { Public = true };
-        foreach (var field in Source<ServiceDecision>(null, null)) yield return field;
+        yield return Remark<ServiceDecision>(false);
     }
 
     static IEnumerable<RegisterField> Party<T>(string? code, string? representative, string? representativePaper, string? representativeNumber) where T : DecisionRow

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Gongkai.App.Tests.Office;
 
 /// <summary>The registers as people keep them: entered, reviewed by others, public with masks, taken down at once; table 2 follows.</summary>
-public sealed class RegisterTests(Platform platform)
+public sealed partial class RegisterTests(Platform platform)
 {
     // Invented; its check holds.
     const string Identity = "11010519491231002X", Person = "演示人甲乙";

@@ -32,6 +32,10 @@ public sealed class Agreement(Store store, Me me, Desk desk, RegisterDesk regist
     public IReadOnlyList<Figure> Figures { get; private set; } = [];
     public IReadOnlyList<Line> Lines { get; private set; } = [];
     public bool More { get; private set; }
+
+    /// <summary>Published documents that others issued: table 2 counts one's own.</summary>
+    public int Foreign { get; private set; }
+
     public bool MayJoin => me.May(Permission.KeepRegisters);
     public Frame Frame => RegisterPlaces.Frame("规范性文件核对");
 
@@ -55,6 +59,7 @@ public sealed class Agreement(Store store, Me me, Desk desk, RegisterDesk regist
                select figure,
         ];
         var lines = agreement.Differing.Select(pair => new Line(pair, Named(pair))).OrderBy(line => line.Figures.Length == 0).ToList();
+        Foreign = agreement.Foreign;
         (Lines, More) = ([.. lines.Take(Most)], lines.Count > Most);
         return Page();
     }
@@ -75,8 +80,8 @@ public sealed class Agreement(Store store, Me me, Desk desk, RegisterDesk regist
         {
             var (made, repealed, inForce) = pair.Surplus(kind, Year);
             foreach (var (name, surplus) in ((string, int)[])[("制发", made), ("废止", repealed), ("现行有效", inForce)])
-                if (surplus != 0) named.Add($"{name}{(surplus > 0 ? "台账多" : "公开多")} 1");
+                if (surplus != 0) named.Add($"{name}：{(surplus > 0 ? "台账" : "公开信息")}多 1 件");
         }
-        return string.Join('、', named);
+        return string.Join("；", named);
     }
 }

@@ -54,13 +54,18 @@ public sealed class Index(Store store, Me me, Desk desk) : PageModel, IFramed
     async Task<IReadOnlyList<Wait>> Waits()
     {
         List<Wait> waits = [];
-        foreach (var kind in RegisterDeadlines.Kinds)
+        foreach (var kind in Enum.GetValues<RegisterKind>())
         {
+            if (kind.PublicCode is null)
+            {
+                waits.Add(new(kind, 0, 0, null, 0, 0));
+                continue;
+            }
             var (rows, today) = (store.Register(kind).AsNoTracking().OfAgency(me.Agency), desk.Today);
             var open = await (from row in rows.Unpublished group row by 1 into all select new { Count = all.Count(), Late = all.Count(row => row.PublishBy < today), First = all.Min(row => row.PublishBy) }).SingleOrDefaultAsync();
             var late = await rows.Valid.CountAsync(row => row.Late);
             var down = (await store.TakeDowns(kind, me.Agency)).Count;
-            if (open is not null || late > 0 || down > 0) waits.Add(new(kind, open?.Count ?? 0, open?.Late ?? 0, open?.First, late, down));
+            waits.Add(new(kind, open?.Count ?? 0, open?.Late ?? 0, open?.First, late, down));
         }
         return waits;
     }

@@ -29,7 +29,9 @@ public sealed class New(Store store, Me me, RegisterDesk registers) : RegisterFo
     {
         if (!await Open(kind)) return NotFound();
         var known = await Known();
-        Values = RegisterFields.Of(Kind).ToDictionary(field => field.Key, field => known is null ? null : field.Typed(known));
+        // What must be chosen is left to choose; elsewhere stands what is usual.
+        var usual = RegisterFields.New(Kind, me.Agency);
+        Values = RegisterFields.Of(Kind).ToDictionary(field => field.Key, field => known is not null ? field.Typed(known) : field is { Kind: FieldKind.Choice, Must: false } ? field.Typed(usual) : null);
         return Page();
     }
 

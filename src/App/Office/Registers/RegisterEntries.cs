@@ -17,6 +17,7 @@ public sealed class RegisterEntries(Store store, Desk desk, RegisterDesk registe
     // Nothing is near that is due later.
     const int Horizon = 10;
 
+    // What is late stays with whoever keeps the registers: the other place is for those who direct, and nobody else sees it.
     public async Task<IReadOnlyList<DeskEntry>> Of(Me me, DateOnly today)
     {
         if (me.Agency == Guid.Empty) return [];
@@ -26,16 +27,14 @@ public sealed class RegisterEntries(Store store, Desk desk, RegisterDesk registe
             {
                 var rows = store.Register(kind).AsNoTracking().OfAgency(me.Agency).Unpublished.Where(row => row.State == RowState.Kept && row.PublishBy <= today.AddDays(Horizon));
                 if (await rows.OrderBy(row => row.PublishBy).Select(row => row.PublishBy).Take(DisclosureBatch.MostRows).ToListAsync() is [{ } first, ..] waits)
-                    entries.Add(new(first < today ? DeskPlace.Overdue : DeskPlace.Mine, kind.Name, $"{waits.Count} 条{kind.Name}等待送审公开", $"{RegisterPlaces.Of(kind)}/submit", first, "最近的期限"));
+                    entries.Add(new(DeskPlace.Mine, kind.Name, $"{waits.Count} 条{kind.Name}等待送审公开", $"{RegisterPlaces.Of(kind)}/submit", first, "最近的期限"));
                 foreach (var row in (await store.TakeDowns(kind, me.Agency)).Take(Most))
-                    entries.Add(new(row.TakeDownBy < today ? DeskPlace.Overdue : DeskPlace.Mine, kind.Name, $"{row.Words} {row.Overturned!.Value.Name}，请撤下", RegisterPlaces.Of(row), row.TakeDownBy));
+                    entries.Add(new(DeskPlace.Mine, kind.Name, $"{row.Words} {row.Overturned!.Value.Name}，请撤下", RegisterPlaces.Of(row), row.TakeDownBy));
             }
         // The two working days run from the signature, whether the contract was registered or not.
         if (me.May(Permission.KeepRegisters))
             foreach (var project in await store.WithoutContract(me.Agency, today.AddMonths(-6)).OrderBy(project => project.SignedOn).ThenBy(project => project.Id).Take(Most).ToListAsync())
-                entries.Add(RegisterClock.PublishBy(RegisterKind.Contract, project.SignedOn!.Value, RegisterTerms.Usual, desk.Calendar) is var due && due < today
-                    ? new(DeskPlace.Overdue, RegisterKind.Contract.Name, $"{project.Words} 已签订合同，请登记合同并公告", RegisterPlaces.Of(project), due)
-                    : new(DeskPlace.Mine, RegisterKind.Contract.Name, $"{project.Words} 已签订合同，请登记合同并公告", RegisterPlaces.Of(project), due));
+                entries.Add(new(DeskPlace.Mine, RegisterKind.Contract.Name, $"{project.Words} 已签订合同，请登记合同并公告", RegisterPlaces.Of(project), RegisterClock.PublishBy(RegisterKind.Contract, project.SignedOn!.Value, RegisterTerms.Usual, desk.Calendar)));
         var steps = ReviewSteps.Judging.Where(step => me.May(step switch { ReviewStep.Department => Permission.ReviewItems, ReviewStep.Secrecy => Permission.ReviewSecrecy, ReviewStep.Leader => Permission.ApproveItems, ReviewStep.Author => Permission.KeepRegisters })).ToList();
         if (steps is []) return entries;
         var waiting = await store.DisclosureBatches.AsNoTracking().Where(batch => batch.AgencyId == me.Agency && batch.State == VersionState.InReview && steps.Contains(batch.Step)).OrderBy(batch => batch.HandedInAt).Take(Most).ToListAsync();

@@ -39,7 +39,7 @@ public sealed class RegisterImport(RegisterKind kind, IDataProtectionProvider pr
     public async Task<ITakeRows> Open(ImportPlace place)
     {
         var agency = await place.Store.Agencies.AsNoTracking().SingleAsync(one => one.Id == place.Agency);
-        return new Taking(kind, place, new Vault(protection, place.Store), (await place.Store.DepartmentsOf(place.Agency).AsNoTracking().ToListAsync()).ToDictionary(one => one.Name, one => one.Id),
+        return new Taking(kind, place, agency, new Vault(protection, place.Store), (await place.Store.DepartmentsOf(place.Agency).AsNoTracking().ToListAsync()).ToDictionary(one => one.Name, one => one.Id),
             await place.Store.CalendarOf(place.Agency), await place.Store.RegisterTermsOf(place.Agency), (agency.Level, agency.Kind) is (Level.National, _) or (Level.Provincial or Level.Municipal, AgencyKind.Government));
     }
 
@@ -51,7 +51,7 @@ public sealed class RegisterImport(RegisterKind kind, IDataProtectionProvider pr
         FieldKind.Line or FieldKind.Text or FieldKind.TenThousands or FieldKind.Yuan or FieldKind.Secret => $"最多 {field.Longest} 个字。",
     };
 
-    sealed class Taking(RegisterKind kind, ImportPlace place, Vault vault, Dictionary<string, Guid> departments, WorkingCalendar calendar, IReadOnlyList<RegisterTerms> terms, bool mayMakeRules) : ITakeRows
+    sealed class Taking(RegisterKind kind, ImportPlace place, Agency agency, Vault vault, Dictionary<string, Guid> departments, WorkingCalendar calendar, IReadOnlyList<RegisterTerms> terms, bool mayMakeRules) : ITakeRows
     {
         readonly HashSet<string> seen = [];
         readonly Dictionary<string, RegisterField> fields = RegisterFields.Of(kind).ToDictionary(field => field.Label);
@@ -70,6 +70,7 @@ public sealed class RegisterImport(RegisterKind kind, IDataProtectionProvider pr
             if (!seen.Add(key)) problems.Add(new(fields.Values.First(field => field.Key == "number").Label, "这一条在本表前面已经有一行，请只留一行。"));
 
             var there = await Find(typed);
+            SkipOwnName(there, typed);
             if (there?.State.ToChanging is { } bar) return Same(there, typed) ? new(false) : RowTaken.Wrong(new RowProblem("", bar.Reason));
             var taken = there ?? RegisterFields.New(kind, place.Agency);
             var before = there is null ? null : RegisterFields.Of(kind).Where(field => field.Kind != FieldKind.Secret).Select(field => field.Typed(there)).ToList();
@@ -95,6 +96,14 @@ public sealed class RegisterImport(RegisterKind kind, IDataProtectionProvider pr
             if (!typed.ContainsKey("title") && typed.GetValueOrDefault("item") is { } item) typed["title"] = item;
             if (!typed.ContainsKey("partyKind") && (typed.ContainsKey("party") || typed.ContainsKey("paperNumber")))
                 typed["partyKind"] = typed.ContainsKey("paperNumber") ? PartyKind.Person.Name : typed.GetValueOrDefault("credit")?.StartsWith("92", StringComparison.Ordinal) == true ? PartyKind.SoleTrader.Name : PartyKind.Organization.Name;
+        }
+
+        // 不填按本机关: what goes out says whose it is, and says nothing else when it comes in again.
+        void SkipOwnName(RegisterRow? there, Dictionary<string, string?> typed)
+        {
+            if (there is not DecisionRow decision) return;
+            foreach (var (field, kept, own) in ((string, string?, string?)[])[("authority", decision.Authority, agency.Name), ("source", decision.Source, agency.Name), ("authorityCode", decision.AuthorityCode, agency.CreditCode), ("sourceCode", decision.SourceCode, agency.CreditCode)])
+                if (kept is null && typed.TryGetValue(field, out var said) && said == own) typed.Remove(field);
         }
 
         // Sealing makes another text each time; the same number is not written again.
