@@ -22,7 +22,7 @@ static class SearchBench
         outcomes.Add(Built("Lucene.Net, merged into one segment", made, $"{Chapter.Megabytes(stores.Lucene.Size)} with the texts; the texts alone {Chapter.Megabytes(text)}"));
         var expected = await stores.Scan();
         foreach (var postgres in (bool[])(alone switch { "sqlite" => [false], "postgres" => [true], _ => [false, true] })) outcomes.AddRange(await Of(postgres, stores, expected));
-        return new("Search",
+        return new(alone switch { "sqlite" => "Search on SQLite", "postgres" => "Search on PostgreSQL", _ => "Search" },
             $"""
             {count:N0} invented items of 600 characters over ten years. Queries of each kind are asked in turns with Lucene.Net (4.8.0-beta00017, `CJKAnalyzer`, a phrase for each term, all wanted, one segment): 60 different
             ones, {Rounds} times after a first round that does not count. Ours is `SearchIndex.Search` on a fresh context: the count up to 1,000, the order, the second look at the hundred best texts, twenty passages with their

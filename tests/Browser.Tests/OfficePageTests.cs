@@ -18,12 +18,13 @@ public class OfficePageTests(Portal portal)
         var all = (await portal.OfficePages()).Where(page => page.Path != "/office/views").ToList();
         var menu = Menu.All.Where(entry => role.Includes(entry.Permission)).Select(entry => entry.Path.TrimEnd('/')).ToHashSet();
         Assert.Superset(menu, all.Select(page => page.Path).ToHashSet());
-        // Each is walked by the first role that may open it, and what is in the menu by the last one too; its own desk by every role.
-        var paths = all.Where(page => First(page.Permission) == role || menu.Contains(page.Path) && (Last(page.Permission) == role || page.Path == "/office")).Select(page => page.Path).Distinct().ToList();
+        // Each is walked by the first role that may open it, and what is in the menu by the last one too, who needs no axe for what the first one saw; its own desk by every role.
+        var first = all.Where(page => First(page.Permission) == role || page.Path == "/office" && menu.Contains(page.Path)).Select(page => page.Path).ToHashSet();
+        var paths = all.Where(page => first.Contains(page.Path) || menu.Contains(page.Path) && Last(page.Permission) == role).Select(page => page.Path).Distinct().ToList();
 
         var (page, complaints) = await portal.Desk(role, "zjj", "/office");
         List<string> faults = [];
-        foreach (var path in paths) faults.AddRange(await page.Faults(path, complaints));
+        foreach (var path in paths) faults.AddRange(await page.Faults(path, complaints, axe: first.Contains(path)));
 
         Axe.None(faults);
         await page.Context.CloseAsync();

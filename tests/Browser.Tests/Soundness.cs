@@ -7,14 +7,15 @@ static class Soundness
 {
     /// <summary>What is wrong with the page at an address: rules of accessibility, what the browser complains of, the way of the keyboard, a small screen.</summary>
     /// <param name="complaints">What the browser complained of so far.</param>
+    /// <param name="axe">Whether the rules of accessibility are gone through, which takes the longest.</param>
     /// <param name="missing">Whether nothing is there, and the page says so.</param>
-    public static async Task<List<string>> Faults(this IPage page, string path, List<string> complaints, bool missing = false)
+    public static async Task<List<string>> Faults(this IPage page, string path, List<string> complaints, bool missing = false, bool axe = true)
     {
         complaints.Clear();
         await page.SetViewportSizeAsync(1280, 900);
         var answer = await page.GotoAsync(path);
         if (answer!.Status != (missing ? 404 : 200)) return [$"{path}: {answer.Status}"];
-        List<string> faults = [.. await page.Violations()];
+        List<string> faults = axe ? await page.Violations() : [];
         // What is fetched only when it comes into sight is fetched, too.
         await page.EvaluateAsync("() => { window.scrollTo(0, document.body.scrollHeight); window.scrollTo(0, 0); }");
         if (missing) complaints.RemoveAll(complaint => complaint.Contains("404", StringComparison.Ordinal));

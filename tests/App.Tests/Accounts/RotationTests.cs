@@ -155,7 +155,7 @@ public sealed class RotationTests(Places places) : IClassFixture<Places>
         Assert.Equal(["accounts.AuthenticatorKey", "coercion_decisions.LegalPersonNumber", "coercion_decisions.PaperNumber", "licence_decisions.LegalPersonNumber", "licence_decisions.PaperNumber",
             "mail_choices.Address", "mark_keys.Value", "outbox.SealedBody", "outbox.To", "penalty_decisions.LegalPersonNumber", "penalty_decisions.PaperNumber", "people.Mobile",
             .. ((string[])["Address", "Agent", "AgentIdentityNumber", "Contact", "IdentityNumber", "Mail", "Name", "Phone", "PostCode", "Representative"]).Select(column => $"request_applicants.{column}"),
-            "stored_files.Key"], places);
+            "service_decisions.LegalPersonNumber", "service_decisions.PaperNumber", "stored_files.Key"], places);
     }
 
     static byte[] Flipped(byte[] bytes, int at)

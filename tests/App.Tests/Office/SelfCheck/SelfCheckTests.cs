@@ -1,6 +1,7 @@
 using Gongkai.App.Office.SelfCheck;
 using Gongkai.App.Tests.Disclosure;
 using Gongkai.App.Tests.Office.Works;
+using Gongkai.Records;
 using Gongkai.Records.Jobs;
 using Gongkai.Records.Organizations;
 using Gongkai.Rules.Access;
@@ -65,11 +66,18 @@ public sealed class SelfCheckTests(Platform platform)
     [Fact]
     public async Task An_agency_that_has_not_begun_hears_what_is_missing()
     {
-        var editor = await platform.As(Role.Editor, "wygl");
+        // Of its own: wherever other tests are, columns come and go.
+        var code = $"z{Handle.Next().ToString()[..8]}";
+        await platform.In(async store =>
+        {
+            store.Add(new Agency { Code = code, Name = $"某区新设单位{code}" });
+            await store.Save(new(new("test.prepared", "测试准备"), Hand.Program, Platform.Now));
+        });
+        var editor = await platform.As(Role.Editor, code);
         await editor.Send(Path, "main form[method=post]");
         await platform.WorkOff();
 
-        var lines = (await Result("wygl")).Lines;
+        var lines = (await Result(code)).Lines;
         Assert.Equal("还没有栏目。", lines.Single(line => line.Rule == CheckRule.Blank.Code).Evidence);
         Assert.Equal(CheckVerdict.Deduction, lines.Single(line => line.Rule == CheckRule.Telephone.Code).Verdict);
         Assert.Contains(lines, line => line.Rule == CheckRule.Guide.Code && line.Verdict is CheckVerdict.Deduction);
