@@ -43,11 +43,12 @@ static class ItemStores
         store.ChangeTracker.Clear();
         List<string> addresses = [];
         await using var rows = await BulkRows.Into(store);
-        var (items, texts) = (new BulkTable(store, typeof(InformationItem)), new BulkTable(store, typeof(ItemText)));
+        var (items, versions, texts) = (new BulkTable(store, typeof(InformationItem)), new BulkTable(store, typeof(ItemVersion)), new BulkTable(store, typeof(ItemText)));
         foreach (var numbers in Enumerable.Range(0, count).Chunk(AtOnce))
         {
             var some = numbers.Select(number => One(agency, columns, number, count)).ToList();
             await rows.Put(items, some.Select(one => items.Values(one.Item, one.Published)));
+            await rows.Put(versions, some.Select(one => versions.Values(one.Version, new Dictionary<string, object?> { ["State"] = VersionState.Published, ["PublishedAt"] = one.Published["PublishedAt"] })));
             await rows.Put(texts, some.Select(one => one.Text));
             if (addresses.Count < 20_000)
                 addresses.AddRange(some.Where((_, i) => i % Math.Max(1, count / 20_000) == 0).Select(one =>
@@ -56,7 +57,7 @@ static class ItemStores
         return addresses;
     }
 
-    static (InformationItem Item, Dictionary<string, object?> Published, ItemText Text, DisclosureColumn Column) One(Agency agency, List<DisclosureColumn> columns, int number, int count)
+    static (InformationItem Item, ItemVersion Version, Dictionary<string, object?> Published, ItemText Text, DisclosureColumn Column) One(Agency agency, List<DisclosureColumn> columns, int number, int count)
     {
         var (theme, place, column) = (Themes[number % Themes.Length], Places[number / Themes.Length % Places.Length], columns[number % columns.Count]);
         var at = Today.AddDays(-365 * Years + (int)(365L * Years * number / count)).StartAtOffice.AddHours(9).AddSeconds(number % 20_000);
@@ -65,6 +66,7 @@ static class ItemStores
         while (body.Length < 600) body.Append(CultureInfo.InvariantCulture, $"<p>{place}按照{theme}的要求，于{at.Year}年{body.Length % 12 + 1}月完成排查{number % 97 + 3}处，其中需要整改{number % 7}处，已经逐处落实责任单位和完成时限。</p>");
         var content = new ItemContent
         {
+            Html = body.ToString(), Plain = body.Replace("<p>", "").Replace("</p>", "\n").ToString(),
             ColumnId = column.Id, Title = title, Issuer = agency.Name, Genre = (Genre)(number % 15), FormedOn = at.DayAtOffice.AddDays(-3), Summary = $"通报{place}{theme}的进展。", Keywords = $"{theme}、{place}",
             DocumentNumber = number % 4 == 0 ? string.Create(CultureInfo.InvariantCulture, $"住建发〔{at.Year}〕{number}号") : null, Validity = number % 4 == 0 ? Validity.InForce : Validity.Unmarked,
         };
@@ -74,6 +76,7 @@ static class ItemStores
         {
             ["State"] = ItemState.Published, ["PublishedAt"] = at, ["ChangedAt"] = at, ["Version"] = 1, ["IndexNumber"] = string.Create(CultureInfo.InvariantCulture, $"MB0123456/{at.Year}-{number:0000000}"),
         };
-        return (item, published, new() { ItemId = item.Id, Html = body.ToString(), Plain = body.Replace("<p>", "").Replace("</p>", "\n").ToString(), Source = agency.Name }, column);
+        var version = new ItemVersion { AgencyId = agency.Id, ItemId = item.Id, Number = 1, AuthorId = null, AuthorName = "演示采编人员", BegunAt = at }.Write(content);
+        return (item, version, published, new() { ItemId = item.Id, Html = content.Html, Plain = content.Plain, Source = agency.Name }, column);
     }
 }
