@@ -1,3 +1,4 @@
+using Gongkai.Records.Files;
 using Gongkai.Rules.Disclosure;
 using Microsoft.EntityFrameworkCore;
 
@@ -24,6 +25,11 @@ public static class Items
 
         /// <summary>The files that the public gets.</summary>
         public IQueryable<ItemAttachment> PublicAttachments() => from file in store.ItemAttachments join item in store.Items.Public() on file.ItemId equals item.Id select file;
+
+        /// <summary>The files that the public gets with one item, in their order.</summary>
+        public async Task<List<(string Name, StoredFile File)>> PublicFilesOf(Guid item) =>
+            (await (from attached in store.PublicAttachments() join file in store.Files on attached.FileId equals file.Id where attached.ItemId == item orderby attached.Order select new { attached.Name, File = file }).AsNoTracking().ToListAsync())
+                .ConvertAll(one => (one.Name, one.File));
 
         /// <summary>The hash of what is public of an item: that of the version that was published last.</summary>
         public Task<string> HashOf(InformationItem item) => store.ItemVersions.Where(version => version.ItemId == item.Id && version.Number == item.Version).Select(version => version.Hash).SingleAsync();

@@ -56,13 +56,12 @@ public static class ArticleFiles
     {
         var text = await store.PublicTexts().AsNoTracking().SingleAsync(one => one.ItemId == item.Id);
         var hash = await store.HashOf(item);
-        var attached = (await (from one in store.PublicAttachments() join file in store.Files on one.FileId equals file.Id where one.ItemId == item.Id orderby one.Order select new { one.Name, File = file }).AsNoTracking().ToListAsync())
-            .Where(one => one.File.Readable).ToList();
+        var attached = (await store.PublicFilesOf(item.Id)).FindAll(one => one.File.Readable);
         var facts = ArticleFacts.Of(item, today);
         return new(item.Title, facts.Ended is "" ? null : $"{facts.Validity.Name}　{facts.Ended}", text.Html, [.. attached.Select(one => one.Name)],
             [.. facts.All, ("来源", text.Source), ("来源网址", site.Absolute(path)), ("校验码", ItemCode.Written(hash))])
         {
-            Picture = address => attached.Find(one => ItemAddress.OfFile(one.File.Handle) == address) is { } picture ? files.Read(picture.File) : null,
+            Picture = address => attached.Find(one => ItemAddress.OfFile(one.File.Handle) == address) is { File: { } picture } ? files.Read(picture) : null,
         };
     }
 }

@@ -75,8 +75,8 @@ public sealed class One(Store store, PortalAgency agencies, ColumnTree columns, 
         (Facts, Code) = (ArticleFacts.Of(item, time.Today), ItemCode.Written(await store.HashOf(item)));
         Text = await store.PublicTexts().AsNoTracking().SingleAsync(text => text.ItemId == item.Id);
         if (Column.Kind is not ColumnKind.Statutory) tree = [];
-        Files = [.. (await (from attached in store.PublicAttachments() join file in store.Files on attached.FileId equals file.Id where attached.ItemId == item.Id orderby attached.Order select new { attached.Name, File = file }).AsNoTracking().ToListAsync())
-            .Where(one => one.File.Readable).Select(one => new Attached(ItemAddress.OfFile(one.File.Handle), one.Name, System.IO.Path.GetExtension(one.Name).TrimStart('.').ToUpperInvariant(), FileSize.Words(one.File.Size)))];
+        Files = [.. (await store.PublicFilesOf(item.Id)).Where(one => one.File.Readable)
+            .Select(one => new Attached(ItemAddress.OfFile(one.File.Handle), one.Name, System.IO.Path.GetExtension(one.Name).TrimStart('.').ToUpperInvariant(), FileSize.Words(one.File.Size)))];
         await Relate();
         return Page();
     }

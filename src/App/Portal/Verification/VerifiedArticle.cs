@@ -77,9 +77,9 @@ public sealed record VerifiedArticle(ArticleStanding Standing, string Agency, Da
     public async Task<IReadOnlyList<Index.Issued>> Issued(Store store, FileStore files, Site site, DateOnly today)
     {
         if (Standing is not ArticleStanding.Public || Item is not var (row, column)) return [];
-        var attached = await (from one in store.PublicAttachments() join file in store.Files on one.FileId equals file.Id where one.ItemId == row.Id orderby one.Order select new { file.Hash, file.Size }).AsNoTracking().ToListAsync();
+        var attached = await store.PublicFilesOf(row.Id);
         var text = ArticlePrinter.Docx(await ArticleFiles.Article(row, ItemAddress.Of(row, column), store, files, site, today));
-        return [new("Word 文件", Convert.ToHexStringLower(SHA256.HashData(text)), text.Length), .. attached.Select((file, i) => new Index.Issued($"附件 {i + 1}", file.Hash, file.Size))];
+        return [new("Word 文件", Convert.ToHexStringLower(SHA256.HashData(text)), text.Length), .. attached.Select((one, i) => new Index.Issued($"附件 {i + 1}", one.File.Hash, one.File.Size))];
     }
 
     static Task<string> Name(Store store, Guid agency) => store.Agencies.Where(one => one.Id == agency).Select(one => one.Name).SingleAsync();
